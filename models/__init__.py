@@ -1,0 +1,1 @@
+"""The domain: articles, annotations, schema, edits and suggesters. No Qt and no SQL."""

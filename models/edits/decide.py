@@ -1,0 +1,139 @@
+"""Accepting and rejecting suggestions, whole or argument by argument."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from models.annotation import Annotation, Argument, Entity, Event, Source, Status
+from models.edits.base import Outcome, require, require_event
+from models.errors import InvalidEdit
+from models.review import Review, is_open
+from models.schema import Schema
+
+
+@dataclass(frozen=True, slots=True)
+class Accept:
+    """Accepts an annotation; with an event, its open arguments and the open entities they point to."""
+
+    id: str
+
+    def outcome(self, review: Review, schema: Schema) -> Outcome:
+        """Return the accepted annotation and what stands or falls with it."""
+        item = require(review, self.id)
+        if isinstance(item, Entity):
+            return Outcome({item.id: replace(item, status=Status.ACCEPTED)})
+        arguments = tuple(_accepted(argument) for argument in item.arguments)
+        event = replace(item, status=Status.ACCEPTED, arguments=arguments)
+        needed = [argument.target for argument in event.standing_arguments]
+        needed += [event.attribution] if event.attribution else []
+        return Outcome({event.id: event} | _accepted_entities(review, needed))
+
+
+@dataclass(frozen=True, slots=True)
+class Reject:
+    """Rejects a suggestion, which stays as a negative; what a reviewer added by hand is taken out.
+
+    Arguments that point to it fall with it, and so do open helper mentions that only it needed.
+    """
+
+    id: str
+
+    def outcome(self, review: Review, schema: Schema) -> Outcome:
+        """Return the rejected annotation and the events that lose an argument by it."""
+        item = require(review, self.id)
+        states: dict[str, Annotation | None] = {item.id: rejected(item)}
+        for event in review.events.values():
+            if event.id != item.id and (freed := without_target(event, item.id)) != event:
+                states[event.id] = freed
+        if isinstance(item, Event):
+            states |= _orphaned_helpers(review, item, schema)
+        return Outcome(states)
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptArgument:
+    """Accepts one argument of an event, and the entity it points to."""
+
+    event: str
+    role: str
+    target: str
+
+    def outcome(self, review: Review, schema: Schema) -> Outcome:
+        """Return the event with the argument accepted."""
+        event = require_event(review, self.event)
+        changed = with_argument(
+            event, self.role, self.target, lambda item: replace(item, status=Status.ACCEPTED)
+        )
+        return Outcome({event.id: changed} | _accepted_entities(review, [self.target]))
+
+
+@dataclass(frozen=True, slots=True)
+class RejectArgument:
+    """Rejects one suggested argument, or takes out one that a reviewer added."""
+
+    event: str
+    role: str
+    target: str
+
+    def outcome(self, review: Review, schema: Schema) -> Outcome:
+        """Return the event without the argument, or with it as a negative."""
+        event = require_event(review, self.event)
+        return Outcome({event.id: with_argument(event, self.role, self.target, rejected_argument)})
+
+
+def rejected(item: Annotation) -> Annotation | None:
+    """Return `item` rejected, or None if a reviewer had added it by hand."""
+    if item.origin.source is Source.REVIEWER:
+        return None
+    return replace(item, status=Status.REJECTED)
+
+
+def rejected_argument(argument: Argument) -> Argument | None:
+    """Return `argument` rejected, or None if a reviewer had added it by hand."""
+    if argument.origin.source is Source.REVIEWER:
+        return None
+    return replace(argument, status=Status.REJECTED)
+
+
+def without_target(event: Event, target: str) -> Event:
+    """Return `event` with every argument and attribution on `target` rejected or taken out."""
+    kept = [rejected_argument(item) if item.target == target else item for item in event.arguments]
+    attribution = None if event.attribution == target else event.attribution
+    return replace(event, arguments=tuple(item for item in kept if item), attribution=attribution)
+
+
+def with_argument(
+    event: Event, role: str, target: str, change: Callable[[Argument], Argument | None]
+) -> Event:
+    """Return `event` with the argument of `role` and `target` changed, or taken out where it gives None."""
+    if not any(item.role == role and item.target == target for item in event.arguments):
+        raise InvalidEdit(f"This event has no such {role}.", "Choose one of its arguments.")
+    changed = [
+        change(item) if (item.role, item.target) == (role, target) else item for item in event.arguments
+    ]
+    return replace(event, arguments=tuple(item for item in changed if item))
+
+
+def _accepted(argument: Argument) -> Argument:
+    return argument if argument.status is Status.REJECTED else replace(argument, status=Status.ACCEPTED)
+
+
+def _accepted_entities(review: Review, ids: list[str]) -> dict[str, Annotation | None]:
+    found = (review.entities.get(item) for item in ids)
+    return {item.id: replace(item, status=Status.ACCEPTED) for item in found if item and is_open(item)}
+
+
+def _orphaned_helpers(review: Review, event: Event, schema: Schema) -> dict[str, Annotation | None]:
+    states: dict[str, Annotation | None] = {}
+    for argument in event.standing_arguments:
+        entity = review.entities.get(argument.target)
+        label = schema.label(entity.label) if entity else None
+        if entity is None or label is None or not label.helper:
+            continue
+        users = [
+            other for other, item in review.arguments_on(entity.id) if item.status is not Status.REJECTED
+        ]
+        if all(other.id == event.id or other.status is Status.REJECTED for other in users):
+            states[entity.id] = rejected(entity)
+    return states

@@ -1,0 +1,121 @@
+"""Edits of entities: adding, repeating on equal strings, value, level and actor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from models.annotation import Annotation, Entity, Level, Origin, Status
+from models.article import ZoneKind
+from models.edits.base import Outcome, require_entity
+from models.errors import InvalidEdit
+from models.ids import derived_id
+from models.offsets import Span, trimmed
+from models.review import Review, equal_strings, is_open
+from models.schema import Schema
+
+
+@dataclass(frozen=True, slots=True)
+class AddEntity:
+    """Adds an entity that no suggester found; it is accepted at once."""
+
+    id: str
+    label: str
+    fragments: tuple[Span, ...]
+    level: Level = Level.NAM
+    value: str | None = None
+
+    def outcome(self, review: Review, schema: Schema) -> Outcome:
+        """Return the new entity, white space at the ends of its fragments trimmed."""
+        if review.annotation(self.id) is not None:
+            raise InvalidEdit("There is already an annotation with this id.", detail=self.id)
+        fragments = tuple(trimmed(span, review.text) for span in self.fragments)
+        twin = _standing_twin(review, self.label, fragments)
+        if twin is not None:
+            return Outcome({twin.id: replace(twin, status=Status.ACCEPTED)})
+        entity = Entity(self.id, self.label, fragments, self.level, value=self.value, status=Status.ACCEPTED)
+        return Outcome({entity.id: entity})
+
+
+@dataclass(frozen=True, slots=True)
+class Replicate:
+    """Labels every equal string of the article like the entity, boilerplate left out.
+
+    An open suggestion at such a place is accepted under the entity's label; a decided one stays.
+    """
+
+    id: str
+
+    def outcome(self, review: Review, schema: Schema) -> Outcome:
+        """Return the entity, now accepted, and one accepted entity for each equal string."""
+        model = replace(require_entity(review, self.id), status=Status.ACCEPTED)
+        standing = {item.fragments: item for item in review.entities.values()}
+        states: dict[str, Annotation | None] = {model.id: model}
+        for span in equal_strings(review.text, review.covered(model)):
+            if (span,) == model.fragments or review.article.zone_at(span.start) is ZoneKind.BOILERPLATE:
+                continue
+            there = standing.get((span,))
+            if there is None:
+                copy = _copy_at(model, span)
+                states[copy.id] = copy
+            elif is_open(there):
+                states[there.id] = replace(
+                    there, label=model.label, actor=model.actor, status=Status.ACCEPTED
+                )
+        return Outcome(states)
+
+
+@dataclass(frozen=True, slots=True)
+class SetValue:
+    """Sets the resolved value of an entity, for a DATE an ISO 8601 date; empty means none."""
+
+    id: str
+    value: str
+
+    def outcome(self, review: Review, schema: Schema) -> Outcome:
+        """Return the entity with the value."""
+        entity = require_entity(review, self.id)
+        return Outcome({entity.id: replace(entity, value=self.value.strip() or None)})
+
+
+@dataclass(frozen=True, slots=True)
+class SetLevel:
+    """Sets the mention level of an entity: name, noun or pronoun."""
+
+    id: str
+    level: Level
+
+    def outcome(self, review: Review, schema: Schema) -> Outcome:
+        """Return the entity at the level."""
+        entity = require_entity(review, self.id)
+        return Outcome({entity.id: replace(entity, level=self.level)})
+
+
+@dataclass(frozen=True, slots=True)
+class SetActor:
+    """Says which actor an entity refers to; None takes the reference away."""
+
+    id: str
+    actor: str | None
+
+    def outcome(self, review: Review, schema: Schema) -> Outcome:
+        """Return the entity with the actor."""
+        entity = require_entity(review, self.id)
+        return Outcome({entity.id: replace(entity, actor=self.actor)})
+
+
+def _standing_twin(review: Review, label: str, fragments: tuple[Span, ...]) -> Entity | None:
+    same = (item for item in review.entities.values() if item.fragments == fragments and item.label == label)
+    return next(same, None)
+
+
+def _copy_at(model: Entity, span: Span) -> Entity:
+    return Entity(
+        derived_id("replica", model.id, span.start, span.end),
+        model.label,
+        (span,),
+        model.level,
+        model.actor,
+        model.value,
+        Status.ACCEPTED,
+        origin=Origin(evidence=(("replica", model.id),)),
+    )

@@ -1,0 +1,135 @@
+"""Spans in code points, and the one place where they meet other ways of counting."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+WORD = re.compile(r"\w+(?:['’\-–.]\w+)*")  # noqa: RUF001  the dash between two place names
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """`[start, end)` in code points of the article's text."""
+
+    start: int
+    end: int
+
+    @property
+    def length(self) -> int:
+        """Return the number of code points covered."""
+        return self.end - self.start
+
+    def overlaps(self, other: Span) -> bool:
+        """Tell whether the two spans share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        """Tell whether `other` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def text(self, text: str) -> str:
+        """Return the part of `text` that the span covers."""
+        return text[self.start : self.end]
+
+
+def hull(fragments: Sequence[Span]) -> Span:
+    """Return the smallest span that covers all fragments."""
+    return Span(min(span.start for span in fragments), max(span.end for span in fragments))
+
+
+def covered_text(fragments: Iterable[Span], text: str) -> str:
+    """Return the fragments' texts joined by one space, as in "traf zusammen"."""
+    return " ".join(span.text(text) for span in fragments)
+
+
+def trimmed(span: Span, text: str) -> Span:
+    """Return `span` without white space at either end; empty at its start if nothing is left."""
+    covered = span.text(text)
+    start = span.start + len(covered) - len(covered.lstrip())
+    return Span(start, max(start, span.end - len(covered) + len(covered.rstrip())))
+
+
+def word_at(text: str, offset: int) -> Span | None:
+    """Return the word that holds or touches `offset` (code points), or None between words."""
+    line_start = text.rfind("\n", 0, offset) + 1
+    line_end = text.find("\n", offset)
+    for match in WORD.finditer(text, line_start, len(text) if line_end < 0 else line_end):
+        if match.start() <= offset <= match.end():
+            return Span(*match.span())
+        if match.start() > offset:
+            break
+    return None
+
+
+def snapped_to_words(span: Span, text: str) -> Span:
+    """Return `span` grown so that it cuts no word in two, and trimmed of white space."""
+    span = trimmed(span, text)
+    if span.length == 0:
+        return span
+    first, last = word_at(text, span.start), word_at(text, span.end)
+    start = first.start if first and first.start < span.start < first.end else span.start
+    end = last.end if last and last.start < span.end < last.end else span.end
+    return Span(start, end)
+
+
+def next_word_start(text: str, offset: int) -> int:
+    """Return where the next word after `offset` starts (code points), or the end of the text."""
+    match = WORD.search(text, offset)
+    if match and match.start() <= offset < match.end():
+        match = WORD.search(text, match.end())
+    return match.start() if match else len(text)
+
+
+def next_word_end(text: str, offset: int) -> int:
+    """Return where the first word that ends after `offset` ends (code points)."""
+    for match in WORD.finditer(text, text.rfind("\n", 0, offset) + 1):
+        if match.end() > offset:
+            return match.end()
+    return len(text)
+
+
+def previous_word_start(text: str, offset: int) -> int:
+    """Return where the last word that starts before `offset` starts (code points)."""
+    window = max(0, offset - 400)
+    starts = [match.start() for match in WORD.finditer(text, window, offset)]
+    return starts[-1] if starts else window
+
+
+def previous_word_end(text: str, offset: int) -> int:
+    """Return where the last word that ends before `offset` ends (code points)."""
+    window = max(0, offset - 400)
+    ends = [match.end() for match in WORD.finditer(text, window, offset) if match.end() < offset]
+    return ends[-1] if ends else window
+
+
+class Utf16Map:
+    """Converts between code points and UTF-16 units of one text.
+
+    Qt counts UTF-16 units, everything else here counts code points. For text without characters
+    beyond the Basic Multilingual Plane both are the same and nothing is stored.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._astral = [index for index, char in enumerate(text) if ord(char) > 0xFFFF]
+        self._units = [index + rank for rank, index in enumerate(self._astral)]
+
+    def to_utf16(self, offset: int) -> int:
+        """Return the UTF-16 position of the code point at `offset`."""
+        return offset + _count_below(self._astral, offset)
+
+    def to_code_point(self, position: int) -> int:
+        """Return the code point at a UTF-16 `position`; inside a surrogate pair, the pair's start."""
+        return position - _count_below(self._units, position)
+
+
+def _count_below(positions: Sequence[int], limit: int) -> int:
+    return bisect_right(positions, limit - 1)
+
+
+def utf8_offsets(text: str) -> list[int]:
+    """Return the byte offset of every code point and of the end, for formats that count bytes."""
+    return [0, *accumulate(len(char.encode("utf-8", "surrogatepass")) for char in text)]

@@ -1,0 +1,79 @@
+"""The order in which a reviewer meets the suggestions of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+
+from models.annotation import Annotation, Entity, Status
+from models.review import Review, is_open, reading_key
+from models.schema import Schema
+
+
+class Order(StrEnum):
+    """How the queue is sorted: as read, the least certain first, or the events first."""
+
+    READING = "reading"
+    CONFIDENCE = "confidence"
+    EVENTS = "events"
+
+
+def open_queue(
+    review: Review,
+    schema: Schema,
+    order: Order = Order.READING,
+    labels: frozenset[str] = frozenset(),
+) -> list[Annotation]:
+    """Return the open suggestions in `order`, of the given labels and types only (empty: of all).
+
+    A helper mention that fills a role is decided with its event, so it does not queue on its own.
+    """
+    helpers = {label.name for label in schema.labels if label.helper}
+    fillers = _fillers(review)
+    found = [
+        item
+        for item in review.annotations()
+        if is_open(item)
+        and (not labels or name_of(item) in labels)
+        and not (name_of(item) in helpers and item.id in fillers)
+    ]
+    return sorted(found, key=sort_key(order))
+
+
+def sort_key(order: Order) -> Callable[[Annotation], tuple[object, ...]]:
+    """Return the sort key of an order; reading order breaks ties."""
+    if order is Order.CONFIDENCE:
+        return lambda item: (1.0 if item.confidence is None else item.confidence, *reading_key(item))
+    if order is Order.EVENTS:
+        return lambda item: (isinstance(item, Entity), *reading_key(item))
+    return reading_key
+
+
+def name_of(annotation: Annotation) -> str:
+    """Return the label of an entity or the type of an event."""
+    return annotation.label if isinstance(annotation, Entity) else annotation.type
+
+
+def step(queue: Sequence[Annotation], focus: Annotation | None, order: Order, forward: bool) -> str | None:
+    """Return the id of the suggestion after (or before) the focused annotation, around the end.
+
+    The focused annotation need not be in the queue: it may just have been decided.
+    """
+    others = [item for item in queue if focus is None or item.id != focus.id]
+    if not others:
+        return None
+    if focus is None:
+        return others[0 if forward else -1].id
+    key = sort_key(order)
+    if forward:
+        return next((item for item in others if key(item) > key(focus)), others[0]).id
+    return next((item for item in reversed(others) if key(item) < key(focus)), others[-1]).id
+
+
+def _fillers(review: Review) -> set[str]:
+    return {
+        argument.target
+        for event in review.events.values()
+        if event.status is not Status.REJECTED
+        for argument in event.standing_arguments
+    }

@@ -1,0 +1,45 @@
+"""Figures about the work done: progress, pace and time left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import pairwise
+from statistics import median
+
+from models.annotation import Status
+from models.review import Review
+
+LONGEST_THOUGHT = 120.0
+"""Seconds; a longer gap between two decisions is a break and counts as none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How many annotations of an article are decided, and how many there are."""
+
+    decided: int
+    total: int
+
+    @property
+    def open(self) -> int:
+        """Return how many nobody has decided on."""
+        return self.total - self.decided
+
+
+def progress(review: Review) -> Progress:
+    """Count the decided and all annotations of an article."""
+    statuses = [item.status for item in review.annotations()]
+    return Progress(sum(status is not Status.SUGGESTED for status in statuses), len(statuses))
+
+
+def pace(times: Sequence[str]) -> float | None:
+    """Return the median seconds between decisions (ISO 8601 times, oldest first), breaks left out.
+
+    None where there are fewer than three gaps to judge by.
+    """
+    stamps = [datetime.fromisoformat(time) for time in times]
+    gaps = [(later - earlier).total_seconds() for earlier, later in pairwise(stamps)]
+    working = [gap for gap in gaps if 0 <= gap <= LONGEST_THOUGHT]
+    return median(working) if len(working) >= 3 else None

@@ -1,0 +1,58 @@
+"""The queue meets every open suggestion once and goes on from where the focus is."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models import edits
+from models.queue import Order, open_queue, step
+from tests.builders import SCHEMA, meeting
+
+
+def ids(order: Order = Order.READING, labels: frozenset[str] = frozenset()) -> list[str]:
+    return [item.id for item in open_queue(meeting(), SCHEMA, order, labels)]
+
+
+def test_reading_order_follows_the_text_and_leaves_helpers_to_their_events() -> None:
+    assert ids() == ["vogt", "meet", "freitag", "wien", "ruiz", "praise"]
+
+
+def test_events_first_and_least_certain_first() -> None:
+    assert ids(Order.EVENTS)[:2] == ["meet", "praise"]
+    assert ids(Order.CONFIDENCE)[-1] == "praise"
+
+
+def test_the_filter_narrows_to_labels_and_types() -> None:
+    assert ids(labels=frozenset({"MEET", "GPE"})) == ["meet", "wien"]
+
+
+def test_a_helper_whose_event_was_rejected_elsewhere_queues_on_its_own() -> None:
+    review = edits.apply(meeting(), edits.RejectArgument("praise", "Actor", "sie"), SCHEMA).after
+    assert "sie" in [item.id for item in open_queue(review, SCHEMA)]
+
+
+def test_step_goes_on_from_an_item_that_was_just_decided() -> None:
+    review = edits.apply(meeting(), edits.Accept("freitag"), SCHEMA).after
+    queue = open_queue(review, SCHEMA)
+    assert step(queue, review.entities["freitag"], Order.READING, True) == "wien"
+    assert step(queue, review.entities["freitag"], Order.READING, False) == "meet"
+
+
+def test_step_wraps_around_and_ends_when_nothing_is_open() -> None:
+    queue = open_queue(meeting(), SCHEMA)
+    assert step(queue, queue[-1], Order.READING, True) == queue[0].id
+    assert step(queue, queue[0], Order.READING, False) == queue[-1].id
+    assert step([], None, Order.READING, True) is None
+
+
+@given(st.sampled_from(Order))
+def test_stepping_through_visits_everything_once(order: Order) -> None:
+    queue = open_queue(meeting(), SCHEMA, order)
+    seen, focus = [], None
+    for _ in queue:
+        following = step(queue, focus, order, True)
+        assert following is not None
+        seen.append(following)
+        focus = meeting().annotation(following)
+    assert seen == [item.id for item in queue]
