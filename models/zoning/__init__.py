@@ -1,0 +1,1 @@
+"""How the zones of an article are found: lines, headline, dateline and boilerplate."""
