@@ -1,0 +1,32 @@
+"""One act of a reviewer, as the decision log keeps it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from models.edits import Restore
+
+Action = Literal["edit", "undo", "redo"]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One row of the log: what `reviewer` decided at `time` (ISO 8601, UTC, seconds) and how to undo it.
+
+    `kind` and `summary` are the class and the fields of the edit, also on a row that undid or redid
+    it. `reverted` tells whether an edit is undone at present. `revision` is the article's after it.
+    """
+
+    seq: int
+    time: str
+    reviewer: str
+    article_id: str
+    kind: str
+    action: Action
+    summary: Mapping[str, Any]
+    restore_before: Restore
+    restore_after: Restore
+    reverted: bool
+    revision: int

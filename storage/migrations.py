@@ -1,0 +1,183 @@
+"""The tables of a session file, as steps that are only ever added to.
+
+Each step runs once in one transaction and leaves its number in `user_version`, by which a file
+of a newer Dateline is known before anything is touched.
+"""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+APPLICATION_ID = 0x44_74_6C_6E
+"""`Dtln`, the mark by which a session is told from other SQLite files."""
+
+NEWEST = 2
+"""The `user_version` of a file that went through all steps."""
+
+migrations = Migrations("dateline")
+
+_TABLES = (
+    "CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+    """
+    CREATE TABLE articles (
+        seq INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        sha256 TEXT NOT NULL UNIQUE,
+        source TEXT NOT NULL,
+        title TEXT NOT NULL,
+        title_key TEXT NOT NULL,
+        language TEXT NOT NULL,
+        published TEXT,
+        status TEXT NOT NULL,
+        note TEXT NOT NULL,
+        zones TEXT NOT NULL,
+        line_endings TEXT NOT NULL,
+        encoding TEXT NOT NULL,
+        bom INTEGER NOT NULL,
+        revision INTEGER NOT NULL,
+        open_count INTEGER NOT NULL DEFAULT 0,
+        decided_count INTEGER NOT NULL DEFAULT 0,
+        suggestion_state TEXT NOT NULL DEFAULT 'waiting',
+        suggestion_reason TEXT NOT NULL DEFAULT '',
+        suggester_version TEXT NOT NULL DEFAULT ''
+    )
+    """,
+    # Apart from the articles, so that a list of 100,000 titles is read without their texts.
+    "CREATE TABLE texts (seq INTEGER PRIMARY KEY REFERENCES articles (seq), text TEXT NOT NULL)",
+    """
+    CREATE TABLE annotations (
+        article INTEGER NOT NULL REFERENCES articles (seq),
+        id TEXT NOT NULL,
+        kind TEXT NOT NULL CHECK (kind IN ('entity', 'event')),
+        label TEXT NOT NULL,
+        covered TEXT NOT NULL,
+        status TEXT NOT NULL,
+        in_log INTEGER NOT NULL DEFAULT 0,
+        body TEXT NOT NULL,
+        PRIMARY KEY (article, id)
+    ) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE arguments (
+        article INTEGER NOT NULL,
+        event TEXT NOT NULL,
+        position INTEGER NOT NULL,
+        role TEXT NOT NULL,
+        target TEXT NOT NULL,
+        body TEXT NOT NULL,
+        PRIMARY KEY (article, event, position),
+        FOREIGN KEY (article, event) REFERENCES annotations (article, id) ON DELETE CASCADE
+    ) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE actors (
+        id TEXT PRIMARY KEY,
+        label TEXT NOT NULL,
+        name TEXT NOT NULL,
+        aliases TEXT NOT NULL
+    ) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE decisions (
+        seq INTEGER PRIMARY KEY,
+        time TEXT NOT NULL,
+        reviewer TEXT NOT NULL,
+        article INTEGER NOT NULL REFERENCES articles (seq),
+        kind TEXT NOT NULL,
+        action TEXT NOT NULL CHECK (action IN ('edit', 'undo', 'redo')),
+        summary TEXT NOT NULL,
+        former TEXT NOT NULL,
+        latter TEXT NOT NULL,
+        revision INTEGER NOT NULL,
+        concerns INTEGER REFERENCES decisions (seq),
+        beneath INTEGER REFERENCES decisions (seq),
+        top INTEGER REFERENCES decisions (seq),
+        redo INTEGER REFERENCES decisions (seq)
+    )
+    """,
+    "CREATE INDEX decisions_of_article ON decisions (article, seq)",
+    "CREATE INDEX decisions_about ON decisions (concerns, seq) WHERE concerns IS NOT NULL",
+    """
+    CREATE TRIGGER decisions_stay BEFORE UPDATE ON decisions
+    BEGIN SELECT raise(ABORT, 'the decision log is append-only'); END
+    """,
+    """
+    CREATE TRIGGER decisions_remain BEFORE DELETE ON decisions
+    BEGIN SELECT raise(ABORT, 'the decision log is append-only'); END
+    """,
+    """
+    CREATE TRIGGER texts_stay BEFORE UPDATE ON texts
+    BEGIN SELECT raise(ABORT, 'a text never changes after import'); END
+    """,
+    """
+    CREATE TRIGGER count_new AFTER INSERT ON annotations BEGIN
+        UPDATE articles SET open_count = open_count + (new.status = 'suggested'),
+            decided_count = decided_count + (new.status <> 'suggested') WHERE seq = new.article;
+    END
+    """,
+    """
+    CREATE TRIGGER count_gone AFTER DELETE ON annotations BEGIN
+        UPDATE articles SET open_count = open_count - (old.status = 'suggested'),
+            decided_count = decided_count - (old.status <> 'suggested') WHERE seq = old.article;
+    END
+    """,
+    """
+    CREATE TRIGGER count_changed AFTER UPDATE OF status ON annotations
+    WHEN (old.status = 'suggested') <> (new.status = 'suggested') BEGIN
+        UPDATE articles SET
+            open_count = open_count + (new.status = 'suggested') - (old.status = 'suggested'),
+            decided_count = decided_count + (new.status <> 'suggested') - (old.status <> 'suggested')
+        WHERE seq = new.article;
+    END
+    """,
+)
+
+_SEARCH = (
+    "CREATE VIEW searched AS SELECT seq, title, text FROM articles JOIN texts USING (seq)",
+    """
+    CREATE VIRTUAL TABLE article_search USING fts5 (
+        title, text, content = 'searched', content_rowid = 'seq',
+        tokenize = 'unicode61 remove_diacritics 2'
+    )
+    """,
+    """
+    CREATE TRIGGER search_new AFTER INSERT ON texts BEGIN
+        INSERT INTO article_search (rowid, title, text) SELECT seq, title, text FROM searched
+            WHERE seq = new.seq;
+    END
+    """,
+    """
+    CREATE TRIGGER search_title AFTER UPDATE OF title ON articles WHEN old.title <> new.title BEGIN
+        INSERT INTO article_search (article_search, rowid, title, text)
+            SELECT 'delete', seq, old.title, text FROM texts WHERE seq = old.seq;
+        INSERT INTO article_search (rowid, title, text)
+            SELECT seq, new.title, text FROM texts WHERE seq = new.seq;
+    END
+    """,
+    "INSERT INTO article_search (article_search) VALUES ('rebuild')",
+    # Each holds all that a list of ids needs, so that 100,000 rows are not looked up one by one.
+    "CREATE INDEX articles_by_title ON articles (title_key, seq, id, status, language)",
+    "CREATE INDEX articles_by_date ON articles (published DESC, seq, id, status, language)",
+    "CREATE INDEX articles_by_open ON articles (open_count DESC, seq, id, status, language)",
+    "CREATE INDEX articles_by_language ON articles (language, status)",
+    "CREATE INDEX articles_in_order ON articles"
+    " (seq, id, status, language, suggestion_state, suggester_version)",
+)
+
+
+@migrations()
+def tables(db: Database) -> None:
+    """Make the tables for articles, annotations, actors and decisions."""
+    _run(db, _TABLES, version=1)
+
+
+@migrations()
+def search(db: Database) -> None:
+    """Make the full-text index over title and text, and the indexes that sort and filter the list."""
+    _run(db, _SEARCH, version=2)
+
+
+def _run(db: Database, statements: tuple[str, ...], version: int) -> None:
+    for statement in statements:
+        db.execute(statement)
+    db.execute(f"PRAGMA user_version = {version}")
