@@ -188,7 +188,7 @@ def store_decided(session: Session, seq: int, article: Article) -> None:
 
 
 def mark_opened(session: Session, article: Article) -> Article:
-    """Note that a reviewer has opened an untouched article; no decision, so it is neither logged nor undone."""
+    """Note that a reviewer has opened an untouched article: no decision, neither logged nor undone."""
     opened = (ArticleStatus.OPENED.value, article.id, ArticleStatus.UNTOUCHED.value)
     with session.writing():
         session.db.execute("UPDATE articles SET status = ? WHERE id = ? AND status = ?", opened)

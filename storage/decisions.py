@@ -13,34 +13,12 @@ from datetime import UTC, datetime
 from typing import Any, Literal
 
 from models.article import Article, ArticleStatus
+from models.decision import Action, Decision
 from models.edits import Change, Restore
 from models.errors import ArticleChanged, InvalidEdit
 from storage import annotation_rows, articles, codec, failures
 from storage.merging import references
 from storage.session import Session
-
-Action = Literal["edit", "undo", "redo"]
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """One row of the log: what `reviewer` decided at `time` (ISO 8601, UTC, seconds) and how to undo it.
-
-    `kind` and `summary` are the class and the fields of the edit, also on a row that undid or redid
-    it. `reverted` tells whether an edit is undone at present. `revision` is the article's after it.
-    """
-
-    seq: int
-    time: str
-    reviewer: str
-    article_id: str
-    kind: str
-    action: Action
-    summary: Mapping[str, Any]
-    restore_before: Restore
-    restore_after: Restore
-    reverted: bool
-    revision: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ of a newer Dateline is known before anything is touched.
 
 from __future__ import annotations
 
-from sqlite_utils import Database, Migrations
+from storage.database import Database, Migrations
 
 APPLICATION_ID = 0x44_74_6C_6E
 """`Dtln`, the mark by which a session is told from other SQLite files."""

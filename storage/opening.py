@@ -5,9 +5,8 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from models.errors import NotASession, SessionError, SessionReadOnly, SessionTooNew
+from storage.database import Database
 from storage.failures import missing, read_only, telling, telling_system
 from storage.migrations import APPLICATION_ID, NEWEST, migrations
 from storage.placing import beside, copy_database, is_writable_folder

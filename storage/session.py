@@ -8,11 +8,10 @@ from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 
-from sqlite_utils import Database
-
 from models.errors import SessionError, SessionLocked
 from models.schema import Schema, schema_from_toml
 from storage import failures
+from storage.database import Database
 from storage.integrity import findings
 from storage.migrations import APPLICATION_ID, migrations
 from storage.opening import connected, open_for_reading, open_for_writing

@@ -118,6 +118,11 @@ def test_counts_are_by_status_and_by_language(listed: Session) -> None:
     assert counts.languages == {"de": 2, "en": 2}
 
 
+def test_only_an_untouched_article_becomes_opened(listed: Session) -> None:
+    assert articles.mark_opened(listed, STORED[2]) == replace(STORED[2], status=ArticleStatus.OPENED)
+    assert articles.mark_opened(listed, STORED[0]) == STORED[0]
+
+
 @pytest.mark.parametrize("order", ["import", "date", "title", "open"])
 @pytest.mark.parametrize("languages", [frozenset(), frozenset({"de"})])
 def test_a_list_of_ids_is_read_from_an_index_in_its_order(

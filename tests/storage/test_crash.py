@@ -21,10 +21,8 @@ MOST_LINES = 25
 LONGEST_WAIT_SECONDS = 0.002
 PATIENCE_SECONDS = 30
 
-# numpy is kept out because sqlite-utils would load it for nothing, which makes up half of a start.
 CHILD = """
 import sys
-sys.modules["numpy"] = None
 from pathlib import Path
 from models import edits
 from models.ids import new_id

@@ -8,11 +8,11 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from sqlite_utils import Database
 
 from models.errors import SessionError, SessionReadOnly
 from storage import articles, opening
 from storage.articles import ArticleQuery
+from storage.database import Database
 from storage.migrations import APPLICATION_ID, NEWEST, migrations
 from storage.session import Session
 from tests.storage.conftest import SCHEMA_TEXT
