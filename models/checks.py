@@ -14,7 +14,9 @@ from models.review import Review, is_open, reading_key
 from models.schema import Schema
 
 _PUNCTUATION = frozenset(',.;:!?…"“”„«»()[]')
-_ARTICLES = frozenset("der die das den dem des ein eine einer eines einem einen the a an".split())
+_ARTICLES = frozenset(
+    ("der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "eines", "einem", "einen")
+) | {"the", "a", "an"}
 
 
 class Doubt(StrEnum):

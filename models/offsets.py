@@ -8,7 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-WORD = re.compile(r"\w+(?:['’\-–.]\w+)*")  # noqa: RUF001  the dash between two place names
+WORD = re.compile(r"\w+(?:['’\-–.]\w+)*")
+
+_LONGEST_WORD = 400
+"""Code points looked back for the start of a word, so that text without spaces costs no more."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -55,13 +58,11 @@ def trimmed(span: Span, text: str) -> Span:
 
 def word_at(text: str, offset: int) -> Span | None:
     """Return the word that holds or touches `offset` (code points), or None between words."""
-    line_start = text.rfind("\n", 0, offset) + 1
-    line_end = text.find("\n", offset)
-    for match in WORD.finditer(text, line_start, len(text) if line_end < 0 else line_end):
-        if match.start() <= offset <= match.end():
-            return Span(*match.span())
+    for match in WORD.finditer(text, _gap_before(text, offset)):
         if match.start() > offset:
             break
+        if offset <= match.end():
+            return Span(*match.span())
     return None
 
 
@@ -86,7 +87,7 @@ def next_word_start(text: str, offset: int) -> int:
 
 def next_word_end(text: str, offset: int) -> int:
     """Return where the first word that ends after `offset` ends (code points)."""
-    for match in WORD.finditer(text, text.rfind("\n", 0, offset) + 1):
+    for match in WORD.finditer(text, _gap_before(text, offset)):
         if match.end() > offset:
             return match.end()
     return len(text)
@@ -94,16 +95,24 @@ def next_word_end(text: str, offset: int) -> int:
 
 def previous_word_start(text: str, offset: int) -> int:
     """Return where the last word that starts before `offset` starts (code points)."""
-    window = max(0, offset - 400)
+    window = max(0, offset - _LONGEST_WORD)
     starts = [match.start() for match in WORD.finditer(text, window, offset)]
     return starts[-1] if starts else window
 
 
 def previous_word_end(text: str, offset: int) -> int:
     """Return where the last word that ends before `offset` ends (code points)."""
-    window = max(0, offset - 400)
+    window = max(0, offset - _LONGEST_WORD)
     ends = [match.end() for match in WORD.finditer(text, window, offset) if match.end() < offset]
     return ends[-1] if ends else window
+
+
+def _gap_before(text: str, offset: int) -> int:
+    """Return the end of the last white space before `offset`: no word begins before and reaches it."""
+    start, stop = offset, max(0, offset - _LONGEST_WORD)
+    while start > stop and not text[start - 1].isspace():
+        start -= 1
+    return start
 
 
 class Utf16Map:

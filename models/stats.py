@@ -9,7 +9,9 @@ from itertools import pairwise
 from statistics import median
 
 from models.annotation import Status
+from models.queue import name_of
 from models.review import Review
+from models.schema import Schema
 
 LONGEST_THOUGHT = 120.0
 """Seconds; a longer gap between two decisions is a break and counts as none."""
@@ -28,9 +30,11 @@ class Progress:
         return self.total - self.decided
 
 
-def progress(review: Review) -> Progress:
-    """Count the decided and all annotations of an article."""
-    statuses = [item.status for item in review.annotations()]
+def progress(review: Review, schema: Schema) -> Progress:
+    """Count the decided and all annotations of an article, helper mentions left to their events."""
+    helpers = {label.name for label in schema.labels if label.helper}
+    counted = (item for item in review.annotations() if name_of(item) not in helpers)
+    statuses = [item.status for item in counted]
     return Progress(sum(status is not Status.SUGGESTED for status in statuses), len(statuses))
 
 

@@ -85,7 +85,8 @@ def _references(session: Session) -> Iterator[str]:
 
 def _counted(session: Session, seq: int) -> tuple[int, int]:
     opened, total = session.db.execute(
-        "SELECT count(*) FILTER (WHERE status = 'suggested'), count(*) FROM annotations WHERE article = ?",
+        "SELECT count(*) FILTER (WHERE status = 'suggested'), count(*) FROM annotations"
+        " WHERE article = ? AND label NOT IN (SELECT label FROM helper_labels)",
         (seq,),
     ).fetchone()
     return opened, total - opened

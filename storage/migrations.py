@@ -16,6 +16,8 @@ NEWEST = 2
 
 migrations = Migrations("dateline")
 
+_COUNTS = "NOT EXISTS (SELECT 1 FROM helper_labels WHERE label = {}.label)"
+
 _TABLES = (
     "CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     """
@@ -109,24 +111,30 @@ _TABLES = (
     CREATE TRIGGER texts_stay BEFORE UPDATE ON texts
     BEGIN SELECT raise(ABORT, 'a text never changes after import'); END
     """,
-    """
-    CREATE TRIGGER count_new AFTER INSERT ON annotations BEGIN
+    # Helper mentions are decided with their events, so nobody waits for them on their own.
+    "CREATE TABLE helper_labels (label TEXT PRIMARY KEY) WITHOUT ROWID",
+    f"""
+    CREATE TRIGGER count_new AFTER INSERT ON annotations WHEN {_COUNTS.format("new")} BEGIN
         UPDATE articles SET open_count = open_count + (new.status = 'suggested'),
             decided_count = decided_count + (new.status <> 'suggested') WHERE seq = new.article;
     END
     """,
-    """
-    CREATE TRIGGER count_gone AFTER DELETE ON annotations BEGIN
+    f"""
+    CREATE TRIGGER count_gone AFTER DELETE ON annotations WHEN {_COUNTS.format("old")} BEGIN
         UPDATE articles SET open_count = open_count - (old.status = 'suggested'),
             decided_count = decided_count - (old.status <> 'suggested') WHERE seq = old.article;
     END
     """,
-    """
-    CREATE TRIGGER count_changed AFTER UPDATE OF status ON annotations
-    WHEN (old.status = 'suggested') <> (new.status = 'suggested') BEGIN
+    f"""
+    CREATE TRIGGER count_changed AFTER UPDATE OF status, label ON annotations
+    WHEN old.status <> new.status OR old.label <> new.label BEGIN
         UPDATE articles SET
-            open_count = open_count + (new.status = 'suggested') - (old.status = 'suggested'),
-            decided_count = decided_count + (new.status <> 'suggested') - (old.status <> 'suggested')
+            open_count = open_count
+                + (new.status = 'suggested' AND {_COUNTS.format("new")})
+                - (old.status = 'suggested' AND {_COUNTS.format("old")}),
+            decided_count = decided_count
+                + (new.status <> 'suggested' AND {_COUNTS.format("new")})
+                - (old.status <> 'suggested' AND {_COUNTS.format("old")})
         WHERE seq = new.article;
     END
     """,

@@ -47,11 +47,11 @@ class Session:
         be made; then nothing is left behind.
         """
         path = path.resolve()
-        _parsed(schema_text, schema_name)
+        helpers = [label.name for label in _parsed(schema_text, schema_name).labels if label.helper]
         with placed(path, overwrite=overwrite) as temporary:
             db = connected(f"{temporary.as_uri()}?mode=rwc")
             try:
-                _fill(db, {_SCHEMA_TEXT: schema_text, _SCHEMA_NAME: schema_name})
+                _fill(db, {_SCHEMA_TEXT: schema_text, _SCHEMA_NAME: schema_name}, helpers)
             finally:
                 db.close()
         return cls.open(path)
@@ -173,13 +173,14 @@ def _parsed(text: str, name: str) -> Schema:
     return schema_from_toml(text, name)
 
 
-def _fill(db: Database, settings: dict[str, str]) -> None:
+def _fill(db: Database, settings: dict[str, str], helper_labels: list[str]) -> None:
     # Nothing is lost if this breaks off, so only the finished file is flushed.
     db.execute("PRAGMA journal_mode = MEMORY")
     db.execute("PRAGMA synchronous = OFF")
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     migrations.apply(db)
     db.conn.executemany("INSERT INTO settings VALUES (?, ?)", settings.items())
+    db.conn.executemany("INSERT INTO helper_labels VALUES (?)", [(label,) for label in helper_labels])
     db.execute("PRAGMA journal_mode = WAL")
 
 

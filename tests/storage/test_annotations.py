@@ -188,11 +188,13 @@ def test_the_counts_of_the_list_follow_every_change(reviewed: Session) -> None:
         row = articles.rows(reviewed, ["article"])[0]
         return row.open_count, row.decided_count
 
-    assert counts() == (7, 0)
+    assert counts() == (6, 0)
     decide(reviewed, edits.Accept("meet"))
-    assert counts() == (2, 5)
+    assert counts() == (1, 5)
     decide(reviewed, edits.AddEntity("mine", "PERSON", (span_of("Ministerin"),)))
-    assert counts() == (2, 6)
+    assert counts() == (1, 6)
+    decide(reviewed, edits.Relabel("mine", "MENTION"))
+    assert counts() == (1, 5)
     decide(reviewed, edits.Reject("mine"))
     suggest(reviewed, Review(meeting().article), "2")
     assert counts() == (0, 5)
