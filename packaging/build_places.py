@@ -48,13 +48,13 @@ def city(locale: Locale, zone: str) -> str:
     """Return the name of the city that a time zone is called after."""
     data = locale.time_zones.get(zone, {}) or {}
     fallback = ENGLISH.time_zones.get(zone, {}).get("city") or zone.rsplit("/", 1)[-1].replace("_", " ")
-    return " ".join(str(data.get("city", fallback)).split()).replace("\xad", "").replace("’", "'")  # noqa: RUF001
+    return " ".join(str(data.get("city", fallback)).split()).replace("\xad", "").replace("’", "'")
 
 
 def bare(name: str, conjunction: str) -> str:
     """Return a name without what CLDR adds in brackets, and with its ampersand written out."""
     short = name.partition(" (")[0].replace(" - ", "-")
-    return " ".join(short.split()).replace(" & ", f" {conjunction} ").replace("’", "'")  # noqa: RUF001
+    return " ".join(short.split()).replace(" & ", f" {conjunction} ").replace("’", "'")
 
 
 def plain(name: str) -> str:

@@ -1,0 +1,180 @@
+"""The chain that makes an article's suggestions: entities, pipeline, merging, events, actors."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from importlib import metadata
+from pathlib import Path
+
+from models.annotation import Event, suggested_event
+from models.article import Article
+from models.errors import SuggestionError
+from models.schema import EVENT_TARGET, Schema
+from models.suggest.actors import ActorSuggester
+from models.suggest.base import Draft, Suggester
+from models.suggest.entities import entity_suggesters
+from models.suggest.events import EventSuggester
+from models.suggest.lemmas import LANGUAGES
+from models.suggest.lexicons import load_lexicons
+from models.suggest.merge import merged
+from models.suggest.pipeline import PipelineSuggester
+from models.suggest.triggers import TriggerLexicon, load_triggers
+from models.version import VERSION
+
+TRIGGERS = "event_triggers.tsv"
+
+_CODE = "1"
+"""Raised whenever the rules would propose something else for the same lexicons."""
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestConfig:
+    """What suggesting depends on: the folder of lexicons, the session's schema, a pipeline per language.
+
+    `pipelines` holds pairs of a language code and a spaCy package name or folder.
+    """
+
+    lexicons: Path
+    schema: Schema
+    pipelines: tuple[tuple[str, str], ...] = ()
+
+    def pipeline_for(self, language: str) -> str | None:
+        """Return the pipeline chosen for a language, or None."""
+        return dict(self.pipelines).get(language)
+
+
+def suggester_version(config: SuggestConfig) -> str:
+    """Return 16 hexadecimal digits that change when the suggestions for an article may change.
+
+    They stand for the program's version, the lexicon files, the schema's names, and the pipelines with
+    their versions. Nothing is loaded; a pipeline that is missing counts by its name.
+    """
+    digest = hashlib.sha256(f"{VERSION}\x1f{_CODE}\x1f{_schema_names(config.schema)}".encode())
+    for path in sorted(config.lexicons.glob("*.tsv")):
+        digest.update(path.name.encode() + _content_hash(path, path.stat().st_mtime_ns))
+    for language, name in config.pipelines:
+        digest.update(f"\x1f{language}\x1f{name}\x1f{_pipeline_version(name)}".encode())
+    return digest.hexdigest()[:16]
+
+
+def suggest_article(article: Article, config: SuggestConfig) -> Draft:
+    """Return what is suggested for one article, limited to what the session's schema has.
+
+    Raises `SuggestionError` when a lexicon or pipeline cannot be used or a suggester fails, naming the
+    suggester and the article. What could not be looked for is told in the draft's remarks.
+    """
+    draft = Draft(remarks=_remarks(article, config))
+    known = article.language in LANGUAGES
+    if known:
+        draft = _run(entity_suggesters(load_lexicons(config.lexicons)), article, draft)
+    pipeline = config.pipeline_for(article.language)
+    if pipeline is not None:
+        draft = _run([_pipeline(article.language, pipeline, _mtime(Path(pipeline)))], article, draft)
+    draft = within_schema(merged(article, draft), config.schema)
+    if known:
+        draft = _run([EventSuggester(_triggers(config.lexicons), config.schema)], article, draft)
+        draft = _run([ActorSuggester()], article, draft)
+    return within_schema(draft, config.schema)
+
+
+def within_schema(draft: Draft, schema: Schema) -> Draft:
+    """Return `draft` without labels, types and roles that `schema` lacks, and arguments it does not allow."""
+    labels = {label.name for label in schema.labels}
+    entities = tuple(entity for entity in draft.entities if entity.label in labels)
+    fillers = {entity.id: entity.label for entity in entities}
+    kept = [event for event in draft.events if schema.type(event.type) is not None]
+    fillers |= {event.id: EVENT_TARGET for event in kept}
+    events = tuple(_within(event, schema, fillers) for event in kept)
+    used = {entity.actor for entity in entities}
+    actors = tuple(actor for actor in draft.actors if actor.id in used)
+    return replace(draft, entities=entities, events=events, actors=actors)
+
+
+def _within(event: Event, schema: Schema, fillers: Mapping[str, str]) -> Event:
+    kind = schema.type(event.type)
+    roles = {role.name: role for role in kind.roles} if kind else {}
+    arguments = tuple(
+        item
+        for item in event.arguments
+        if item.role in roles and fillers.get(item.target) in roles[item.role].fillers
+    )
+    speaker = event.attribution if event.attribution in fillers else None
+    if arguments == event.arguments and speaker == event.attribution:
+        return event
+    return suggested_event(replace(event, arguments=arguments, attribution=speaker, proposal=None))
+
+
+def _run(suggesters: Iterable[Suggester], article: Article, draft: Draft) -> Draft:
+    for suggester in suggesters:
+        try:
+            draft = suggester.suggest(article, draft)
+        except SuggestionError:
+            raise
+        except Exception as error:
+            title = article.title or article.source or article.id
+            raise SuggestionError(
+                f"The suggester {suggester.name} failed on “{title}”: {type(error).__name__}: {error}.",
+                "Try again; if it fails again, annotate this article by hand.",
+            ) from error
+    return draft
+
+
+def _remarks(article: Article, config: SuggestConfig) -> tuple[str, ...]:
+    language, remarks = article.language or "unknown", []
+    pipeline = config.pipeline_for(article.language)
+    if article.language not in LANGUAGES:
+        used = "only the pipeline was used" if pipeline else "nothing was suggested"
+        remarks.append(f"There are no rules for the language “{language}”: {used}.")
+    elif config.pipelines and pipeline is None:
+        remarks.append(f"No pipeline is chosen for the language “{language}”: rules only.")
+    return tuple(remarks)
+
+
+def _triggers(folder: Path) -> TriggerLexicon:
+    path = folder / TRIGGERS
+    return _load_triggers(path, _mtime(path))
+
+
+@lru_cache(maxsize=4)
+def _load_triggers(path: Path, mtime: int) -> TriggerLexicon:
+    return load_triggers(path)
+
+
+@lru_cache(maxsize=4)
+def _pipeline(language: str, name: str, mtime: int) -> PipelineSuggester:
+    return PipelineSuggester(language, name)
+
+
+@lru_cache(maxsize=64)
+def _content_hash(path: Path, mtime: int) -> bytes:
+    return hashlib.sha256(path.read_bytes()).digest()
+
+
+def _mtime(path: Path) -> int:
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
+def _pipeline_version(name: str) -> str:
+    meta = Path(name) / "meta.json"
+    if meta.is_file():
+        return hashlib.sha256(meta.read_bytes()).hexdigest()
+    try:
+        return metadata.version(name)
+    except (metadata.PackageNotFoundError, ValueError):
+        return ""
+
+
+def _schema_names(schema: Schema) -> str:
+    labels = ",".join(label.name for label in schema.labels)
+    roles = (
+        (kind.name, role.name, sorted(role.fillers), role.maximum)
+        for kind in schema.types
+        for role in kind.roles
+    )
+    return f"{labels};{list(roles)}"

@@ -1,0 +1,45 @@
+"""All entity rules in the order in which one builds on another."""
+
+from __future__ import annotations
+
+from models.article import Article
+from models.suggest import (
+    amounts,
+    dates,
+    documents,
+    named_events,
+    organisations,
+    peoples,
+    persons,
+    places,
+    titles,
+)
+from models.suggest.actors import ActorSuggester
+from models.suggest.base import Draft, Suggester
+from models.suggest.findings import EntitySuggester, Rule
+from models.suggest.lexicons import Lexicons
+from models.suggest.merge import merged
+
+_RULES: tuple[tuple[str, str, Rule], ...] = (
+    (dates.NAME, dates.VERSION, dates.find_date_entities),
+    (amounts.NAME, amounts.VERSION, amounts.find_amounts),
+    (places.NAME, places.VERSION, places.find_places),
+    (peoples.NAME, peoples.VERSION, peoples.find_peoples),
+    (titles.NAME, titles.VERSION, titles.find_titles),
+    (organisations.NAME, organisations.VERSION, organisations.find_organisations),
+    (documents.NAME, documents.VERSION, documents.find_documents),
+    (named_events.NAME, named_events.VERSION, named_events.find_named_events),
+    (persons.NAME, persons.VERSION, persons.find_persons),
+)
+
+
+def entity_suggesters(lexicons: Lexicons) -> tuple[Suggester, ...]:
+    """Return the suggesters of entities, without the grouping under actors that follows a merge."""
+    return tuple(EntitySuggester(name, version, rule, lexicons) for name, version, rule in _RULES)
+
+
+def suggest_entities(article: Article, draft: Draft, lexicons: Lexicons) -> Draft:
+    """Return `draft` with all entities and actors that the rules and lexicons find, overlaps resolved."""
+    for suggester in entity_suggesters(lexicons):
+        draft = suggester.suggest(article, draft)
+    return ActorSuggester().suggest(article, merged(article, draft))

@@ -1,0 +1,397 @@
+"""Clauses: which phrases and verb forms stand together, and whose subject a clause borrows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from models.suggest.events.phrases import Phrase, root_of
+from models.suggest.events.units import BORDERS, FINITE_KINDS, Kind, Unit
+from models.suggest.events.words import WORDS, word_set
+from models.suggest.lemmas import verb_lemmas
+
+_INTRODUCING = word_set(
+    "say believe think hope know add announce claim note argue insist stress state warn tell suggest mean"
+)
+"""English verbs that take a clause without "that"."""
+
+
+class ClauseKind(StrEnum):
+    """How a clause is tied to the one before it."""
+
+    MAIN = "main"
+    COORDINATE = "coordinate"
+    PARENTHESIS = "parenthesis"
+    SUBORDINATE = "subordinate"
+    RELATIVE = "relative"
+    INFINITIVE = "infinitive"
+    PARTICIPLE = "participle"
+
+
+@dataclass(eq=False, slots=True)
+class Clause:
+    """Some units of a sentence with one group of verbs.
+
+    `places` are indices of units, with gaps where other clauses interrupt. `governor` is the clause it
+    depends on, `antecedent` the phrase a relative or participle clause describes.
+    """
+
+    kind: ClauseKind
+    places: list[int]
+    units: Sequence[Unit]
+    opener: str = ""
+    governor: Clause | None = None
+    antecedent: Phrase | None = None
+    phrases: list[Phrase] = field(default_factory=list)
+
+    @property
+    def verbs(self) -> list[int]:
+        """Return the places of all verb forms, auxiliaries and modals among them."""
+        return [place for place in self.places if self.units[place].kind in FINITE_KINDS]
+
+    @property
+    def lexical(self) -> list[int]:
+        """Return the places of the verbs that carry meaning."""
+        return [place for place in self.places if self.units[place].kind is Kind.VERB]
+
+    @property
+    def helpers(self) -> list[str]:
+        """Return the auxiliaries and modals, in lower case and text order."""
+        wanted = {Kind.AUXILIARY, Kind.MODAL}
+        return [self.units[place].lower for place in self.places if self.units[place].kind in wanted]
+
+    @property
+    def particle(self) -> int | None:
+        """Return the place of the separable verb's particle, which ends a German clause."""
+        found = [place for place in self.places if self.units[place].kind is Kind.PARTICLE]
+        return found[-1] if found else None
+
+    def top_phrases(self) -> list[Phrase]:
+        """Return the phrases that depend on no other phrase."""
+        return [phrase for phrase in self.phrases if phrase.host is None]
+
+
+def clauses_of(units: Sequence[Unit], phrases: Sequence[Phrase], language: str) -> list[Clause]:
+    """Return the clauses of one sentence in text order, with their phrases and conjuncts in place."""
+    splitter = _Splitter(units, phrases, language)
+    clauses = splitter.split()
+    _hand_out(clauses, phrases)
+    for clause in clauses:
+        _coordinate(clause)
+    return clauses
+
+
+class _Splitter:
+    def __init__(self, units: Sequence[Unit], phrases: Sequence[Phrase], language: str) -> None:
+        self.units, self.language = units, language
+        self.inside = {place: root_of(item) for item in phrases for place in range(item.begin, item.last + 1)}
+        self.hulls = _hulls(phrases)
+        self.appositions = {item.last for item in phrases if item.host and self._follows_comma(item)}
+        self.begins = {phrase.begin: phrase for phrase in phrases}
+        self.clauses: list[Clause] = []
+
+    def _follows_comma(self, phrase: Phrase) -> bool:
+        return phrase.begin > 0 and self.units[phrase.begin - 1].kind is Kind.COMMA
+
+    def split(self) -> list[Clause]:
+        current: Clause | None = None
+        for place, unit in enumerate(self.units):
+            kind = self._border(place, current)
+            if kind is not None or current is None:
+                opened = ClauseKind.SUBORDINATE if unit.kind is Kind.OPENER else ClauseKind.MAIN
+                current = self._open(kind or opened, place, current)
+            if unit.kind not in {Kind.STOP, Kind.QUOTE}:
+                current.places.append(place)
+        return [clause for clause in self.clauses if clause.places]
+
+    def _open(self, kind: ClauseKind, place: int, current: Clause | None) -> Clause:
+        resumed = self._resumed(kind, place, current)
+        if resumed is not None:
+            return resumed
+        clause = Clause(kind, [], self.units, governor=current)
+        if kind in {ClauseKind.SUBORDINATE, ClauseKind.RELATIVE, ClauseKind.INFINITIVE}:
+            clause.opener = self.units[place].lower
+        if kind in {ClauseKind.RELATIVE, ClauseKind.PARTICIPLE}:
+            clause.antecedent = self._phrase_before(place)
+        self.clauses.append(clause)
+        return clause
+
+    def _resumed(self, kind: ClauseKind, place: int, current: Clause | None) -> Clause | None:
+        """A main clause goes on after the clause that interrupted it, when it still lacks its verb."""
+        if kind is not ClauseKind.MAIN or current is None or not self._after_comma(place):
+            return None
+        outer = current.governor
+        while outer is not None and outer.kind not in {ClauseKind.MAIN, ClauseKind.SUBORDINATE}:
+            outer = outer.governor
+        if outer is None:
+            return None
+        if self._completes(place, outer):
+            return outer
+        ahead = self._has_verb_ahead(place)
+        return outer if bool(outer.verbs) is not ahead else None
+
+    def _completes(self, place: int, outer: Clause) -> bool:
+        """ "wurde die Frage, die ..., erörtert": the participle comes after the interruption."""
+        return bool(outer.helpers) and not outer.lexical and self._is_last_verb(place)
+
+    def _is_last_verb(self, place: int) -> bool:
+        after = place + 1
+        ends = after >= len(self.units) or self.units[after].kind in BORDERS | {Kind.AND}
+        return self.language == "de" and self.units[place].kind is Kind.VERB and ends
+
+    def _after_comma(self, place: int) -> bool:
+        return place > 0 and self.units[place - 1].kind is Kind.COMMA
+
+    def _has_verb_ahead(self, place: int) -> bool:
+        for unit in self.units[place:]:
+            if unit.kind in BORDERS:
+                return False
+            if unit.kind in FINITE_KINDS:
+                return True
+        return False
+
+    def _phrase_before(self, place: int) -> Phrase | None:
+        while place > 0:
+            place -= 1
+            if place in self.inside:
+                return self.inside[place]
+            verb = self.language == "en" and self.units[place].kind in FINITE_KINDS
+            if verb or self.units[place].kind is Kind.STOP:
+                return None
+        return None
+
+    def _border(self, place: int, current: Clause | None) -> ClauseKind | None:
+        """Return the kind of clause that begins at `place`, None where the clause goes on."""
+        unit = self.units[place]
+        before = self.units[place - 1] if place else None
+        if before is None or unit.kind in {Kind.STOP, Kind.QUOTE}:
+            return None
+        if before.kind in {Kind.STOP, Kind.QUOTE}:
+            return ClauseKind.SUBORDINATE if unit.kind is Kind.OPENER else ClauseKind.MAIN
+        if unit.kind is Kind.OPENER:
+            return ClauseKind.SUBORDINATE
+        if unit.kind is Kind.RELATIVE:
+            return (
+                None
+                if before.kind is Kind.PREPOSITION and self._after_comma(place - 1)
+                else ClauseKind.RELATIVE
+            )
+        if (
+            unit.kind is Kind.PREPOSITION
+            and before.kind is Kind.COMMA
+            and self._next_is(place, Kind.RELATIVE)
+        ):
+            return ClauseKind.RELATIVE
+        if before.kind is Kind.COMMA:
+            return self._after_a_comma(place, current)
+        if unit.kind is Kind.AND:
+            return self._after_and(place, current)
+        return self._english_border(place, current) if self.language == "en" else None
+
+    def _next_is(self, place: int, kind: Kind) -> bool:
+        return place + 1 < len(self.units) and self.units[place + 1].kind is kind
+
+    def _after_a_comma(self, place: int, current: Clause | None) -> ClauseKind | None:
+        unit = self.units[place]
+        if self._spans(place):
+            return None
+        if self.language == "de" and self._is_zu_clause(place):
+            return ClauseKind.INFINITIVE
+        if unit.kind in FINITE_KINDS:
+            if self.language == "en" and unit.lower.endswith("ing"):
+                return ClauseKind.PARTICIPLE
+            if current is not None and not current.verbs and current.kind is ClauseKind.MAIN:
+                return None
+            return ClauseKind.MAIN if self._waits_for_verb(current) else ClauseKind.PARENTHESIS
+        if unit.lower in {"so", "wie", "according"} and current is not None and current.verbs:
+            return ClauseKind.PARENTHESIS
+        if current is not None and current.kind not in {ClauseKind.MAIN, ClauseKind.COORDINATE}:
+            return ClauseKind.MAIN if self._is_closed(current) else None
+        if unit.kind is Kind.AND:
+            return self._after_and(place, current)
+        both = current is not None and current.verbs and self._phrase_then_verb(place)
+        return ClauseKind.MAIN if both else None
+
+    def _waits_for_verb(self, current: Clause | None) -> bool:
+        """A main verb follows a closed subordinate clause, or an interrupted main clause."""
+        return current is not None and current.kind not in {ClauseKind.MAIN, ClauseKind.COORDINATE}
+
+    def _is_closed(self, clause: Clause) -> bool:
+        """A German subordinate clause is closed by its verb, an English one by having a verb at all."""
+        if self.language == "en":
+            return bool(clause.verbs)
+        last = clause.places[-2] if len(clause.places) > 1 else clause.places[-1]
+        return self.units[last].kind in FINITE_KINDS | {Kind.PARTICLE}
+
+    def _spans(self, place: int) -> bool:
+        """Tell whether the comma before `place` lies inside one phrase, as before an apposition."""
+        within = any(start < place - 1 < stop for start, stop in self.hulls)
+        return within or (place - 2 in self.appositions and self.units[place].kind in FINITE_KINDS)
+
+    def _is_zu_clause(self, place: int) -> bool:
+        for index in range(place, len(self.units)):
+            unit = self.units[index]
+            if unit.kind in BORDERS or unit.kind in {Kind.AUXILIARY, Kind.MODAL}:
+                return False
+            if unit.kind is Kind.TO:
+                return True
+            if unit.kind is Kind.VERB:
+                return unit.lower.endswith("n") and "zu" in unit.lower[2:-3]
+        return False
+
+    def _after_and(self, place: int, current: Clause | None) -> ClauseKind | None:
+        if current is None or (not current.lexical and not current.helpers):
+            return None
+        if self._closes_subordinate(place, current):
+            return ClauseKind.COORDINATE
+        after = place + 1
+        if after < len(self.units) and self.units[after].kind in {Kind.ADVERB, Kind.REFLEXIVE}:
+            after += 1
+        if after >= len(self.units):
+            return None
+        if self.units[after].kind in FINITE_KINDS and not self._shares_helper(after, current):
+            return ClauseKind.COORDINATE
+        if not self._phrase_then_verb(after) or (
+            current.helpers and not current.lexical and self._ends_list(after)
+        ):
+            return None
+        return ClauseKind.COORDINATE
+
+    def _closes_subordinate(self, place: int, current: Clause) -> bool:
+        """ "dass X kam und Y ging": after its final verb a German clause ends, if another verb is to come."""
+        lower = current.kind in {ClauseKind.SUBORDINATE, ClauseKind.RELATIVE} or (
+            current.kind is ClauseKind.COORDINATE
+            and current.governor is not None
+            and current.governor.kind is ClauseKind.SUBORDINATE
+        )
+        final = self.units[place - 1].kind in FINITE_KINDS and len(current.places) > 2
+        return self.language == "de" and lower and final and self._has_verb_ahead(place + 1)
+
+    def _ends_list(self, place: int) -> bool:
+        """ "wurde in A und B gefordert": the verb after the phrase is the participle of this clause."""
+        return self._is_last_verb(self._end_of(self.begins[place]))
+
+    def _shares_helper(self, place: int, current: Clause) -> bool:
+        """ "wurden besprochen und unterzeichnet": the second participle keeps the helper."""
+        return bool(current.helpers) and self.language == "de" and self.units[place].kind is Kind.VERB
+
+    def _phrase_then_verb(self, place: int) -> bool:
+        phrase = self.begins.get(place)
+        if phrase is None or phrase.preposition:
+            return False
+        after = self._end_of(phrase)
+        if after < len(self.units) and self.units[after].kind is Kind.ADVERB:
+            after += 1
+        return after < len(self.units) and self.units[after].kind in FINITE_KINDS
+
+    def _end_of(self, phrase: Phrase) -> int:
+        root = root_of(phrase)
+        stop = next((stop for start, stop in self.hulls if start == root.begin), root.last)
+        stop = max(stop, phrase.last)
+        after = stop + 1
+        if after < len(self.units) and self.units[after].kind is Kind.COMMA and stop > root.last:
+            after += 1
+        return after
+
+    def _english_border(self, place: int, current: Clause | None) -> ClauseKind | None:
+        unit = self.units[place]
+        if current is None or not (current.verbs or self._is_aside(place)):
+            return None
+        if unit.kind is Kind.TO:
+            return ClauseKind.INFINITIVE
+        before = self.units[place - 1]
+        if unit.kind is Kind.VERB and unit.lower.endswith("ing") and before.kind is not Kind.AUXILIARY:
+            return ClauseKind.PARTICIPLE if before.kind is not Kind.ADVERB else None
+        if (
+            unit.kind is Kind.VERB
+            and before.kind in {Kind.NAME, Kind.NOUN}
+            and (current.lexical or self._is_aside(place))
+        ):
+            return ClauseKind.PARTICIPLE
+        if not self._phrase_then_verb(place) or before.kind not in {Kind.VERB, Kind.NOUN, Kind.NAME}:
+            return None
+        if before.kind is Kind.VERB:
+            said = bool(_INTRODUCING & set(verb_lemmas(before.lower, "en")))
+            return ClauseKind.SUBORDINATE if said else None
+        return ClauseKind.RELATIVE if current.lexical and self.inside.get(place - 1) is not None else None
+
+    def _is_aside(self, place: int) -> bool:
+        """ ", in a resolution adopted in May,": the verb belongs to a phrase set off by commas."""
+        phrase = self.inside.get(place - 1)
+        return phrase is not None and bool(phrase.preposition) and self._follows_comma(phrase)
+
+
+def _hulls(phrases: Sequence[Phrase]) -> list[tuple[int, int]]:
+    """Return first and last place of every phrase with all that hangs on it."""
+    ends: dict[Phrase, tuple[int, int]] = {}
+    for phrase in phrases:
+        root = root_of(phrase)
+        start, stop = ends.get(root, (root.begin, root.last))
+        ends[root] = min(start, phrase.begin), max(stop, phrase.last)
+    return list(ends.values())
+
+
+def _hand_out(clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> None:
+    owners = {place: clause for clause in clauses for place in clause.places}
+    for phrase in phrases:
+        clause = owners.get(phrase.last)
+        if clause is not None:
+            clause.phrases.append(phrase)
+
+
+def _coordinate(clause: Clause) -> None:
+    """Hang the later members of "X, Y und Z" on the first."""
+    leader: Phrase | None = None
+    end = -1
+    for phrase in clause.top_phrases():
+        gap = list(_between(clause, end, phrase))
+        if leader is not None and _joins(clause, leader, phrase, gap):
+            leader.conjuncts.append(phrase)
+            phrase.host = leader
+        else:
+            leader = phrase
+        end = _last_place(phrase, clause)
+
+
+def _between(clause: Clause, end: int, phrase: Phrase) -> Iterator[Unit]:
+    return (clause.units[place] for place in range(end + 1, phrase.begin))
+
+
+def _last_place(phrase: Phrase, clause: Clause) -> int:
+    hung = [item for item in clause.phrases if root_of(item) is root_of(phrase)]
+    last = max((item.last for item in [phrase, *hung]), default=phrase.last)
+    return last
+
+
+def _joins(clause: Clause, leader: Phrase, phrase: Phrase, gap: list[Unit]) -> bool:
+    kinds = [unit.kind for unit in gap if unit.kind is not Kind.ADVERB]
+    if not kinds or len(kinds) > 2 or not set(kinds) <= {Kind.AND, Kind.COMMA}:
+        return False
+    if phrase.preposition and phrase.preposition != leader.preposition:
+        return False
+    if phrase.cases == "G" and leader.cases != "G":
+        return False
+    if phrase.is_pronoun and WORDS["de"].cases.get(phrase.head.lower, "") == "N" and leader.preposition:
+        return False
+    return Kind.AND in kinds or _list_goes_on(clause, phrase) or _is_headline_pair(clause, leader, phrase)
+
+
+def _is_headline_pair(clause: Clause, leader: Phrase, phrase: Phrase) -> bool:
+    """ "Chad, rebels agree": headlines join two subjects by a comma."""
+    after = phrase.last + 1
+    verb = after < len(clause.units) and clause.units[after].kind in FINITE_KINDS
+    bare = not (leader.preposition or leader.determiner or phrase.determiner)
+    return verb and bare and leader.begin == clause.places[0] == 0
+
+
+def _list_goes_on(clause: Clause, phrase: Phrase) -> bool:
+    """A comma joins only where "und" comes later in the same run of phrases."""
+    stop = _last_place(phrase, clause)
+    for place in range(stop + 1, len(clause.units)):
+        kind = clause.units[place].kind
+        if kind is Kind.AND:
+            return True
+        if kind in FINITE_KINDS | {Kind.STOP}:
+            return False
+    return False

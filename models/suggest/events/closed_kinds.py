@@ -1,0 +1,161 @@
+"""Kinds that closed word classes decide: determiners, prepositions, openers of clauses, auxiliaries."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from models.suggest.events.units import BORDERS, Kind, Unit, following, previous, stretch
+from models.suggest.events.words import ENGLISH, GERMAN, Words
+from models.suggest.lemmas import lemma, verb_lemmas
+
+_VERB_WORDS = frozenset(ENGLISH.auxiliaries) | frozenset(ENGLISH.modals)
+_REFLEXIVES = frozenset({"sich", "himself", "herself", "itself", "themselves", "each other"})
+
+
+def closed_kind(units: list[Unit], index: int, words: Words) -> Kind | None:
+    """Return the kind that a closed class gives the unit at `index`, None where none does."""
+    lower = units[index].lower.replace("’", "'")
+    rules: Mapping[Kind, Callable[[], bool]] = {
+        Kind.OWNER: lambda: lower in words.contractions and _follows_name(units, index),
+        Kind.AUXILIARY: lambda: lower in words.auxiliaries,
+        Kind.MODAL: lambda: lower in words.modals and not _is_noun_will(units, index),
+        Kind.REFLEXIVE: lambda: lower in _REFLEXIVES,
+        Kind.NOT: lambda: lower in words.negations,
+        Kind.RELATIVE: lambda: _is_relative(units, index, words),
+        Kind.OPENER: lambda: _is_opener(units, index, words),
+        Kind.TO: lambda: _is_infinitive_mark(units, index, words),
+        Kind.PREPOSITION: lambda: lower in words.prepositions,
+        Kind.POSSESSIVE: lambda: lower in words.possessives and _stands_before_noun(units, index, words),
+        Kind.PRONOUN: lambda: lower in words.pronouns,
+        Kind.DETERMINER: lambda: lower in words.determiners,
+        Kind.AND: lambda: lower in words.conjunctions,
+        Kind.ADVERB: lambda: lower in words.adverbs,
+    }
+    return next((kind for kind, holds in rules.items() if holds()), None)
+
+
+def _follows_name(units: list[Unit], index: int) -> bool:
+    before, after = previous(units, index), following(units, index)
+    owned = before is not None and before.kind in {Kind.NAME, Kind.NOUN, Kind.MODIFIER}
+    return owned and after is not None and after.kind not in {Kind.COMMA, Kind.STOP} and after.lower != "been"
+
+
+def _is_noun_will(units: list[Unit], index: int) -> bool:
+    before = previous(units, index)
+    return before is not None and before.kind in {Kind.DETERMINER, Kind.POSSESSIVE}
+
+
+def _opens(units: list[Unit], index: int) -> bool:
+    before = previous(units, index)
+    return before is None or before.kind in BORDERS or before.kind is Kind.AND
+
+
+def _is_relative(units: list[Unit], index: int, words: Words) -> bool:
+    if units[index].lower not in words.relatives:
+        return False
+    before = previous(units, index)
+    if words is ENGLISH:
+        return _is_english_relative(units, index, before)
+    if before is not None and before.kind is Kind.PREPOSITION:
+        after_comma = index > 1 and units[index - 2].kind is Kind.COMMA
+        return after_comma and _ends_in_verb(units, index) and not _closes_open_passive(units, index)
+    if before is None or before.kind is not Kind.COMMA or not _ends_in_verb(units, index):
+        return False
+    return not _closes_open_passive(units, index)
+
+
+def _closes_open_passive(units: list[Unit], index: int) -> bool:
+    """ "wurden Fragen des Exports, der Erweiterung erörtert": the participle ends the main clause."""
+    stop = index + len(stretch(units, index))
+    if units[stop - 1].lower in GERMAN.auxiliaries or units[stop - 1].lower in GERMAN.modals:
+        return False
+    helper = next((place for place in range(index) if units[place].kind is Kind.AUXILIARY), None)
+    if helper is None or any(unit.kind is Kind.VERB for unit in units[helper:index]):
+        return False
+    after = units[stop + 1 :]
+    if after and (after[0].lower in GERMAN.subordinators or after[0].lower in GERMAN.relatives | {"so"}):
+        return True
+    return not any(_is_bare_verb(unit) for unit in after)
+
+
+def _is_bare_verb(unit: Unit) -> bool:
+    return unit.entity is None and unit.text[0].islower() and bool(verb_lemmas(unit.lower, "de"))
+
+
+def _is_english_relative(units: list[Unit], index: int, before: Unit | None) -> bool:
+    lower, after = units[index].lower, following(units, index)
+    if before is None or lower == "where":
+        return lower == "where" and before is not None
+    if lower != "that":
+        return True
+    noun_before = before.kind in {Kind.NAME, Kind.NOUN, Kind.MODIFIER}
+    return (
+        noun_before
+        and after is not None
+        and (after.lower in _VERB_WORDS or (after.lower.endswith("ed") and len(after.lower) > 4))
+    )
+
+
+def _ends_in_verb(units: list[Unit], index: int) -> bool:
+    """Tell whether the stretch from `index` to the next border ends with a German verb form."""
+    stop = index + 1
+    while stop < len(units) and units[stop].kind not in BORDERS:
+        stop += 1
+    last = units[stop - 1]
+    if units[stop - 2].lower == "zu" or _is_zu_infinitive(last.lower):
+        return False
+    return last.entity is None and stop - index > 2 and last.text[0].islower() and _verb_like(last.lower)
+
+
+def _is_zu_infinitive(lower: str) -> bool:
+    return lower.endswith("n") and "zu" in lower[2:-3] and lemma(lower, "de") == lower.replace("zu", "", 1)
+
+
+def _verb_like(lower: str) -> bool:
+    return lower in GERMAN.auxiliaries or lower in GERMAN.modals or bool(verb_lemmas(lower, "de"))
+
+
+def _is_opener(units: list[Unit], index: int, words: Words) -> bool:
+    lower = units[index].lower
+    if lower not in words.subordinators:
+        return False
+    if words is ENGLISH:
+        return _is_english_opener(units, index)
+    if not _opens(units, index):
+        return False
+    if lower == "um":
+        return any(unit.lower == "zu" or "zu" in unit.lower for unit in stretch(units, index)[2:])
+    return lower not in {"während", "wie", "als", "da", "denn"} or _ends_in_verb(units, index)
+
+
+def _is_english_opener(units: list[Unit], index: int) -> bool:
+    lower, after = units[index].lower, following(units, index)
+    if lower == "that":
+        before = previous(units, index)
+        demonstrative = before is not None and before.kind in {Kind.PREPOSITION, Kind.DETERMINER}
+        return not demonstrative and after is not None and before is not None
+    return lower not in {"so", "once", "what", "as"} or (_opens(units, index) and index > 0)
+
+
+def _is_infinitive_mark(units: list[Unit], index: int, words: Words) -> bool:
+    lower, after = units[index].lower, following(units, index)
+    if after is None or after.entity is not None or not after.text[0].islower():
+        return False
+    if words is GERMAN:
+        return lower == "zu" and after.lower.endswith("n") and bool(verb_lemmas(after.lower, "de"))
+    noun_signs = ENGLISH.determiners | ENGLISH.possessives | ENGLISH.pronouns
+    plural = after.lower.endswith("s") and not after.lower.endswith("ss")
+    inflected = plural or after.lower.endswith(("ing", "ed"))
+    base = lemma(after.lower, "en") == after.lower and not inflected
+    return lower == "to" and base and after.lower not in noun_signs
+
+
+def _stands_before_noun(units: list[Unit], index: int, words: Words) -> bool:
+    """Tell "ihr Besuch", "her visit" from pronouns, as in "thanked her for"."""
+    after = following(units, index)
+    if after is None or not (after.entity is not None or after.text[0].isalnum()):
+        return False
+    closed = after.lower in words.prepositions or after.lower in words.conjunctions | words.determiners
+    return after.entity is not None or not (
+        closed or after.lower in words.auxiliaries or after.lower in words.modals
+    )

@@ -1,0 +1,97 @@
+"""Kinds of German words outside the closed classes, from capitals, lemmas and endings."""
+
+from __future__ import annotations
+
+from models.suggest.events.units import BORDERS, Kind, Unit, following, previous
+from models.suggest.events.words import GERMAN
+from models.suggest.lemmas import known, lemma, verb_lemmas
+
+_PRONOUN_LIKE = frozenset({"beide", "alle", "viele", "einige", "mehrere", "manche", "diese"})
+
+
+def german_kind(units: list[Unit], index: int) -> Kind:
+    """Return the kind of the German word at `index`."""
+    unit, first = units[index], _is_first(units, index)
+    if unit.text[0].isdigit():
+        return Kind.MODIFIER
+    if unit.text[0].isupper() and not (first and _is_lower_case_word(unit)):
+        return Kind.NOUN
+    if verb_lemmas(unit.lower, "de") and not unit.lower.endswith("end"):
+        return Kind.VERB
+    return Kind.MODIFIER if unit.lower.endswith(("e", "en", "er", "es", "em")) else Kind.ADVERB
+
+
+def mark_particles(units: list[Unit]) -> None:
+    """A preposition or adverb at the end of a clause is the particle of a separable verb."""
+    for index, unit in enumerate(units):
+        after = following(units, index)
+        ends = after is None or after.kind in BORDERS or after.kind is Kind.AND
+        plain = unit.kind in {
+            Kind.PREPOSITION,
+            Kind.ADVERB,
+            Kind.MODIFIER,
+            Kind.OPENER,
+            Kind.AND,
+            Kind.DETERMINER,
+        }
+        if ends and plain and unit.entity is None and unit.lower in GERMAN.particles and index:
+            unit.kind = Kind.PARTICLE
+
+
+def mark_attributes(units: list[Unit]) -> None:
+    """A participle or adjective with an ending before a noun is no verb of the clause."""
+    for index in range(len(units) - 2, -1, -1):
+        unit, after = units[index], units[index + 1]
+        inflected = unit.lower.endswith(("e", "en", "er", "es", "em"))
+        if unit.kind is Kind.VERB and inflected and after.kind in {Kind.NOUN, Kind.NAME, Kind.MODIFIER}:
+            before = previous(units, index)
+            opened = (
+                before is not None and _keeps_noun_phrase_open(before) and _could_be_attribute(unit, before)
+            )
+            if opened or _is_plain_participle(unit.lower) or _closes_long_attribute(units, index):
+                unit.kind = Kind.MODIFIER
+
+
+def _is_first(units: list[Unit], index: int) -> bool:
+    before = previous(units, index)
+    return before is None or before.kind in {Kind.QUOTE, Kind.STOP}
+
+
+def _is_lower_case_word(unit: Unit) -> bool:
+    """Tell whether a capital comes from the sentence's beginning only."""
+    return lemma(unit.text, "de")[0].islower() or (known(unit.lower, "de") and not known(unit.text, "de"))
+
+
+def _could_be_attribute(unit: Unit, before: Unit) -> bool:
+    """Tell "die unterzeichneten Dokumente" from "Beide wiesen Berichte zurück"."""
+    stem = unit.lower
+    for ending in ("en", "er", "es", "em", "e"):
+        if stem.endswith(ending):
+            stem = stem.removesuffix(ending)
+            break
+    alone = before.text[0].isupper() and before.lower in _PRONOUN_LIKE
+    return stem.endswith(("t", "en", "end")) and not alone
+
+
+def _is_plain_participle(lower: str) -> bool:
+    """Tell "verschiedene", "geplante": forms that no finite verb has."""
+    if lower.endswith(("ene", "enen", "ener", "enes", "enem", "ende", "enden", "ender", "endes", "endem")):
+        return True
+    return lower.startswith("ge") and not any(form.startswith("ge") for form in verb_lemmas(lower, "de"))
+
+
+def _keeps_noun_phrase_open(before: Unit) -> bool:
+    closed = {Kind.DETERMINER, Kind.POSSESSIVE, Kind.PREPOSITION, Kind.MODIFIER}
+    return before.kind in closed
+
+
+def _closes_long_attribute(units: list[Unit], index: int) -> bool:
+    """Find the determiner of "die [von der Armee] befreiten Gebiete": it stands before a preposition."""
+    for place in range(index - 2, max(-1, index - 12), -1):
+        if units[place].kind in BORDERS | {Kind.VERB}:
+            return False
+        if units[place].kind in {Kind.DETERMINER, Kind.POSSESSIVE, Kind.PREPOSITION} and (
+            units[place + 1].kind is Kind.PREPOSITION
+        ):
+            return True
+    return False

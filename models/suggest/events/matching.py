@@ -1,0 +1,311 @@
+"""Triggers in a sentence: verbs, particle verbs and nouns that a row of the lexicon accepts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from models.offsets import Span
+from models.suggest.events.clauses import Clause, ClauseKind
+from models.suggest.events.constraints import Surroundings, judged
+from models.suggest.events.parties import is_party, is_text
+from models.suggest.events.phrases import Phrase
+from models.suggest.events.sentences import Sentence
+from models.suggest.events.slots import Slot, is_passive, noun_slots, verb_slots
+from models.suggest.events.stance import stance_row
+from models.suggest.events.units import Kind, Unit
+from models.suggest.lemmas import noun_lemmas, verb_lemmas
+from models.suggest.triggers import LIGHT_TYPE, Tier, TriggerLexicon, TriggerRow, WordClass
+
+SPOKEN = frozenset({"STATEMENT", "DEMAND", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT", "COURTESY"})
+"""The types that only people, bodies and their texts can do."""
+
+_RANK = {Tier.HI: 2, Tier.MID: 1}
+_OCCURRENCE = frozenset({"stattfinden", "erfolgen", "beginnen", "take", "begin", "start", "resume", "open"})
+_ENGLISH_PARTICLES = frozenset({"out", "up", "down", "off", "over", "back", "aside"})
+_ENGLISH_PARTICLES_OR_PREPOSITIONS = frozenset({"in", "on"})
+
+
+@dataclass(eq=False, slots=True)
+class Match:
+    """A trigger found: its row, where it stands, and the slots around it.
+
+    `phrase` is the noun's phrase, None for a verb. `carrier` is the lemma of the light or motion verb
+    that lends a noun its subject; `attributive` when that verb is a participle before the subject, as in
+    "der zu einem Besuch weilende Minister". `governor` is the trigger whose content this one is.
+    """
+
+    row: TriggerRow
+    clause: Clause
+    place: int
+    slots: list[Slot]
+    particle: int | None = None
+    phrase: Phrase | None = None
+    held: int = 0
+    passive: bool = False
+    carrier: str = ""
+    attributive: bool = False
+    governor: Match | None = None
+    verb_slots: list[Slot] = field(default_factory=list)
+
+    @property
+    def unit(self) -> Unit:
+        """Return the trigger's head."""
+        return self.clause.units[self.place]
+
+    @property
+    def fragments(self) -> tuple[Span, ...]:
+        """Return the head, and the particle where there is one apart from it; the head first."""
+        if self.particle is None:
+            return (self.unit.span,)
+        return self.unit.span, self.clause.units[self.particle].span
+
+    @property
+    def is_noun(self) -> bool:
+        """Tell whether the trigger is a noun."""
+        return self.phrase is not None
+
+
+@dataclass(frozen=True, slots=True)
+class VerbReading:
+    """One lexical verb of a clause with its possible lemmas, its particle and its slots."""
+
+    clause: Clause
+    place: int
+    lemmas: tuple[str, ...]
+    particle: int | None
+    slots: list[Slot]
+    passive: bool
+
+
+def verb_readings(sentence: Sentence) -> list[VerbReading]:
+    """Return all lexical verbs of a sentence with what stands around them."""
+    return [_reading(sentence, clause, place) for clause in sentence.clauses for place in clause.lexical]
+
+
+def _reading(sentence: Sentence, clause: Clause, place: int) -> VerbReading:
+    language = sentence.language
+    lemmas = verb_lemmas(clause.units[place].text, language)
+    particle = _particle(clause, place, language)
+    if particle is not None and language == "de":
+        lemmas = tuple(clause.units[particle].lower + lemma for lemma in lemmas)
+    slots = verb_slots(clause, place, language)
+    return VerbReading(clause, place, lemmas, particle, slots, is_passive(clause, place, language))
+
+
+def _particle(clause: Clause, place: int, language: str) -> int | None:
+    if language == "de":
+        apart = clause.particle is not None and clause.particle > place and not clause.helpers
+        return clause.particle if apart else None
+    if place + 1 >= len(clause.units):
+        return None
+    lower = clause.units[place + 1].lower
+    if lower in _ENGLISH_PARTICLES:
+        return place + 1
+    lone = all(phrase.begin != place + 1 for phrase in clause.phrases)
+    return place + 1 if lower in _ENGLISH_PARTICLES_OR_PREPOSITIONS and lone else None
+
+
+def verb_matches(sentence: Sentence, readings: Sequence[VerbReading], lexicon: TriggerLexicon) -> list[Match]:
+    """Return the verbs that a row accepts, each with its best row."""
+    found = []
+    for reading in readings:
+        around = _around_verb(sentence, reading)
+        stance = stance_row(
+            reading.clause, reading.lemmas, reading.slots, sentence.language, reflexive=around.reflexive
+        )
+        match = (
+            (stance, 1) if stance else _best(_verb_candidates(sentence, reading, lexicon), around, lexicon)
+        )
+        if match is not None:
+            row, held = match
+            particle = reading.particle if _takes_particle(row, reading, sentence.language) else None
+            found.append(
+                Match(
+                    row,
+                    reading.clause,
+                    reading.place,
+                    reading.slots,
+                    particle,
+                    held=held,
+                    passive=reading.passive,
+                )
+            )
+    return found
+
+
+def _takes_particle(row: TriggerRow, reading: VerbReading, language: str) -> bool:
+    return reading.particle is not None and (language == "de" or bool(row.constraints.particles))
+
+
+def _verb_candidates(
+    sentence: Sentence, reading: VerbReading, lexicon: TriggerLexicon
+) -> Iterator[TriggerRow]:
+    for lemma in reading.lemmas:
+        rows = lexicon.rows_for(sentence.language, WordClass.VERB, lemma)
+        yield from (row for row in rows if row.tier in _RANK)
+
+
+def _around_verb(sentence: Sentence, reading: VerbReading) -> Surroundings:
+    clause, units = reading.clause, reading.clause.units
+    reflexive = any(units[place].kind is Kind.REFLEXIVE for place in clause.places)
+    particle = units[reading.particle].lower if reading.particle is not None else ""
+    return Surroundings(
+        sentence.language,
+        reading.slots,
+        units[reading.place].text,
+        particle,
+        reflexive,
+        _dependants(sentence, clause, reading.place),
+    )
+
+
+def _dependants(sentence: Sentence, clause: Clause, place: int) -> frozenset[str]:
+    """Name the clauses that hang on this one: an infinitive, a "dass" clause, a quotation."""
+    found = set()
+    for other in sentence.clauses:
+        if other.governor is clause and other.places[0] > place:
+            if other.kind is ClauseKind.INFINITIVE:
+                found.add("xcomp")
+            elif other.opener in {"dass", "daß", "that"} or other.kind is ClauseKind.SUBORDINATE:
+                found.add("ccomp")
+    if clause.kind is ClauseKind.PARENTHESIS or sentence.has_quote:
+        found.add("parataxis")
+    return frozenset(found)
+
+
+def _best(
+    rows: Iterator[TriggerRow], around: Surroundings, lexicon: TriggerLexicon
+) -> tuple[TriggerRow, int] | None:
+    """Return the accepted row of the highest tier with the most constraints held, and their number."""
+    accepted: list[tuple[int, int, TriggerRow]] = []
+    for row in rows:
+        stands, held = judged(row, around)
+        seen = held or _subject_acts(row, around) or _object_agrees(row, around, lexicon)
+        if stands and (row.tier == Tier.HI or seen) and not _is_said_by_a_thing(row, around):
+            accepted.append((_RANK[row.tier], held, row))
+    if not accepted:
+        return None
+    _, held, row = max(accepted, key=lambda item: item[:2])
+    return row, held
+
+
+def _subject_acts(row: TriggerRow, around: Surroundings) -> bool:
+    """A row below `hi` without constraints counts when someone is seen to do it."""
+    if row.word_class is WordClass.NOUN:
+        return False
+    return any(is_party(phrase, around.language) for phrase in around.phrases("nsubj"))
+
+
+def _object_agrees(row: TriggerRow, around: Surroundings, lexicon: TriggerLexicon) -> bool:
+    """ "wurde der Jahrestag gefeiert": the object is a trigger of the same type."""
+    heads = [phrase.head.text for phrase in around.phrases("obj") if phrase.head.kind is Kind.NOUN]
+    return any(
+        other.type == row.type for head in heads for other in _noun_rows(around.language, head, lexicon)
+    )
+
+
+def _is_said_by_a_thing(row: TriggerRow, around: Surroundings) -> bool:
+    """ "the documents testify": things that are no text say nothing."""
+    subjects = around.phrases("nsubj")
+    if row.type not in SPOKEN or not subjects:
+        return False
+    return not any(
+        phrase.is_pronoun
+        or phrase.head.label
+        or is_party(phrase, around.language)
+        or is_text(phrase, around.language)
+        for phrase in subjects
+    )
+
+
+def noun_matches(sentence: Sentence, readings: Sequence[VerbReading], lexicon: TriggerLexicon) -> list[Match]:
+    """Return the nouns that a row accepts; whether they report an act is decided by `standing`."""
+    found = []
+    for clause in sentence.clauses:
+        for phrase in clause.phrases:
+            match = _noun_match(sentence, clause, phrase, readings, lexicon)
+            if match is not None:
+                found.append(match)
+    return found
+
+
+def _noun_match(
+    sentence: Sentence,
+    clause: Clause,
+    phrase: Phrase,
+    readings: Sequence[VerbReading],
+    lexicon: TriggerLexicon,
+) -> Match | None:
+    head = phrase.head
+    if head.kind is not Kind.NOUN or head.entity is not None:
+        return None
+    carrier = (
+        None
+        if _is_voiced(clause, phrase, readings, sentence.language)
+        else _carrier(clause, phrase, readings, sentence.language, lexicon)
+    )
+    slots = noun_slots(clause, phrase, sentence.language)
+    around = Surroundings(sentence.language, [*slots, *_words_before(phrase)], head.text)
+    rows = _noun_rows(sentence.language, head.text, lexicon)
+    accepted = [(row, held) for row in rows for stands, held in [judged(row, around)] if stands]
+    if not accepted:
+        return None
+    row, held = max(accepted, key=lambda item: (_RANK[item[0].tier], item[1]))
+    match = Match(row, clause, _place_of(phrase), slots, phrase=phrase, held=held)
+    if carrier is not None:
+        match.carrier, match.verb_slots = carrier.lemmas[0], carrier.slots
+    return match
+
+
+def _is_voiced(clause: Clause, phrase: Phrase, readings: Sequence[VerbReading], language: str) -> bool:
+    """Tell whether the noun is what a stance verb voices; then the verb is the trigger."""
+    own = [
+        reading
+        for reading in readings
+        if reading.clause is clause and any(slot.phrase is phrase for slot in reading.slots)
+    ]
+    rows = (stance_row(clause, item.lemmas, item.slots, language, reflexive=False) for item in own)
+    return any(row is not None for row in rows)
+
+
+def _place_of(phrase: Phrase) -> int:
+    head = phrase.head
+    return next(place for place in range(phrase.last, phrase.first - 1, -1) if phrase.units[place] is head)
+
+
+def _noun_rows(language: str, word: str, lexicon: TriggerLexicon) -> list[TriggerRow]:
+    for lemma in noun_lemmas(word, language):
+        rows = lexicon.rows_for(language, WordClass.NOUN, lemma)
+        if not rows and language == "de":
+            rows = tuple(row for row in lexicon.rows_by_suffix(language, lemma) if row.tier is Tier.HI)
+        usable = [row for row in rows if row.tier in _RANK]
+        if usable:
+            return usable
+    return []
+
+
+def _words_before(phrase: Phrase) -> Iterator[Slot]:
+    """Give the words before the head, for constraints on adjectives and compounds."""
+    for place in range(phrase.first, phrase.last):
+        if phrase.units[place] is not phrase.head:
+            yield Slot("before", Phrase(place, place, phrase.units, begin=place), "before the noun")
+
+
+def _carrier(
+    clause: Clause, phrase: Phrase, readings: Sequence[VerbReading], language: str, lexicon: TriggerLexicon
+) -> VerbReading | None:
+    """Return the light verb whose subject or object is this noun."""
+    for reading in readings:
+        if reading.clause is clause and _is_light(reading, language, lexicon):
+            occurs = bool(_OCCURRENCE & set(reading.lemmas)) and not reading.passive
+            names = {"obj", "obl:arg", "nsubj"} if occurs else {"obj", "obl:arg"}
+            core = [slot.phrase for slot in reading.slots if slot.name in names]
+            if any(phrase is item or phrase in item.conjuncts for item in core):
+                return reading
+    return None
+
+
+def _is_light(reading: VerbReading, language: str, lexicon: TriggerLexicon) -> bool:
+    rows = [row for lemma in reading.lemmas for row in lexicon.rows_for(language, WordClass.VERB, lemma)]
+    return any(row.type == LIGHT_TYPE for row in rows)

@@ -1,0 +1,321 @@
+"""Noun phrases: their preposition, case, head, and the genitives, names and owners hung on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from models.suggest.events.units import BORDERS, Kind, Unit
+from models.suggest.events.words import WORDS, Words
+
+_MEMBERS = frozenset({Kind.MODIFIER, Kind.NOUN, Kind.NAME, Kind.NOT})
+_HEADS = frozenset({Kind.NOUN, Kind.NAME})
+_ADJECTIVE_ENDINGS = (
+    "iate",
+    "ical",
+    "onal",
+    "ional",
+    "ive",
+    "ous",
+    "able",
+    "ible",
+    "ful",
+    "less",
+    "ary",
+    "ic",
+)
+_CLOSED_NAMES = frozenset({"MONEY", "DOC", "EVENT_NAME", "DATE", "FAC"})
+_OFFICES = frozenset({"TITLE"})
+_ALL_CASES = "NGDA"
+
+
+@dataclass(eq=False, slots=True)
+class Phrase:
+    """A noun phrase or pronoun: units `[first, last]` of its sentence, without preposition and article.
+
+    `cases` are the letters of the cases its form allows. `host` is the phrase it depends on; only
+    phrases without host are slots of a verb.
+    """
+
+    first: int
+    last: int
+    units: Sequence[Unit]
+    preposition: str = ""
+    determiner: str = ""
+    begin: int = 0
+    cases: str = _ALL_CASES
+    possessive: int | None = None
+    owner: Phrase | None = None
+    genitives: list[Phrase] = field(default_factory=list)
+    name: Phrase | None = None
+    conjuncts: list[Phrase] = field(default_factory=list)
+    host: Phrase | None = None
+
+    @property
+    def head(self) -> Unit:
+        """Return the last noun or name of the phrase, or its last unit."""
+        span = range(self.last, self.first - 1, -1)
+        return next((self.units[i] for i in span if self.units[i].kind in _HEADS), self.units[self.last])
+
+    @property
+    def is_pronoun(self) -> bool:
+        """Tell whether the phrase is a personal pronoun."""
+        return self.units[self.first].kind is Kind.PRONOUN
+
+    @property
+    def members(self) -> Sequence[Unit]:
+        """Return the units of the phrase itself."""
+        return self.units[self.first : self.last + 1]
+
+    def labelled(self, labels: frozenset[str] | set[str]) -> Unit | None:
+        """Return the last unit of the phrase whose entity has one of `labels`."""
+        return next((unit for unit in reversed(self.members) if unit.label in labels), None)
+
+    @property
+    def is_office(self) -> bool:
+        """Tell whether the phrase is headed by an office or a common noun, and holds no name yet."""
+        return self.head.label in _OFFICES or (self.head.kind is Kind.NOUN and not self.is_pronoun)
+
+
+def phrases_of(units: Sequence[Unit], language: str) -> list[Phrase]:
+    """Return the phrases of one sentence in text order, genitives and appositions hung on their hosts."""
+    words = WORDS[language]
+    phrases = list(_chunks(units, words))
+    _hang(phrases, units, words)
+    return phrases
+
+
+def _chunks(units: Sequence[Unit], words: Words, index: int = 0) -> Iterator[Phrase]:
+    while index < len(units):
+        kind = units[index].kind
+        if kind is Kind.PRONOUN:
+            yield _pronoun(units, index, words)
+            index += 1
+        elif kind in {Kind.PREPOSITION, Kind.DETERMINER, Kind.POSSESSIVE} or kind in _MEMBERS - {Kind.NOT}:
+            start = index
+            phrase, index = _chunk(units, index, words)
+            if phrase is not None:
+                yield from _attribute(phrase, start, words)
+                yield phrase
+        else:
+            index += 1
+
+
+def _attribute(phrase: Phrase, start: int, words: Words) -> Iterator[Phrase]:
+    """Give the phrases inside "der [zu einem Besuch weilende] Präsident", hung on their noun."""
+    opening = {Kind.PREPOSITION, Kind.DETERMINER, Kind.POSSESSIVE}
+    place = start
+    while place < phrase.first and phrase.units[place].kind in opening and phrase.units[place].text:
+        place += 1
+        if phrase.units[place].kind is Kind.PREPOSITION:
+            for inner in _chunks(phrase.units[: phrase.first], words, place):
+                inner.host = phrase
+                yield inner
+            return
+
+
+def _pronoun(units: Sequence[Unit], index: int, words: Words) -> Phrase:
+    before = units[index - 1] if index else None
+    preposition = ""
+    if before is not None and before.kind is Kind.PREPOSITION:
+        preposition = words.prepositions[before.lower]
+    cases = words.cases.get(units[index].lower, _ALL_CASES)
+    return Phrase(index, index, units, preposition, begin=index - bool(preposition), cases=cases)
+
+
+def _chunk(units: Sequence[Unit], index: int, words: Words) -> tuple[Phrase | None, int]:
+    """Read one phrase from `index`; give it and the index after it, or None where no noun follows."""
+    begin, preposition, determiner, possessive = index, "", "", None
+    if units[index].kind is Kind.PREPOSITION:
+        preposition = words.prepositions[units[index].lower]
+        index += 1
+    while index < len(units) and units[index].kind in {Kind.DETERMINER, Kind.POSSESSIVE, Kind.NOT}:
+        if units[index].kind is Kind.POSSESSIVE:
+            possessive = index
+        determiner = determiner or units[index].lower
+        index += 1
+    if determiner and index < len(units) and units[index].kind is Kind.PREPOSITION:
+        resumed = _after_long_attribute(units, index)
+        if resumed is None:
+            return None, index
+        index = resumed
+    first = index
+    while index < len(units) and _continues(units, index, first):
+        index += 1
+    if index == first or not any(unit.kind in _HEADS | {Kind.MODIFIER} for unit in units[first:index]):
+        return None, max(index, begin + 1)
+    phrase = Phrase(first, index - 1, units, preposition, determiner, begin, possessive=possessive)
+    phrase.cases = _cases(phrase, units, words)
+    return phrase, index
+
+
+def _after_long_attribute(units: Sequence[Unit], index: int) -> int | None:
+    """Return where the noun of "der [zu einem Besuch weilende] Präsident" begins, None if there is none."""
+    for place in range(index + 1, min(len(units) - 1, index + 12)):
+        if units[place].kind in BORDERS:
+            return None
+        ending = units[place].lower.endswith(("e", "en", "er", "es", "em"))
+        participle = units[place].kind is Kind.MODIFIER and units[place].entity is None and ending
+        if participle and units[place - 1].kind in _HEADS and units[place + 1].kind in _MEMBERS:
+            return place
+    return None
+
+
+def _continues(units: Sequence[Unit], index: int, first: int) -> bool:
+    """Tell whether the unit at `index` still belongs to the phrase that began at `first`."""
+    unit = units[index]
+    if unit.kind is Kind.AND:
+        return index > first and _joins_adjectives(units, index)
+    if unit.kind is Kind.ADVERB:
+        return index + 1 < len(units) and index > first and units[index + 1].kind is Kind.MODIFIER
+    if unit.kind not in _MEMBERS or (index > first and _begins_anew(units[index - 1], unit)):
+        return False
+    if index == first or unit.kind is Kind.NAME or units[index - 1].kind is not Kind.NAME:
+        return not (index > first and _owns(units[index - 1], unit)) and not _is_new_name(units, index, first)
+    return units[index - 1].label not in {"PERSON", "DATE"} and unit.kind is Kind.NOUN
+
+
+def _joins_adjectives(units: Sequence[Unit], index: int) -> bool:
+    """ "the immediate and unconditional withdrawal": an adjective before "and" is no head."""
+    before, after = units[index - 1], units[index + 1] if index + 1 < len(units) else None
+    adjective = (
+        before.entity is None and before.lower.endswith(_ADJECTIVE_ENDINGS) and before.text[0].islower()
+    )
+    english = units[index].lower == "and"
+    return (
+        english and adjective and after is not None and after.kind is Kind.NOUN and before.kind is Kind.NOUN
+    )
+
+
+def _begins_anew(before: Unit, unit: Unit) -> bool:
+    """An adjective after a noun, a genitive name or an amount begins the next phrase."""
+    if unit.kind is Kind.MODIFIER and before.kind in _HEADS:
+        return True
+    if unit.label == "MONEY" or (before.label in _CLOSED_NAMES and unit.kind is Kind.NAME):
+        return True
+    genitive = unit.kind is Kind.NAME and unit.label in {"GPE", "LOC", "ORG"} and unit.text.endswith("s")
+    return genitive and (before.kind is Kind.NOUN or before.label in {"ORG", "TITLE", "FAC", "DOC"})
+
+
+def _owns(owner: Unit, owned: Unit) -> bool:
+    """Tell "Putins Berater", "Aserbaidschans Bemühungen": a German name with -s before a noun."""
+    if owner.kind is not Kind.NAME or owner.label not in {"PERSON", "GPE", "ORG", "LOC"}:
+        return False
+    return owned.kind in _HEADS and owner.text.endswith("s") and owned.label in {"", "TITLE", "DOC"}
+
+
+def _is_new_name(units: Sequence[Unit], index: int, first: int) -> bool:
+    """A second name of the same label, or a date beside anything, begins a phrase of its own."""
+    before, unit = units[index - 1], units[index]
+    if index == first or unit.kind is not Kind.NAME:
+        return False
+    if before.label == "PERSON" and unit.label == "TITLE":
+        return True
+    return "DATE" in {before.label, unit.label} or (before.label == unit.label and before.label != "TITLE")
+
+
+def _cases(phrase: Phrase, units: Sequence[Unit], words: Words) -> str:
+    if words.language != "de" or phrase.preposition:
+        return _ALL_CASES
+    letters = words.cases.get(phrase.determiner, "NDA")
+    following = units[phrase.first].lower
+    if phrase.determiner == "der" and phrase.first < phrase.last and phrase.members[0].kind is Kind.MODIFIER:
+        letters = "N" if following.endswith("e") else "DG" if following.endswith("en") else letters
+    if not phrase.determiner and phrase.members[0].kind is Kind.MODIFIER and phrase.head.kind is Kind.NOUN:
+        letters = {"r": "NDG", "m": "D", "n": "DAG"}.get(following[-1:], letters)
+    if phrase.determiner == "die" and following.endswith("e") and phrase.members[0].kind is Kind.MODIFIER:
+        letters = "NA"
+    return letters
+
+
+def _hang(phrases: list[Phrase], units: Sequence[Unit], words: Words) -> None:
+    for left, right in pairwise(phrases):
+        if right.begin <= left.begin:
+            continue
+        gap = units[left.last + 1 : right.begin]
+        root = root_of(left)
+        if not gap:
+            _hang_adjacent(left, right, units, words)
+        elif len(gap) == 1 and gap[0].kind is Kind.OWNER:
+            right.owner, left.host = root, right
+        elif len(gap) == 1 and gap[0].kind is Kind.COMMA:
+            _hang_apposition(root, right, units, words)
+
+
+def root_of(phrase: Phrase) -> Phrase:
+    """Return the phrase that `phrase` depends on in the end, itself where it depends on none."""
+    while phrase.host is not None:
+        phrase = phrase.host
+    return phrase
+
+
+def _hang_adjacent(left: Phrase, right: Phrase, units: Sequence[Unit], words: Words) -> None:
+    owned = words.language == "de" and _owns(units[left.last], units[right.first])
+    if owned and not right.preposition and not right.determiner:
+        right.owner, right.preposition, right.begin = left, left.preposition, left.begin
+        left.host, left.preposition = right, ""
+        return
+    if _is_genitive(left, right, words) or _specifies_office(left, right, units):
+        left.genitives.append(right)
+        right.host = left
+    elif _is_bare_name_after_office(left, right):
+        left.name, right.host = right, left
+
+
+def _is_genitive(left: Phrase, right: Phrase, words: Words) -> bool:
+    if left.is_pronoun or right.is_pronoun or left.labelled({"DATE"}) is left.head:
+        return False
+    if words.language == "en":
+        return right.preposition == "of"
+    if right.preposition:
+        return False
+    common = left.head.kind is Kind.NOUN or left.head.label in {"TITLE", "ORG", "DOC", "EVENT_NAME", "FAC"}
+    if not common:
+        return False
+    marked = bool(right.determiner) and "G" in right.cases
+    bare = not right.determiner and right.head.kind is Kind.NAME and right.head.text.endswith(("s", "'", "’"))
+    adjective = not right.determiner and "G" in right.cases and right.members[0].kind is Kind.MODIFIER
+    return marked or bare or (adjective and right.head.kind is Kind.NOUN)
+
+
+def _specifies_office(left: Phrase, right: Phrase, units: Sequence[Unit]) -> bool:
+    """Tell "Präsident von Kasachstan", "Botschafter in Aserbaidschan, NAME", "ambassador to Malta"."""
+    if left.head.label != "TITLE" or right.preposition not in {"von", "in", "to", "for", "für", "bei"}:
+        return False
+    if right.head.label not in {"GPE", "ORG", "LOC"}:
+        return False
+    after = units[right.last + 1] if right.last + 1 < len(units) else None
+    return right.preposition == "von" or (after is not None and after.kind in {Kind.COMMA, Kind.NAME})
+
+
+def _is_bare_name_after_office(left: Phrase, right: Phrase) -> bool:
+    named = right.head.label == "PERSON" and not right.preposition and not right.determiner
+    return named and root_of(left).is_office and root_of(left).name is None and left.host is not None
+
+
+def _hang_apposition(root: Phrase, right: Phrase, units: Sequence[Unit], words: Words) -> None:
+    """Hang ", NAME," on its office, and ", Außenminister von X," on its name."""
+    if right.preposition or right.is_pronoun:
+        return
+    after = units[right.last + 1].kind if right.last + 1 < len(units) else Kind.STOP
+    if root.is_office and root.name is None and right.head.label == "PERSON":
+        if after in BORDERS | {Kind.VERB, Kind.AUXILIARY, Kind.MODAL, Kind.AND}:
+            root.name, right.host = right, root
+    elif root.head.label in {"PERSON", "ORG", "GPE"} and _describes(right, words):
+        right.host = root
+
+
+def _describes(phrase: Phrase, words: Words) -> bool:
+    """Tell ", the foreign minister of X," and ", a company based in Y," from the next of a list."""
+    if phrase.head.label == "TITLE":
+        return True
+    return phrase.head.kind is Kind.NOUN and phrase.determiner in {
+        "a",
+        "an",
+        "ein",
+        "eine",
+        "einer",
+        "einem",
+        "einen",
+    }

@@ -1,0 +1,94 @@
+"""Reads the units of a sentence: each entity one unit, each other word with its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from models.annotation import Entity
+from models.suggest.events.closed_kinds import closed_kind
+from models.suggest.events.english_kinds import english_kind
+from models.suggest.events.german_kinds import german_kind, mark_attributes, mark_particles
+from models.suggest.events.units import FINITE_KINDS, Kind, Unit, following
+from models.suggest.events.words import ENGLISH, GERMAN
+from models.suggest.tokens import ArticleText, Token
+
+_QUOTES = frozenset('"“”„»«‟')
+_STOPS = frozenset(
+    {";", ":", "—", "–", "(", ")", "[", "]", "|", "-", "•", "*", ">", ".", "!", "?", "…", "..."}
+)
+_SHORT_QUOTE = 4
+_LONE_NUMBERS = frozenset({"beide", "beiden", "both", "two"})
+_SIGNS = _QUOTES | {"(", ")", "[", "]"}
+_NO_NOUN_NAMES = frozenset({"NORP", "PERCENT"})
+
+
+def units_of(article: ArticleText, sentence: range, entities: Sequence[Entity]) -> list[Unit]:
+    """Return the units of one sentence; `entities` do not overlap and are in text order."""
+    units: list[Unit] = []
+    waiting = [(entity.hull, entity) for entity in entities]
+    at = 0
+    for token in (article.tokens[index] for index in sentence):
+        while at < len(waiting) and waiting[at][0].end <= token.start:
+            at += 1
+        if at < len(waiting) and waiting[at][0].start < token.end:
+            if not units or units[-1].entity is not waiting[at][1]:
+                units.append(_name(waiting[at][1], article.text))
+        else:
+            units.append(Unit(token.text, token.lower, token.start, token.end, _sign(token)))
+    _ignore_short_quotes(units)
+    _classify(units, article.language)
+    return units
+
+
+def _ignore_short_quotes(units: list[Unit]) -> None:
+    """Quotation marks or brackets round a word or two set off no speech and no clause."""
+    open_at: int | None = None
+    for place, unit in enumerate(units):
+        if unit.kind is Kind.QUOTE:
+            if open_at is not None and place - open_at <= _SHORT_QUOTE:
+                units[open_at].kind = unit.kind = Kind.ADVERB
+                open_at = None
+            else:
+                open_at = place if open_at is None else None
+        elif unit.text == ")":
+            opening = next((at for at in range(place, max(-1, place - 6), -1) if units[at].text == "("), None)
+            if opening is not None:
+                for inner in units[opening : place + 1]:
+                    inner.kind = Kind.ADVERB
+
+
+def _name(entity: Entity, text: str) -> Unit:
+    span = entity.hull
+    kind = Kind.MODIFIER if entity.label in _NO_NOUN_NAMES else Kind.NAME
+    covered = span.text(text)
+    return Unit(covered, covered.lower(), span.start, span.end, kind, entity)
+
+
+def _sign(token: Token) -> Kind:
+    if token.text == ",":
+        return Kind.COMMA
+    if token.text in _QUOTES:
+        return Kind.QUOTE
+    if token.text in _STOPS:
+        return Kind.STOP
+    return Kind.ADVERB
+
+
+def _classify(units: list[Unit], language: str) -> None:
+    words, classify = (GERMAN, german_kind) if language == "de" else (ENGLISH, english_kind)
+    for index, unit in enumerate(units):
+        if unit.entity is None and unit.kind is Kind.ADVERB and unit.text[0] not in _SIGNS:
+            unit.kind = closed_kind(units, index, words) or classify(units, index)
+    _lone_numbers(units)
+    if language == "de":
+        mark_particles(units)
+        mark_attributes(units)
+
+
+def _lone_numbers(units: list[Unit]) -> None:
+    """ "Beide wiesen ...", "The two unveiled ...": numbers without a noun stand for the parties."""
+    for index, unit in enumerate(units):
+        after = following(units, index)
+        verb_follows = after is not None and after.kind in FINITE_KINDS | {Kind.ADVERB}
+        if unit.lower in _LONE_NUMBERS and unit.kind in {Kind.DETERMINER, Kind.AND} and verb_follows:
+            unit.kind = Kind.PRONOUN

@@ -1,0 +1,193 @@
+"""The event suggester that needs no parser: triggers, arguments, attributes, attribution, coreference."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from models.annotation import Entity, Event, Level, Origin, Source, suggested_entity, suggested_event
+from models.article import Article, ZoneKind
+from models.ids import derived_id
+from models.offsets import Span
+from models.schema import EventType, Schema
+from models.suggest.base import Draft
+from models.suggest.events.arguments import MENTION, Filler, Filling, argument, fillings
+from models.suggest.events.attributes import attributes_of
+from models.suggest.events.attribution import ReadEvent, attributions, is_source_only
+from models.suggest.events.coreference import groups, is_further_mention
+from models.suggest.events.matching import Match, noun_matches, verb_matches, verb_readings
+from models.suggest.events.sentences import Sentence, read_sentence
+from models.suggest.events.standing import standing
+from models.suggest.events.units import outermost
+from models.suggest.lemmas import LANGUAGES, verb_lemmas
+from models.suggest.tokens import read
+from models.suggest.triggers import Tier, TriggerLexicon
+
+NAME = "event_triggers"
+
+_LOWEST, _HIGHEST = 0.35, 0.7
+_BASE = {Tier.HI: 0.55, Tier.MID: 0.4}
+
+
+class EventSuggester:
+    """Suggests events in German and English articles from the trigger lexicon, all of low confidence.
+
+    Roles are filled by the draft's entities; where only a noun or pronoun fills one, a MENTION is
+    added. Labels, types and roles that the schema lacks are not suggested.
+    """
+
+    def __init__(self, lexicon: TriggerLexicon, schema: Schema) -> None:
+        self._lexicon, self._schema = lexicon, schema
+        self._mentions = schema.label(MENTION) is not None
+
+    @property
+    def name(self) -> str:
+        """Return the name that the origin of a suggestion shows."""
+        return NAME
+
+    @property
+    def version(self) -> str:
+        """Return the version of the trigger lexicon."""
+        return self._lexicon.version
+
+    def suggest(self, article: Article, draft: Draft) -> Draft:
+        """Return `draft` with the events found, and the MENTIONs that fill their roles."""
+        if article.language not in LANGUAGES:
+            return draft
+        sentences = self._sentences(article, draft.entities)
+        events = [event for sentence in sentences for event in self._read(sentence)]
+        sources = [event for event in events if is_source_only(event.match, article.language)]
+        events = [event for event in events if event not in sources]
+        writer = _Writer(self, article, draft.entities)
+        return writer.write(draft, sentences, events)
+
+    def _sentences(self, article: Article, entities: Sequence[Entity]) -> list[Sentence]:
+        text, covering = read(article), outermost(entities)
+        starts = [entity.hull.start for entity in covering]
+        found = []
+        for tokens in text.sentences:
+            span = text.span(tokens)
+            if article.zone_at(span.start) is not ZoneKind.DATELINE:
+                first = max(0, bisect_right(starts, span.start) - 1)
+                inside = covering[first : bisect_left(starts, span.end)]
+                found.append(read_sentence(text, tokens, inside))
+        return found
+
+    def _read(self, sentence: Sentence) -> list[ReadEvent]:
+        readings = verb_readings(sentence)
+        verbs = [match for match in verb_matches(sentence, readings, self._lexicon) if self._kind(match)]
+        nouns = [match for match in noun_matches(sentence, readings, self._lexicon) if self._kind(match)]
+        events = []
+        for match in standing(sentence, verbs, nouns, readings):
+            kind = self._kind(match)
+            if kind is not None:
+                found = tuple(self._allowed(fillings(match, kind, sentence.language)))
+                events.append(ReadEvent(match, sentence, found))
+        return events
+
+    def _kind(self, match: Match) -> EventType | None:
+        return self._schema.type(match.row.type)
+
+    def _allowed(self, found: Sequence[Filling]) -> list[Filling]:
+        return [item for item in found if self._mentions or item.filler.entity is not None]
+
+    def allows(self, filler: Filler) -> bool:
+        """Tell whether a filler is there already, or may be made a MENTION under this schema."""
+        return self._mentions or filler.entity is not None
+
+
+class _Writer:
+    """Turns what was read into annotations of one article."""
+
+    def __init__(self, suggester: EventSuggester, article: Article, entities: Sequence[Entity]) -> None:
+        self._suggester, self._article = suggester, article
+        self._mentions: dict[Span, Entity] = {}
+        self._taken = {(item.label, item.fragments) for item in entities}
+
+    def write(self, draft: Draft, sentences: Sequence[Sentence], events: list[ReadEvent]) -> Draft:
+        further = [
+            event.match for index, event in enumerate(events) if is_further_mention(event, events[:index])
+        ]
+        events = [replace(event, fillings=()) if event.match in further else event for event in events]
+        speakers = attributions(events, sentences, self._article.text)
+        leaders = groups(events, further, self._article)
+        written = tuple(
+            self._event(event, speakers.get(event.match), leaders.get(event.match)) for event in events
+        )
+        mentions = tuple(sorted(self._mentions.values(), key=lambda item: item.fragments))
+        return replace(draft, entities=draft.entities + mentions, events=draft.events + written)
+
+    def _event(self, event: ReadEvent, speaker: Filler | None, leader: Match | None) -> Event:
+        match = event.match
+        attributes, cues = attributes_of(match, event.sentence.language, self._article.published)
+        name, version = self._suggester.name, self._suggester.version
+        arguments = tuple(argument(item, self._target(item.filler), name, version) for item in event.fillings)
+        allowed = speaker is not None and self._suggester.allows(speaker)
+        evidence = [("lexicon", match.row.key), *([("carrier", match.carrier)] if match.carrier else [])]
+        evidence += [(item.role, item.reason) for item in event.fillings]
+        return suggested_event(
+            Event(
+                id=self._id(match),
+                type=match.row.type,
+                fragments=match.fragments,
+                lemma=match.row.lemma if match.is_noun else _lemma(match, event.sentence.language),
+                arguments=arguments,
+                attributes=attributes,
+                attribution=self._target(speaker) if speaker is not None and allowed else None,
+                coref=derived_id(self._article.id, "coref", *_offsets(leader)) if leader else None,
+                confidence=_confidence(event),
+                origin=Origin(Source.LEXICON, name, version, (*evidence, *cues)),
+            )
+        )
+
+    def _id(self, match: Match) -> str:
+        return derived_id(self._article.id, match.row.type, *_offsets(match))
+
+    def _target(self, filler: Filler) -> str:
+        """Return the id of a filler's entity, making a MENTION of a noun or pronoun."""
+        if filler.entity is not None:
+            return filler.entity.id
+        if filler.span not in self._mentions:
+            self._mentions[filler.span] = self._mention(filler)
+        return self._mentions[filler.span].id
+
+    def _mention(self, filler: Filler) -> Entity:
+        span = filler.span
+        kind = "pronoun" if filler.level is Level.PRO else "noun"
+        return suggested_entity(
+            Entity(
+                id=derived_id(self._article.id, MENTION, span.start, span.end),
+                label=MENTION,
+                fragments=(span,),
+                level=filler.level,
+                confidence=0.45,
+                origin=Origin(
+                    Source.LEXICON, self._suggester.name, self._suggester.version, (("filler", kind),)
+                ),
+            )
+        )
+
+
+def _offsets(match: Match) -> tuple[int, ...]:
+    return tuple(offset for span in match.fragments for offset in (span.start, span.end))
+
+
+def _lemma(match: Match, language: str) -> str:
+    return match.row.lemma if match.particle is None or language == "de" else _with_particle(match)
+
+
+def _with_particle(match: Match) -> str:
+    assert match.particle is not None
+    base = next(iter(verb_lemmas(match.unit.text, "en")), match.row.lemma)
+    return f"{base} {match.clause.units[match.particle].lower}"
+
+
+def _confidence(event: ReadEvent) -> float:
+    """Return a confidence between 0.35 and 0.7: the row's tier, constraints seen, and a named party."""
+    value = _BASE.get(event.match.row.tier, _LOWEST) + 0.05 * min(event.match.held, 2)
+    if any(item.filler.entity is not None and item.role != "Time" for item in event.fillings):
+        value += 0.1
+    elif not event.fillings:
+        value -= 0.05
+    return round(min(_HIGHEST, max(_LOWEST, value)), 2)

@@ -1,0 +1,188 @@
+"""Entities from a spaCy pipeline that the user has installed or trained; spaCy is imported only then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from models.annotation import Entity, Origin, Source, suggested_entity
+from models.article import Article, ZoneKind
+from models.errors import SuggestionError
+from models.ids import derived_id
+from models.offsets import Span, trimmed
+from models.suggest.base import Draft
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+OWN_LABELS = frozenset(
+    {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "TITLE", "DOC", "EVENT_NAME", "DATE", "MONEY", "PERCENT"}
+)
+"""Labels that a pipeline trained on Dateline's export has; they stay as they are."""
+
+LABELS: Mapping[str, str] = {
+    **{label: label for label in OWN_LABELS},
+    "EVENT": "EVENT_NAME",
+    "LAW": "DOC",
+    "TIME": "DATE",
+    "PER": "PERSON",
+    "LOCderiv": "NORP",
+    "PERSON_NAME": "PERSON",
+    "ORGANIZATION": "ORG",
+    "ORGANISATION": "ORG",
+    "LOCATION": "LOC",
+    "LOCATION_CITY": "GPE",
+    "ORG_POSITION": "TITLE",
+}
+"""Labels of OntoNotes 5, CoNLL 2003, GermEval 2014 and SmartData with ours; those left out are dropped."""
+
+CONFIDENCE = 0.75
+_NEEDLESS = ("parser", "lemmatizer", "trainable_lemmatizer", "textcat", "textcat_multilabel", "entity_linker")
+_DETERMINERS = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "der",
+        "die",
+        "das",
+        "des",
+        "dem",
+        "den",
+        "ein",
+        "eine",
+        "einer",
+        "eines",
+    }
+)
+_POSSESSIVES = ("'s", "’s", "'", "’")
+
+
+class PipelineSuggester:
+    """Suggests the entities that a spaCy pipeline names, a paragraph at a time, boilerplate left out."""
+
+    def __init__(self, language: str, name_or_path: str) -> None:
+        """Load the pipeline; raise SuggestionError when it cannot be loaded or names no entities."""
+        self._nlp = load_pipeline(language, name_or_path)
+        meta = self._nlp.meta
+        self._name = f"{meta.get('lang', language)}_{meta.get('name', 'pipeline')}"
+        self._version = str(meta.get("version", ""))
+
+    @property
+    def name(self) -> str:
+        """Return the pipeline's name, such as `de_core_news_md`."""
+        return self._name
+
+    @property
+    def version(self) -> str:
+        """Return the pipeline's version."""
+        return self._version
+
+    def suggest(self, article: Article, draft: Draft) -> Draft:
+        """Return `draft` with the pipeline's entities; raise SuggestionError when the pipeline fails."""
+        found = tuple(self._entities(article))
+        return replace(draft, entities=draft.entities + found)
+
+    def _entities(self, article: Article) -> Iterator[Entity]:
+        parts = list(_paragraphs(article))
+        try:
+            docs = list(self._nlp.pipe(part.text(article.text) for part in parts))
+        except Exception as error:
+            raise SuggestionError(
+                f"The pipeline {self._name} failed on “{article.title or article.source}”: {_reason(error)}.",
+                "Choose another pipeline in the settings, or none.",
+            ) from error
+        for part, doc in zip(parts, docs, strict=True):
+            for start, end, label in _named(doc):
+                entity = self._entity(article, Span(part.start + start, part.start + end), label)
+                if entity is not None:
+                    yield entity
+
+    def _entity(self, article: Article, span: Span, theirs: str) -> Entity | None:
+        label = LABELS.get(theirs)
+        span = by_span_rules(span, article.text)
+        if label is None or not any(char.isalnum() for char in span.text(article.text)):
+            return None
+        return suggested_entity(
+            Entity(
+                id=derived_id(article.id, label, span.start, span.end),
+                label=label,
+                fragments=(span,),
+                confidence=CONFIDENCE,
+                origin=Origin(Source.PIPELINE, self._name, self._version, (("label", theirs),)),
+            )
+        )
+
+
+def load_pipeline(language: str, name_or_path: str) -> Language:
+    """Load a spaCy package by name or a pipeline from its folder; raise SuggestionError saying why not."""
+    import spacy
+
+    place = Path(name_or_path).expanduser()
+    try:
+        if not place.exists() and not spacy.util.is_package(name_or_path):
+            raise SuggestionError(
+                f"There is no spaCy pipeline “{name_or_path}”: no folder or installed package has that name.",
+                "Install it as a package, or choose a folder that holds a trained pipeline.",
+            )
+        nlp = spacy.load(place if place.exists() else name_or_path)
+    except SuggestionError:
+        raise
+    except Exception as error:
+        raise SuggestionError(
+            f"“{name_or_path}” cannot be loaded as a spaCy pipeline: {_reason(error)}.",
+            "Choose an installed package, or a folder with a trained pipeline (meta.json and config.cfg).",
+        ) from error
+    _require_use(nlp, language, name_or_path)
+    nlp.select_pipes(disable=[name for name in _NEEDLESS if name in nlp.pipe_names])
+    return nlp
+
+
+def by_span_rules(span: Span, text: str) -> Span:
+    """Return `span` without leading determiners, trailing possessive 's and white space."""
+    span = trimmed(span, text)
+    words = span.text(text).split(maxsplit=1)
+    while len(words) == 2 and words[0].lower() in _DETERMINERS:
+        span = trimmed(Span(span.start + len(words[0]), span.end), text)
+        words = span.text(text).split(maxsplit=1)
+    ending = next((mark for mark in _POSSESSIVES if span.text(text).endswith(mark)), "")
+    return Span(span.start, max(span.start, span.end - len(ending)))
+
+
+def _require_use(nlp: Language, language: str, name_or_path: str) -> None:
+    if nlp.lang not in {language, "xx"}:
+        raise SuggestionError(
+            f"The pipeline “{name_or_path}” reads “{nlp.lang}”, but was chosen for “{language}”.",
+            "Choose it for that language, or another pipeline for this one.",
+        )
+    if not {"ner", "entity_ruler", "span_ruler", "spancat"} & set(nlp.pipe_names):
+        raise SuggestionError(
+            f"The pipeline “{name_or_path}” names no entities: it has no ner, spancat or ruler component.",
+            "Choose a pipeline that was trained to name entities.",
+        )
+
+
+def _paragraphs(article: Article) -> Iterator[Span]:
+    """Yield the lines of the article that lie in no boilerplate."""
+    start = 0
+    for line in article.text.splitlines(keepends=True):
+        span = trimmed(Span(start, start + len(line)), article.text)
+        if span.length and article.zone_at(span.start) is not ZoneKind.BOILERPLATE:
+            yield span
+        start += len(line)
+
+
+def _named(doc: Any) -> Iterable[tuple[int, int, str]]:
+    """Return start, end (code points of the paragraph) and label of all entities and span-group entries."""
+    spans = [*doc.ents, *doc.spans.get("sc", ()), *doc.spans.get("ruler", ())]
+    return dict.fromkeys((span.start_char, span.end_char, span.label_) for span in spans)
+
+
+def _reason(error: Exception) -> str:
+    """Return the first line of what an error says, its kind where it says nothing."""
+    lines = str(error).strip().splitlines()
+    return lines[0].rstrip(".") if lines else type(error).__name__

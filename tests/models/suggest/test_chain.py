@@ -1,0 +1,166 @@
+"""The whole chain on one article: rules, pipeline, merging, events, actors, the session's schema."""
+
+from __future__ import annotations
+
+import pickle
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import resources
+from models.annotation import Source
+from models.article import Article
+from models.errors import SuggestionError
+from models.schema import Schema
+from models.suggest import chain
+from models.suggest.base import Draft
+from models.suggest.chain import SuggestConfig, suggest_article, suggester_version
+from models.zones import read_zones
+from tests.models.suggest.event_cases import schema
+
+TEXT = (
+    "Wien, 3. Mai, NORDOST\n\nDie österreichische Außenministerin Ida Vogt traf am Freitag in Wien mit dem "
+    "Botschafter Leo Ruiz zusammen. Bei dem Treffen wurden Zölle erörtert."
+)
+
+
+@pytest.fixture(scope="module")
+def config() -> SuggestConfig:
+    return SuggestConfig(resources.path("lexicons"), schema())
+
+
+@pytest.fixture(scope="module")
+def pipeline(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    import spacy
+
+    nlp = spacy.blank("de")
+    patterns = [{"label": "PER", "pattern": "Ida Vogt"}, {"label": "LOC", "pattern": "Wien"}]
+    nlp.add_pipe("entity_ruler").add_patterns(patterns)  # type: ignore[attr-defined]
+    nlp.meta["name"] = "tiny"
+    place = tmp_path_factory.mktemp("pipelines") / "tiny"
+    nlp.to_disk(place)
+    return place
+
+
+def article(text: str = TEXT, language: str = "de") -> Article:
+    zoned = read_zones(text)
+    return Article("e" * 32, text, title="Vogt trifft Ruiz", language=language, zones=zoned.zones)
+
+
+def test_entities_events_and_actors_come_together(config: SuggestConfig) -> None:
+    draft = suggest_article(article(), config)
+    assert ("Ida Vogt", "PERSON") in [(item.hull.text(TEXT), item.label) for item in draft.entities]
+    assert [event.type for event in draft.events] == ["MEET", "MEET", "DISCUSS"]
+    meeting, again, _ = draft.events
+    names = {item.id: item.hull.text(TEXT) for item in draft.entities}
+    roles = {(item.role, names[item.target]) for item in meeting.arguments}
+    assert {("Participant", "Ida Vogt"), ("Participant", "Leo Ruiz"), ("Place", "Wien")} <= roles
+    assert meeting.coref == again.coref is not None
+    assert {item.actor for item in draft.entities if item.actor} <= {actor.id for actor in draft.actors}
+
+
+def test_the_same_article_gives_the_same_draft(config: SuggestConfig) -> None:
+    assert suggest_article(article(), config) == suggest_article(article(), config)
+
+
+def test_every_argument_fits_the_schema(config: SuggestConfig) -> None:
+    draft = suggest_article(article(), config)
+    labels = {item.id: item.label for item in draft.entities}
+    for event in draft.events:
+        roles = {role.name: role for role in schema().roles_of(event.type)}
+        for item in event.arguments:
+            assert labels[item.target] in roles[item.role].fillers
+
+
+def test_a_pipeline_joins_in_and_its_agreement_is_recorded(config: SuggestConfig, pipeline: Path) -> None:
+    joined = replace(config, pipelines=(("de", str(pipeline)),))
+    draft = suggest_article(article(), joined)
+    (vogt,) = [item for item in draft.entities if item.hull.text(TEXT) == "Ida Vogt"]
+    both = {vogt.origin.name, *(value.split()[0] for key, value in vogt.origin.evidence if key == "also")}
+    assert "de_tiny" in both
+    assert len(both) == 2
+    assert "LOC" not in {item.label for item in draft.entities if item.hull.text(TEXT) == "Wien"}
+
+
+def test_only_what_the_schema_has_is_suggested(config: SuggestConfig) -> None:
+    full = schema()
+    small = Schema("s", 1, tuple(label for label in full.labels if label.name != "DATE"), full.types[:1], ())
+    draft = suggest_article(article(), replace(config, schema=small))
+    assert "DATE" not in {item.label for item in draft.entities}
+    assert {event.type for event in draft.events} <= {small.types[0].name}
+    assert "Time" not in {item.role for event in draft.events for item in event.arguments}
+
+
+def test_a_language_without_rules_is_told(config: SuggestConfig) -> None:
+    draft = suggest_article(article("Le ministre arrive.", "fr"), config)
+    assert draft == Draft(remarks=("There are no rules for the language “fr”: nothing was suggested.",))
+
+
+def test_a_language_without_the_chosen_pipelines_is_told(config: SuggestConfig, pipeline: Path) -> None:
+    joined = replace(config, pipelines=(("de", str(pipeline)),))
+    draft = suggest_article(article("The envoys met.", "en"), joined)
+    assert draft.remarks == ("No pipeline is chosen for the language “en”: rules only.",)
+
+
+def test_a_failing_suggester_is_named_with_the_article(
+    config: SuggestConfig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Failing:
+        name, version = "moods", "1"
+
+        def suggest(self, article: Article, draft: Draft) -> Draft:
+            raise KeyError("mood")
+
+    monkeypatch.setattr(chain, "entity_suggesters", lambda lexicons: (Failing(),))
+    with pytest.raises(SuggestionError) as caught:
+        suggest_article(article(), config)
+    assert caught.value.message == "The suggester moods failed on “Vogt trifft Ruiz”: KeyError: 'mood'."
+
+
+def test_a_bad_lexicon_is_told_with_its_line(config: SuggestConfig, tmp_path: Path) -> None:
+    folder = tmp_path / "lexicons"
+    shutil.copytree(config.lexicons, folder)
+    with (folder / chain.TRIGGERS).open("a", encoding="utf-8") as file:
+        file.write("de\tbad row\n")
+    with pytest.raises(SuggestionError, match=r"event_triggers\.tsv has a bad row in line \d+"):
+        suggest_article(article(), replace(config, lexicons=folder))
+
+
+def test_config_is_picklable_and_keeps_its_version(config: SuggestConfig) -> None:
+    assert suggester_version(pickle.loads(pickle.dumps(config))) == suggester_version(config)
+
+
+def test_version_follows_lexicons_schema_and_pipelines(
+    config: SuggestConfig, pipeline: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "lexicons"
+    shutil.copytree(config.lexicons, folder)
+    same = replace(config, lexicons=folder)
+    assert suggester_version(same) == suggester_version(config)
+    (folder / "more.tsv").write_text("x\n", encoding="utf-8")
+    small = replace(config.schema, types=config.schema.types[:3])
+    versions = {
+        suggester_version(item)
+        for item in (
+            config,
+            same,
+            replace(config, schema=small),
+            replace(config, pipelines=(("de", str(pipeline)),)),
+            replace(config, pipelines=(("de", "de_core_missing"),)),
+        )
+    }
+    assert len(versions) == 5
+
+
+def test_samples_and_real_articles_keep_to_their_zones(config: SuggestConfig, articles_dir: Path) -> None:
+    for place in (*articles_dir.glob("*.txt"), *resources.path("samples").glob("*.txt")):
+        text = place.read_text(encoding="utf-8")
+        given = article(text, "en" if " the " in text else "de")
+        draft = suggest_article(given, config)
+        assert draft.events, place.name
+        left_out = [(zone.start, zone.end) for zone in given.zones if zone.kind == "boilerplate"]
+        for item in (*draft.entities, *draft.events):
+            assert not any(start <= item.hull.start < end for start, end in left_out)
+            assert item.origin.source in {Source.RULE, Source.LEXICON}

@@ -1,0 +1,170 @@
+"""Who wins where two suggesters claim the same words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.annotation import (
+    Argument,
+    Entity,
+    Event,
+    Origin,
+    Source,
+    suggested_entity,
+    suggested_event,
+)
+from models.article import Article
+from models.ids import derived_id
+from models.offsets import Span
+from models.suggest.base import Draft
+from models.suggest.merge import agreed_confidence, merged
+
+TEXT = "Gestern traf die japanische Außenministerin Georgia Meier das U.S. State Department in Lima."
+ARTICLE = Article("c" * 32, TEXT, language="de")
+RULE = Origin(Source.RULE, "rules", "1")
+LEXICON = Origin(Source.LEXICON, "places", "1")
+PIPELINE = Origin(Source.PIPELINE, "de_model", "3")
+
+
+def entity(covered: str, label: str, origin: Origin, confidence: float = 0.6) -> Entity:
+    start = TEXT.index(covered)
+    span = Span(start, start + len(covered))
+    identity = derived_id(ARTICLE.id, label, origin.name, span.start, span.end)
+    return suggested_entity(Entity(identity, label, (span,), confidence=confidence, origin=origin))
+
+
+def kept(*entities: Entity) -> list[tuple[str, str]]:
+    return [(item.hull.text(TEXT), item.label) for item in merged(ARTICLE, Draft(entities)).entities]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "winners"),
+    [
+        (
+            ("Gestern", "DATE", RULE),
+            ("Gestern traf", "ORG", PIPELINE),
+            [("Gestern", "DATE"), ("traf", "ORG")],
+        ),
+        (
+            ("Außenministerin", "TITLE", RULE),
+            ("Außenministerin Georgia Meier", "PERSON", PIPELINE),
+            [("Außenministerin", "TITLE"), ("Georgia Meier", "PERSON")],
+        ),
+        (("japanische", "NORP", RULE), ("japanische", "ORG", PIPELINE), [("japanische", "NORP")]),
+        (("Lima", "GPE", LEXICON), ("Lima", "LOC", PIPELINE), [("Lima", "GPE")]),
+        (("Georgia", "GPE", LEXICON), ("Georgia Meier", "PERSON", PIPELINE), [("Georgia Meier", "PERSON")]),
+        (("Georgia Meier", "GPE", LEXICON), ("Georgia", "PERSON", PIPELINE), [("Georgia", "PERSON")]),
+        (
+            ("U.S.", "NORP", RULE),
+            ("U.S. State Department", "ORG", PIPELINE),
+            [("U.S. State Department", "ORG")],
+        ),
+        (("Georgia Meier", "PERSON", RULE), ("Meier", "GPE", LEXICON), [("Georgia Meier", "PERSON")]),
+        (("Lima", "GPE", LEXICON), ("Gestern", "DATE", RULE), [("Gestern", "DATE"), ("Lima", "GPE")]),
+    ],
+)
+def test_the_winner_of_an_overlap(
+    one: tuple[str, str, Origin], other: tuple[str, str, Origin], winners: list[tuple[str, str]]
+) -> None:
+    confidence = 0.7 if one[1] == "GPE" and other[1] == "LOC" else 0.6
+    pair = entity(*one, confidence=confidence), entity(*other)
+    assert kept(*pair) == winners
+    assert kept(*reversed(pair)) == winners
+
+
+def test_agreement_raises_confidence_and_names_both() -> None:
+    (found,) = merged(
+        ARTICLE, Draft((entity("Lima", "GPE", LEXICON, 0.6), entity("Lima", "GPE", PIPELINE, 0.7)))
+    ).entities
+    assert found.confidence == 0.88
+    assert found.origin.name == "de_model"
+    assert ("also", "places 1") in found.origin.evidence
+
+
+def test_the_same_suggester_twice_is_no_agreement() -> None:
+    twice = entity("Lima", "GPE", LEXICON, 0.6)
+    (found,) = merged(ARTICLE, Draft((twice, twice))).entities
+    assert found == twice
+
+
+def test_a_cut_entity_has_its_own_id_and_proposal() -> None:
+    whole = entity("Außenministerin Georgia Meier", "PERSON", PIPELINE)
+    found = merged(ARTICLE, Draft((entity("Außenministerin", "TITLE", RULE), whole))).entities[1]
+    assert found.id == derived_id(ARTICLE.id, "PERSON", found.hull.start, found.hull.end)
+    assert found.proposal is not None
+    assert found.proposal.fragments == found.fragments
+
+
+def event(origin: Origin, confidence: float, *arguments: Argument) -> Event:
+    start = TEXT.index("traf")
+    identity = derived_id(ARTICLE.id, "MEET", start, origin.name)
+    return suggested_event(
+        Event(
+            identity,
+            "MEET",
+            (Span(start, start + 4),),
+            arguments=arguments,
+            confidence=confidence,
+            origin=origin,
+        )
+    )
+
+
+def test_arguments_follow_the_surviving_entity_or_are_dropped() -> None:
+    lost, winner = entity("Georgia", "GPE", LEXICON), entity("Georgia Meier", "PERSON", PIPELINE)
+    given = event(RULE, 0.5, Argument("Participant", lost.id), Argument("Participant", "nowhere"))
+    draft = merged(ARTICLE, Draft((lost, winner), (given,)))
+    (found,) = draft.events
+    assert [item.target for item in found.arguments] == [winner.id]
+    assert found.proposal is not None
+    assert found.proposal.arguments == (("Participant", winner.id),)
+
+
+def test_an_argument_on_another_event_stays() -> None:
+    inner = replace(event(RULE, 0.5), id="inner", type="VISIT")
+    outer = event(LEXICON, 0.5, Argument("Topic", "inner"))
+    found = merged(ARTICLE, Draft((), (outer, inner))).events
+    assert {item.target for one in found for item in one.arguments} == {"inner"}
+
+
+def test_events_on_one_head_are_joined_with_the_arguments_of_both() -> None:
+    lima, meier = entity("Lima", "GPE", LEXICON), entity("Georgia Meier", "PERSON", PIPELINE)
+    one = event(RULE, 0.5, Argument("Place", lima.id))
+    other = event(PIPELINE, 0.8, Argument("Participant", meier.id))
+    (found,) = merged(ARTICLE, Draft((lima, meier), (one, other))).events
+    assert found.id == other.id
+    assert {item.role for item in found.arguments} == {"Place", "Participant"}
+    assert found.confidence == 0.9
+
+
+def test_agreed_confidence_stays_below_certainty() -> None:
+    assert agreed_confidence(0.99, 0.99) == 0.99
+    assert agreed_confidence(None, None) == 0.75
+
+
+_SPANS = st.tuples(st.integers(0, len(TEXT) - 1), st.integers(1, 20)).map(
+    lambda pair: Span(pair[0], min(len(TEXT), pair[0] + pair[1]))
+)
+_LABELS = st.sampled_from(["PERSON", "ORG", "GPE", "LOC", "DATE", "TITLE", "NORP", "DOC"])
+
+
+@given(st.lists(st.tuples(_SPANS, _LABELS, st.sampled_from([RULE, LEXICON, PIPELINE])), max_size=12))
+def test_what_is_left_never_overlaps_and_merging_again_changes_nothing(
+    claims: list[tuple[Span, str, Origin]],
+) -> None:
+    entities = tuple(
+        suggested_entity(
+            Entity(derived_id(label, *(span.start, span.end), origin.name), label, (span,), origin=origin)
+        )
+        for span, label, origin in claims
+    )
+    once = merged(ARTICLE, Draft(entities))
+    ends = 0
+    for item in once.entities:
+        assert item.hull.start >= ends
+        ends = item.hull.end
+    assert merged(ARTICLE, once) == once
