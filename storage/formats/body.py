@@ -1,0 +1,65 @@
+"""An article's text without its boilerplate, and where its offsets have gone."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from models.article import Article, ZoneKind
+from models.offsets import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of the article that stays: `[start, end)` there, and where it starts in the body."""
+
+    start: int
+    end: int
+    moved: int
+
+
+class Body:
+    """What stays of an article when its boilerplate is cut out.
+
+    Where a cut would join two paragraphs into one, a line break stands between them that is not
+    in the article. All offsets are code points.
+    """
+
+    def __init__(self, article: Article) -> None:
+        pieces: list[str] = []
+        parts: list[Part] = []
+        length = 0
+        for kept in _kept(article):
+            piece = kept.text(article.text)
+            if pieces and not _apart(pieces[-1], piece):
+                pieces.append("\n")
+                length += 1
+            pieces.append(piece)
+            parts.append(Part(kept.start, kept.end, length))
+            length += kept.length
+        self.text = "".join(pieces)
+        self.parts = tuple(parts)
+
+    def moved(self, span: Span) -> Span | None:
+        """Return where a span of the article is in the body, None if boilerplate holds any of it."""
+        index = bisect_right(self.parts, span.start, key=lambda part: part.start) - 1
+        if index < 0 or span.end > self.parts[index].end:
+            return None
+        shift = self.parts[index].moved - self.parts[index].start
+        return Span(span.start + shift, span.end + shift)
+
+
+def _kept(article: Article) -> Iterator[Span]:
+    start = 0
+    for cut_start, cut_end in sorted(article.spans_of(ZoneKind.BOILERPLATE)):
+        if start < cut_start:
+            yield Span(start, cut_start)
+        start = max(start, cut_end)
+    if start < len(article.text):
+        yield Span(start, len(article.text))
+
+
+def _apart(before: str, after: str) -> bool:
+    """Tell whether a line break stands at the cut already."""
+    return "\n" in before[len(before.rstrip()) :] or "\n" in after[: len(after) - len(after.lstrip())]

@@ -1,0 +1,206 @@
+"""Dateline's own JSON, lossless: one object (`json`), or a header line and a line an article (`jsonl`).
+
+Offsets are code points, end exclusive. The description is `resources/export.schema.json`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from models.annotation import (
+    Actor,
+    Annotation,
+    Argument,
+    Attributes,
+    Entity,
+    Event,
+    EventProposal,
+    Origin,
+)
+from models.article import ArticleStatus
+from models.offsets import Span
+from models.review import Review, reading_key
+from models.schema import Schema
+from models.version import VERSION
+from storage.formats.base import Add, Header, Loss, LossKind
+
+Plain = dict[str, Any]
+FORMAT, FORMAT_VERSION = "dateline", 1
+
+_dumped = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False).encode
+
+
+class DatelineJson:
+    """The lossless format: everything, with statuses, rejected suggestions and corrections."""
+
+    statuses: frozenset[ArticleStatus] = frozenset()
+    becomes: Mapping[LossKind, str] = {}
+
+    def __init__(self, *, lines: bool) -> None:
+        self._lines = lines
+        self.name = self.suffix = "jsonl" if lines else "json"
+        self.title = "Dateline JSON, a line an article" if lines else "Dateline JSON"
+
+    def losses(self, review: Review, header: Header) -> Iterable[Loss]:
+        """Nothing is lost."""
+        return ()
+
+    @contextmanager
+    def writing(self, header: Header, target: Path) -> Iterator[Add]:
+        """Write the header, then one article a line; one is in memory at a time."""
+        top = _dumped(plain_header(header))
+        between, closing = ("\n", "\n") if self._lines else (",\n", "\n]}\n")
+        with target.open("w", encoding="utf-8", newline="\n") as file:
+            file.write(top if self._lines else f'{top[:-1]}, "articles": [')
+            separator = "\n"
+
+            def add(review: Review) -> Iterable[Loss]:
+                nonlocal separator
+                file.write(separator + _dumped(plain_article(review, header.schema)))
+                separator = between
+                return ()
+
+            yield add
+            file.write(closing)
+
+
+def plain_header(header: Header) -> Plain:
+    """Return everything of an export but its articles as plain data."""
+    return {
+        "format": FORMAT,
+        "version": FORMAT_VERSION,
+        "generator": f"Dateline {VERSION}",
+        "exported": header.exported,
+        "schema": {"name": header.schema.name, "version": header.schema.version},
+        "offsets": {"unit": "code point", "end": "exclusive"},
+        "actors": [_plain_actor(actor) for _, actor in sorted(header.actors.items())],
+    }
+
+
+def plain_article(review: Review, schema: Schema) -> Plain:
+    """Return an article with all its annotations in reading order as plain data."""
+    article = review.article
+    return {
+        "id": article.id,
+        "source": article.source,
+        "title": article.title,
+        "language": article.language,
+        "published": article.published,
+        "status": article.status,
+        "text": article.text,
+        "sha256": article.sha256,
+        "line_endings": article.line_endings,
+        "encoding": article.encoding,
+        "bom": article.bom,
+        "zones": [{"kind": zone.kind, "start": zone.start, "end": zone.end} for zone in article.zones],
+        "note": article.note,
+        "entities": [_plain_entity(item, review) for item in _ordered(review.entities)],
+        "events": [_plain_event(item, review, schema) for item in _ordered(review.events)],
+    }
+
+
+def _ordered(annotations: Mapping[str, Any]) -> list[Any]:
+    return sorted(annotations.values(), key=reading_key)
+
+
+def _plain_actor(actor: Actor) -> Plain:
+    return {"id": actor.id, "label": actor.label, "name": actor.name, "aliases": list(actor.aliases)}
+
+
+def _plain_entity(item: Entity, review: Review) -> Plain:
+    proposal = item.proposal and {
+        "label": item.proposal.label,
+        "fragments": plain_fragments(item.proposal.fragments),
+    }
+    return {
+        "id": item.id,
+        "label": item.label,
+        "fragments": plain_fragments(item.fragments),
+        "text": review.covered(item),
+        "level": item.level,
+        "actor": item.actor,
+        "value": item.value,
+        **_decided(item),
+        "proposal": proposal,
+    }
+
+
+def _plain_event(item: Event, review: Review, schema: Schema) -> Plain:
+    event_type = schema.type(item.type)
+    return {
+        "id": item.id,
+        "type": item.type,
+        "trigger": {
+            "fragments": plain_fragments(item.fragments),
+            "head": [item.head.start, item.head.end],
+            "text": review.covered(item),
+            "lemma": item.lemma,
+        },
+        "arguments": [_plain_argument(argument) for argument in item.arguments],
+        "attributes": plain_attributes(item.attributes),
+        "attribution": item.attribution,
+        "coref": item.coref,
+        "codes": dict(event_type.codes) if event_type else {},
+        **_decided(item),
+        "proposal": item.proposal and _plain_event_proposal(item.proposal),
+    }
+
+
+def _decided(item: Annotation) -> Plain:
+    return {
+        "status": item.status,
+        "confidence": item.confidence,
+        "note": item.note,
+        "flag": item.flag,
+        "origin": _plain_origin(item.origin),
+        "corrections": list(item.corrections),
+    }
+
+
+def _plain_argument(item: Argument) -> Plain:
+    return {
+        "role": item.role,
+        "target": item.target,
+        "status": item.status,
+        "confidence": item.confidence,
+        "origin": _plain_origin(item.origin),
+    }
+
+
+def _plain_event_proposal(item: EventProposal) -> Plain:
+    return {
+        "type": item.type,
+        "fragments": plain_fragments(item.fragments),
+        "arguments": [{"role": role, "target": target} for role, target in item.arguments],
+        "attributes": plain_attributes(item.attributes),
+        "attribution": item.attribution,
+    }
+
+
+def plain_attributes(item: Attributes) -> Plain:
+    """Return the attributes of an event by name."""
+    return {
+        "polarity": item.polarity,
+        "tense": item.tense,
+        "genericity": item.genericity,
+        "modality": item.modality,
+        "phase": item.phase,
+    }
+
+
+def _plain_origin(origin: Origin) -> Plain:
+    return {
+        "source": origin.source,
+        "name": origin.name,
+        "version": origin.version,
+        "evidence": [{"key": key, "seen": seen} for key, seen in origin.evidence],
+    }
+
+
+def plain_fragments(fragments: tuple[Span, ...]) -> list[list[int]]:
+    """Return fragments as `[start, end]` pairs."""
+    return [[span.start, span.end] for span in fragments]

@@ -1,0 +1,295 @@
+"""DocBins read back with an empty vocabulary cover the words of the session, and spaCy accepts them."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from models.annotation import Actor, Argument, Attributes, Entity, Event, Level, Status
+from models.article import Zone, ZoneKind
+from models.offsets import Span
+from models.review import Review
+from storage.formats.base import Header, LossKind
+from storage.formats.spacy_docbin import SpacyDocBin
+from tests.builders import SCHEMA, TEXT
+from tests.storage.formats.export_builders import (
+    ACTORS,
+    HEADER,
+    boilerplate,
+    complete,
+    decided,
+    on,
+    written,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def read_back(path: Path) -> list[Doc]:
+    import spacy
+    from spacy.tokens import DocBin
+
+    return list(DocBin().from_disk(path).get_docs(spacy.blank("xx").vocab))
+
+
+def one_doc(folder: Path, *reviews: Review, header: Header = HEADER) -> Doc:
+    target = folder / "a.spacy"
+    written(SpacyDocBin(), target, *reviews, header=header)
+    return read_back(target)[0]
+
+
+def labelled(spans: Any) -> list[tuple[str, str]]:
+    return [(span.label_, span.text) for span in spans]
+
+
+def lost(review: Review, header: Header = HEADER) -> list[tuple[LossKind, str]]:
+    return [(loss.kind, loss.text) for loss in SpacyDocBin().losses(review, header)]
+
+
+def test_names_spans_and_user_data_of_a_decided_article(tmp_path: Path) -> None:
+    doc = one_doc(tmp_path, decided())
+    assert doc.text == TEXT
+    names = [("PERSON", "Ida Vogt"), ("DATE", "Freitag"), ("ORG", "Wien"), ("PERSON", "Leo Ruiz")]
+    assert labelled(doc.ents) == labelled(doc.spans["sc"]) == names
+    assert [span.id_ for span in doc.ents] == ["vogt", "freitag", "wien", "ruiz"]
+    assert {
+        key: doc.user_data[key] for key in ("article", "source", "published", "language", "tokenizer")
+    } == {
+        "article": "article",
+        "source": "vogt.txt",
+        "published": "2023-05-03",
+        "language": "de",
+        "tokenizer": "de",
+    }
+    vogt, freitag, *_ = doc.user_data["entities"]
+    assert vogt["actor"] == {"id": "a1", "name": "Ida Vogt"}
+    assert freitag["value"] == "2023-05-05"
+
+
+def test_an_event_is_plain_data_with_fillers_by_id(tmp_path: Path) -> None:
+    doc = one_doc(tmp_path, decided())
+    (meet,) = doc.user_data["events"]
+    assert (meet["id"], meet["type"], meet["lemma"], meet["note"]) == (
+        "meet",
+        "MEET",
+        "zusammentreffen",
+        "check date",
+    )
+    assert [doc.text[start:end] for start, end in meet["trigger"]["characters"]] == ["traf", "zusammen"]
+    assert [doc[start:end].text for start, end in meet["trigger"]["tokens"]] == ["traf", "zusammen"]
+    assert [(item["role"], item["target"]) for item in meet["arguments"]] == [
+        ("Participant", "vogt"),
+        ("Participant", "ruiz"),
+        ("Time", "freitag"),
+    ]
+    assert meet["attribution"] == "vogt"
+    assert meet["attributes"]["polarity"] == "POS"
+
+
+def test_rejected_fillers_are_in_no_event(tmp_path: Path) -> None:
+    text = "Ida Vogt traf Leo Ruiz."
+    fillers = tuple(Argument("Participant", item, Status.ACCEPTED) for item in ("Ida Vogt", "Leo Ruiz"))
+    meet = Event("meet", "MEET", (Span(9, 13),), arguments=fillers, status=Status.ACCEPTED)
+    rejected = replace(on(text, "Leo Ruiz"), status=Status.REJECTED)
+    review = complete(text, on(text, "Ida Vogt"), rejected, meet)
+    (event,) = one_doc(tmp_path, review).user_data["events"]
+    assert [item["target"] for item in event["arguments"]] == ["Ida Vogt"]
+    assert lost(review) == [(LossKind.OPEN_FILLERS, "Participant: Leo Ruiz")]
+
+
+def test_helpers_fill_roles_and_are_no_spans(tmp_path: Path) -> None:
+    text = "Sie lobte Wien."
+    she = replace(on(text, "Sie", label="MENTION"), level=Level.PRO)
+    praise = Event(
+        "praise",
+        "STATEMENT",
+        (Span(4, 9),),
+        "",
+        (Argument("Actor", "Sie", Status.ACCEPTED),),
+        Attributes(tense="PRES"),
+        status=Status.ACCEPTED,
+    )
+    doc = one_doc(tmp_path, complete(text, she, praise))
+    assert list(doc.ents) == list(doc.spans["sc"]) == []
+    assert [(item["id"], item["label"]) for item in doc.user_data["entities"]] == [("Sie", "MENTION")]
+    assert doc.user_data["events"][0]["arguments"][0]["target"] == "Sie"
+    assert lost(complete(text, she, praise)) == []
+
+
+def test_overlaps_fragments_and_nouns_are_kept_where_they_fit_and_told(tmp_path: Path) -> None:
+    text = "Die Universität Wien und Ida und Leo Vogt trafen die Ministerin."
+    whole, part = on(text, "Universität Wien", label="ORG"), on(text, "Wien", label="GPE")
+    split, noun = on(text, "Ida", "Vogt"), replace(on(text, "Ministerin"), level=Level.NOM)
+    review = complete(text, whole, part, split, noun, on(text, "Leo Vogt"))
+    doc = one_doc(tmp_path, review)
+    assert labelled(doc.ents) == [("ORG", "Universität Wien"), ("PERSON", "Leo Vogt")]
+    assert labelled(doc.spans["sc"]) == [
+        ("ORG", "Universität Wien"),
+        ("GPE", "Wien"),
+        ("PERSON", "Leo Vogt"),
+        ("PERSON", "Ministerin"),
+    ]
+    (stored,) = [item for item in doc.user_data["entities"] if item["id"] == split.id]
+    assert [doc.text[start:end] for start, end in stored["characters"]] == ["Ida", "Vogt"]
+    assert sorted(lost(review)) == [
+        (LossKind.FRAGMENTS, "Ida Vogt"),
+        (LossKind.NOMINAL, "Ministerin"),
+        (LossKind.OVERLAP, "Wien"),
+    ]
+
+
+def test_what_does_not_align_is_told_never_widened_and_unknown_rather_than_outside(tmp_path: Path) -> None:
+    text = "Der Wienbesuch\u00a0Ida Vogts am Freitag"
+    review = complete(text, on(text, "Wien"), on(text, "\u00a0Ida"), on(text, "Freitag"))
+    doc = one_doc(tmp_path, review)
+    assert labelled(doc.ents) == labelled(doc.spans["sc"]) == [("PERSON", "Freitag")]
+    assert [token.text for token in doc if token.ent_iob == 0] == ["Wienbesuch", "\u00a0", "Ida"]
+    assert lost(review) == [(LossKind.MISALIGNED, "Wien"), (LossKind.MISALIGNED, "\u00a0Ida")]
+
+
+def test_one_language_gives_its_tokens_and_several_the_general_ones(tmp_path: Path) -> None:
+    text = "Der UN-Sicherheitsrat tagte."
+    review = complete(text, on(text, "UN-Sicherheitsrat", label="ORG"), on(text, "UN", label="GPE"))
+    german = one_doc(tmp_path, review)
+    assert labelled(german.spans["sc"]) == [("ORG", "UN-Sicherheitsrat")]
+    both = replace(HEADER, languages=frozenset({"de", "en"}))
+    mixed = one_doc(tmp_path, review, header=both)
+    assert labelled(mixed.spans["sc"]) == [("ORG", "UN-Sicherheitsrat"), ("GPE", "UN")]
+    assert (german.user_data["tokenizer"], mixed.user_data["tokenizer"]) == ("de", "xx")
+
+
+@pytest.mark.parametrize("languages", [[], [""], ["zz"], ["ja"], ["deutsch!"]])
+def test_a_language_that_spacy_cannot_tokenize_gets_the_general_tokens(
+    tmp_path: Path, languages: list[str]
+) -> None:
+    header = replace(HEADER, languages=frozenset(languages))
+    assert one_doc(tmp_path, decided(), header=header).text == TEXT
+
+
+def test_boilerplate_is_cut_out_and_offsets_follow(tmp_path: Path) -> None:
+    text = "Ida Vogt 😀 traf\nANZEIGE Wien\nLeo Ruiz zusammen."
+    meet = Event("meet", "MEET", (Span(11, 15), Span(38, 46)), status=Status.ACCEPTED)
+    zones = [boilerplate(text, "\nANZEIGE Wien\n")]
+    review = complete(text, on(text, "Ida Vogt"), on(text, "Wien"), on(text, "Leo Ruiz"), meet, zones=zones)
+    doc = one_doc(tmp_path, review)
+    assert doc.text == "Ida Vogt 😀 traf\nLeo Ruiz zusammen."
+    assert labelled(doc.ents) == [("PERSON", "Ida Vogt"), ("PERSON", "Leo Ruiz")]
+    trigger = doc.user_data["events"][0]["trigger"]["characters"]
+    assert [doc.text[start:end] for start, end in trigger] == ["traf", "zusammen"]
+    for start, end, moved in doc.user_data["parts"]:
+        assert doc.text[moved : moved + end - start] == text[start:end]
+    assert lost(review) == [(LossKind.BOILERPLATE, "Wien")]
+
+
+def test_an_article_without_words_does_no_harm(tmp_path: Path) -> None:
+    empty = complete("ANZEIGE", zones=[boilerplate("ANZEIGE", "ANZEIGE")])
+    target = tmp_path / "a.spacy"
+    written(SpacyDocBin(), target, empty, decided())
+    assert [len(doc) > 0 for doc in read_back(target)] == [False, True]
+
+
+def test_no_articles_give_an_empty_file_that_loads(tmp_path: Path) -> None:
+    written(SpacyDocBin(), tmp_path / "a.spacy")
+    assert read_back(tmp_path / "a.spacy") == []
+
+
+texts = st.text("ab.A- \u00a0\u200d😀אב\n\u2028'’(é\u0301", min_size=1, max_size=40)
+
+
+@settings(max_examples=60)
+@given(texts, st.data())
+def test_every_span_covers_the_words_of_the_session_or_is_told(
+    tmp_path_factory: pytest.TempPathFactory, text: str, data: st.DataObject
+) -> None:
+    entities = []
+    for index in range(data.draw(st.integers(0, 6))):
+        start = data.draw(st.integers(0, len(text) - 1))
+        span = Span(start, data.draw(st.integers(start + 1, min(start + 9, len(text)))))
+        entities.append(Entity(str(index), "GPE", (span,), status=Status.ACCEPTED))
+    cut = data.draw(st.integers(0, len(text) - 1))
+    zones = data.draw(st.sampled_from([(), (Zone(ZoneKind.BOILERPLATE, cut, min(cut + 4, len(text))),)]))
+    review = complete(text, *entities, zones=zones)
+    header = replace(
+        HEADER, languages=frozenset(data.draw(st.sampled_from([("de",), ("en",), ("de", "en")])))
+    )
+    target = tmp_path_factory.mktemp("spacy") / "a.spacy"
+    losses = written(SpacyDocBin(), target, review, header=header)
+    (doc,) = read_back(target)
+    for span in (*doc.ents, *doc.spans["sc"]):
+        assert span.text == review.covered(review.entities[span.id_])
+        assert span.text == span.text.strip()
+    told = {loss.annotation for loss in losses if loss.kind in (LossKind.MISALIGNED, LossKind.BOILERPLATE)}
+    assert {span.id_ for span in doc.spans["sc"]} == review.entities.keys() - told
+    overlapping = {loss.annotation for loss in losses if loss.kind is LossKind.OVERLAP}
+    assert {span.id_ for span in doc.ents} == review.entities.keys() - told - overlapping
+
+
+def training_config(target: Path, language: str) -> Path:
+    """Write what `spacy train` needs for an entity recognizer and a span categorizer."""
+    import spacy
+
+    nlp = spacy.blank(language)
+    nlp.add_pipe("ner")
+    nlp.add_pipe("spancat")
+    nlp.config.to_disk(target)
+    return target
+
+
+def many(count: int, first: int, languages: tuple[str, ...]) -> list[Review]:
+    """Return articles with overlaps, fragments, edge white space, boilerplate and events, all different."""
+    reviews = []
+    for number in range(first, first + count):
+        language = languages[number % len(languages)]
+        name = f"Ida Vogt{number}" if language == "en" else f"Ida Vogtová{number}"
+        text = (
+            f"Bern {number}.\nANZEIGE\n\n\u00a0{name} 😀 traf Leo und Eva Ruiz in Bad Ems zusammen."
+            " שלום\u00a0Wien \n"
+        )
+        fillers = tuple(Argument("Participant", item, Status.ACCEPTED) for item in (name, "Leo Ruiz"))
+        start = text.index("traf")
+        fragments = (Span(start, start + 4), Span(text.index("zusammen"), text.index("zusammen") + 8))
+        review = complete(
+            text,
+            on(text, name),
+            on(text, f"\u00a0{name}"),
+            on(text, "Leo", "Ruiz", entity_id="Leo Ruiz"),
+            on(text, "Eva Ruiz"),
+            on(text, "Bad Ems", label="GPE"),
+            on(text, "Ems", label="GPE"),
+            on(text, "ANZEIGE"),
+            on(text, "שלום", label="ORG"),
+            on(text, "\u00a0Wien \n", label="GPE"),
+            Event("meet", "MEET", fragments, "zusammentreffen", fillers, status=Status.ACCEPTED),
+            zones=[boilerplate(text, "ANZEIGE\n")],
+            language=language,
+        )
+        reviews.append(review.with_states({}, replace(review.article, id=str(number))))
+    return reviews
+
+
+@pytest.mark.parametrize("languages", [("de",), ("de", "en")])
+def test_spacy_debug_data_accepts_the_file(tmp_path: Path, languages: tuple[str, ...]) -> None:
+    header = Header(SCHEMA, {**ACTORS, "b": Actor("b", "ORG", "UN")}, frozenset(languages), HEADER.exported)
+    # Fewer than 100 examples are an error of their own for spaCy.
+    written(SpacyDocBin(), tmp_path / "train.spacy", *many(100, 0, languages), header=header)
+    written(SpacyDocBin(), tmp_path / "dev.spacy", *many(10, 100, languages), header=header)
+    config = training_config(tmp_path / "config.cfg", "de" if len(languages) == 1 else "xx")
+    paths = [f"--paths.{name}={tmp_path / name}.spacy" for name in ("train", "dev")]
+    run = subprocess.run(
+        [sys.executable, "-m", "spacy", "debug", "data", str(config), "--no-format", *paths],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 0, run.stdout + run.stderr
+    assert "No entities consisting of or starting/ending with whitespace" in run.stdout
+    assert "100 training docs" in run.stdout and "10 evaluation docs" in run.stdout
+    assert "misaligned tokens" not in run.stdout
