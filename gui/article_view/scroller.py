@@ -1,0 +1,149 @@
+"""Keeps a page in a viewport: lays out what is seen, and keeps the reader's line when heights change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import ceil
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtWidgets import QWidget
+
+from gui.article_view.marks import Shown
+from gui.article_view.overview import Overview
+from gui.article_view.page import Page
+from gui.article_view.paint_page import Window, header_height
+from gui.article_view.typography import COLUMN, Typography
+
+Anchor = tuple[int, float]
+"""An offset, and how far its line is below the upper edge of the viewport in pixels."""
+
+
+class Scroller:
+    """Owns the page that is shown and decides which part of it the viewport shows."""
+
+    def __init__(self, bar: Overview, viewport: QWidget) -> None:
+        self.page: Page | None = None
+        self.typography = Typography()
+        self._bar = bar
+        self._viewport = viewport
+
+    @property
+    def laid_page(self) -> Page | None:
+        """Return the page if it has any text to stand on."""
+        return self.page if self.page and self.page.pieces else None
+
+    def window(self, clip: QRectF | None = None) -> Window:
+        """Return the part of the page that is seen, or that `clip` (in the viewport) shows of it."""
+        return Window(self._left(), self._bar.value(), clip or QRectF(self._viewport.rect()))
+
+    def on_page(self, point: QPointF) -> QPointF:
+        """Return a point of the viewport as a point of the page's column."""
+        return QPointF(point.x() - self._left(), point.y() + self._bar.value())
+
+    def open(self, shown: Shown | None) -> None:
+        """Show an article from its start, or nothing."""
+        self.page = self._new_page(shown) if shown else None
+        self._bar.setValue(0)
+        self.settle()
+        self._redraw()
+
+    def rebuild(self, shown: Shown | None = None) -> None:
+        """Lay everything out again, as for another width or zoom, with the same line at the top."""
+        if self.page:
+            anchor = self.anchor()
+            self.page = self._new_page(shown or self.page.shown)
+            self.restore(anchor)
+            self._redraw()
+
+    def fit(self) -> None:
+        """Follow another size of the viewport."""
+        if self.page and self.page.width != self._column():
+            self.rebuild()
+        else:
+            self.settle()
+
+    def show(self, shown: Shown, touched: Iterable[str] | None) -> None:
+        """Show another state of the article; None for `touched` means that all may have changed."""
+        if self.page:
+            anchor = self.anchor()
+            self.page.set_shown(shown, touched)
+            self.restore(anchor)
+            self._redraw()
+
+    def anchor(self) -> Anchor | None:
+        """Return the first line that is seen, None when that is the top of the page."""
+        page, value = self.laid_page, self._bar.value()
+        if page is None or value == 0:
+            return None
+        offset = page.offset_at(0, value)
+        top, bottom = page.y_of(offset)
+        if bottom < value:
+            offset = page.offset_at(0, value + self.typography.px(40))
+            top, _ = page.y_of(offset)
+        return offset, top - value
+
+    def restore(self, anchor: Anchor | None) -> None:
+        """Scroll so that the anchor's line is where it was."""
+        self.settle()
+        if anchor and self.laid_page:
+            offset, distance = anchor
+            self._bar.setValue(round(self.laid_page.y_of(offset)[0] - distance))
+            self.settle()
+
+    def scroll_to(self, offset: int, *, calm: bool) -> None:
+        """Scroll as little as needed to see `offset`; `calm` brings what is near an edge further in."""
+        page = self.laid_page
+        if page is None:
+            return
+        page.y_of(offset)
+        self.settle()
+        top, bottom = page.y_of(offset)
+        height, value = self._viewport.height(), self._bar.value()
+        margin = min(self.typography.px(110 if calm else 30), height / 4)
+        if calm and not value + margin <= top <= bottom <= value + height - margin:
+            self._bar.setValue(round(top - height * 0.35))
+        elif top - margin < value:
+            self._bar.setValue(round(top - margin))
+        elif bottom + margin > value + height:
+            self._bar.setValue(round(bottom + margin - height))
+
+    def settle(self) -> None:
+        """Lay out what is seen and tell the scroll bar the height; what is read does not jump."""
+        page, height = self.laid_page, self._viewport.height()
+        if page is None:
+            self._set_range(0)
+            return
+        value, before = self._bar.value(), page.height
+        index = page.index_at_y(value)
+        top, estimate, known = page.top(index), page.piece_height(index), page.is_known(index)
+        page.laid(index)
+        if top < value and not known:
+            value += round(page.piece_height(index) - estimate)
+        while index < len(page.pieces) and page.top(index) < value + height:
+            page.laid(index)
+            index += 1
+        self._set_range(page.height + self.typography.px(60) - height)
+        self._bar.setValue(value)
+        if page.height != before:
+            self._bar.refresh()
+
+    def _redraw(self) -> None:
+        self._bar.refresh()
+        self._viewport.update()
+
+    def _set_range(self, maximum: float) -> None:
+        self._bar.setPageStep(max(1, self._viewport.height()))
+        self._bar.setSingleStep(round(self.typography.px(16)))
+        if self._bar.maximum() != max(0, ceil(maximum)):
+            self._bar.setRange(0, max(0, ceil(maximum)))
+
+    def _new_page(self, shown: Shown) -> Page:
+        return Page(shown, self.typography, self._column(), header_height(self.typography))
+
+    def _column(self) -> float:
+        width = self._viewport.width()
+        margin = min(48.0, max(14.0, width * 0.06))
+        return max(80.0, min(self.typography.px(COLUMN), width - 2 * margin))
+
+    def _left(self) -> float:
+        return float(round((self._viewport.width() - self._column()) / 2))

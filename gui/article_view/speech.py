@@ -1,0 +1,89 @@
+"""Annotations and metadata in words: the hover card, the line over the headline, what a reader speaks."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from models.annotation import Annotation, Event, Origin, Status
+from models.article import Article
+from models.review import Review
+
+_CONTEXT = "ArticleView"
+
+
+def status_word(status: Status) -> str:
+    """Return the status in the language of the user."""
+    return {
+        Status.SUGGESTED: QCoreApplication.translate(_CONTEXT, "suggested"),
+        Status.ACCEPTED: QCoreApplication.translate(_CONTEXT, "accepted"),
+        Status.REJECTED: QCoreApplication.translate(_CONTEXT, "rejected"),
+    }[status]
+
+
+def label_of(annotation: Annotation) -> str:
+    """Return the entity's label or the event's type."""
+    return annotation.type if isinstance(annotation, Event) else annotation.label
+
+
+def spoken(annotation: Annotation, review: Review) -> str:
+    """Return one sentence part a screen reader speaks: label, text, status, certainty."""
+    parts = [label_of(annotation), review.covered(annotation), status_word(annotation.status)]
+    if annotation.confidence is not None:
+        parts.append(_percent(annotation.confidence))
+    return ", ".join(parts)
+
+
+def hover_card(annotations: list[Annotation], review: Review) -> str:
+    """Return the rich text of the hover card for annotations at one place, the shortest first."""
+    return "<hr>".join(_card(annotation, review) for annotation in annotations)
+
+
+def meta_line(article: Article) -> list[str]:
+    """Return language, date, source and length of an article, as far as known."""
+    length = QLocale().toString(len(article.text))
+    parts = [
+        article.language.upper(),
+        long_date(article.published or ""),
+        article.source,
+        QCoreApplication.translate(_CONTEXT, "{count} characters").format(count=length),
+    ]
+    return [part for part in parts if part]
+
+
+def long_date(published: str) -> str:
+    """Return an ISO 8601 date or month written out; anything else as it is."""
+    date = QDate.fromString(published[:10], "yyyy-MM-dd")
+    if date.isValid():
+        return QLocale().toString(date, QLocale.FormatType.LongFormat)
+    if day := re.fullmatch(r"--(\d{2})-(\d{2})", published):
+        pattern = QCoreApplication.translate(_CONTEXT, "d MMMM")
+        return QLocale().toString(QDate(2000, int(day[1]), int(day[2])), pattern) or published
+    month = re.fullmatch(r"(\d{4})-(\d{2})", published)
+    if month and 1 <= int(month[2]) <= 12:
+        return f"{QLocale().standaloneMonthName(int(month[2]))} {month[1]}"
+    return published
+
+
+def _card(annotation: Annotation, review: Review) -> str:
+    head = [f"<b>{escape(label_of(annotation))}</b>", escape(status_word(annotation.status))]
+    if annotation.confidence is not None:
+        head.append(_percent(annotation.confidence))
+    lines = [" · ".join(head), escape(review.covered(annotation))]
+    value = None if isinstance(annotation, Event) else annotation.value
+    lines += [escape(value)] if value else []
+    origin = _origin_line(annotation.origin)
+    lines += [escape(origin)] if origin else []
+    lines += [f"{escape(key)}: {escape(seen)}" for key, seen in annotation.origin.evidence]
+    lines += [f"<i>{escape(annotation.note)}</i>"] if annotation.note else []
+    return "<br>".join(lines)
+
+
+def _origin_line(origin: Origin) -> str:
+    return " ".join(part for part in (origin.source.value, origin.name, origin.version) if part)
+
+
+def _percent(share: float) -> str:
+    return QCoreApplication.translate(_CONTEXT, "{number} %").format(number=round(share * 100))

@@ -1,0 +1,429 @@
+"""The article view: the reviewer reads, selects and points here; it asks, and changes nothing itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from PySide6.QtCore import QBasicTimer, QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimerEvent, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolTip, QWidget
+
+from gui import theme as themes
+from gui.article_view.accessible import announce_caret, announce_focus, install
+from gui.article_view.hit import ids_at, next_in_turn
+from gui.article_view.marks import Shown, covered_length
+from gui.article_view.navigation import Navigator, movement_of
+from gui.article_view.overview import MarkKind, Overview
+from gui.article_view.paint_page import caret_rect, paint_page
+from gui.article_view.pointer import Pointer
+from gui.article_view.scroller import Scroller
+from gui.article_view.selection import Selection, found, word_near
+from gui.article_view.speech import hover_card, spoken
+from gui.article_view.typography import Typography
+from gui.theme import Theme
+from models.annotation import Annotation, Event, Status
+from models.offsets import Span
+from models.review import Review
+from models.schema import Schema
+
+_AUTOSCROLL_MS = 40
+_KEYBOARD_REASONS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+
+
+class ArticleView(QAbstractScrollArea):
+    """Shows one article with its annotations; all offsets in its interface are code points.
+
+    `focus_requested` names an annotation that was clicked, `menu_requested` a global position and the
+    annotation there or "", `zoom_requested` is +1 or -1 for a turn of the wheel with Ctrl.
+    """
+
+    focus_requested = Signal(str)
+    selection_changed = Signal()
+    menu_requested = Signal(QPoint, str)
+    zoom_requested = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        install(ArticleView)
+        self._theme = themes.current()
+        self._schema: Schema | None = None
+        self._visible: Callable[[Annotation], bool] | None = None
+        self._selection = Selection()
+        self._navigator = Navigator()
+        self._pointer = Pointer(self)
+        self._blink = QBasicTimer()
+        self._autoscroll = QBasicTimer()
+        self._caret_on = False
+        self._ring = False
+        self._overview = Overview(self._theme, self)
+        self._overview.set_source(self._overview_marks)
+        self._scroller = Scroller(self._overview, self.viewport())
+        self._prepare()
+
+    def _prepare(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setVerticalScrollBar(self._overview)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName(self.tr("Article"))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of `theme`."""
+        self._theme = theme
+        self._overview.set_theme(theme)
+        self.viewport().update()
+
+    def set_schema(self, schema: Schema | None) -> None:
+        """Take the names of presets from `schema`."""
+        self._schema = schema
+        if self._shown:
+            self._scroller.show(replace(self._shown, schema=schema), None)
+
+    def set_zoom(self, percent: int) -> None:
+        """Draw at `percent` of the normal size."""
+        self._set_typography(Typography(percent, self._scroller.typography.spacing))
+
+    def set_line_spacing(self, factor: float) -> None:
+        """Set the room between lines; 1 is normal."""
+        self._set_typography(Typography(self._scroller.typography.zoom, factor))
+
+    def set_review(self, review: Review | None) -> None:
+        """Show another article from its start, or nothing."""
+        self._scroller.open(Shown(review, self._schema, None, self._visible) if review else None)
+        self.select(Selection(), scroll=False)
+
+    def update_review(self, review: Review, touched: Iterable[str]) -> None:
+        """Show another state of the same article; only what the `touched` ids reach is laid out again."""
+        before = self._shown
+        if before is None or review.article.id != before.review.article.id:
+            self.set_review(review)
+            return
+        shown = replace(before, review=review)
+        if review.article.zones != before.review.article.zones or review.text != before.review.text:
+            self._scroller.rebuild(shown)
+        else:
+            come_or_gone = _ids(before.review) ^ _ids(review)
+            self._scroller.show(shown, come_or_gone.union(touched))
+        self._describe()
+
+    def set_focus(self, annotation_id: str | None, *, scroll: bool = True) -> None:
+        """Mark one annotation, draw its arcs if it is an event, and scroll to it."""
+        shown = self._shown
+        if shown is None:
+            return
+        annotation = shown.review.annotation(annotation_id) if annotation_id else None
+        if shown.focus != annotation_id:
+            self._scroller.show(replace(shown, focus=annotation_id), ())
+            self._describe()
+            announce_focus(self, spoken(annotation, shown.review) if annotation else "")
+        if annotation and scroll:
+            self.scroll_to(annotation.hull.start, calm=True)
+
+    def set_filter(self, visible: Callable[[Annotation], bool] | None) -> None:
+        """Draw only annotations that `visible` accepts; None draws all that are not rejected."""
+        self._visible = visible
+        if self._shown:
+            self._scroller.show(replace(self._shown, visible=visible), None)
+
+    def text(self) -> str:
+        """Return the article's text as it was imported."""
+        return self._shown.review.text if self._shown else ""
+
+    def selection(self) -> Span | None:
+        """Return what is selected, None if nothing is."""
+        return self._selection.span
+
+    def current_selection(self) -> Selection:
+        """Return the anchor and the caret."""
+        return self._selection
+
+    def set_selection(self, span: Span | None) -> None:
+        """Select a span with the caret at its end; None keeps the caret and selects nothing."""
+        caret = self._selection.caret
+        self.select(Selection(span.start, span.end) if span else Selection(caret, caret))
+
+    def caret(self) -> int:
+        """Return where the caret stands."""
+        return self._selection.caret
+
+    def set_caret(self, offset: int, *, extend: bool = False) -> None:
+        """Move the caret, with `extend` keeping the other end of the selection."""
+        self.select(self._selection.moved(offset, extend=extend))
+
+    def select(self, selection: Selection, *, scroll: bool = True) -> None:
+        """Set anchor and caret, kept inside the text, and scroll so that the caret is seen."""
+        length = len(self.text())
+        selection = Selection(*(min(max(0, end), length) for end in (selection.anchor, selection.caret)))
+        changed = selection != self._selection
+        self._selection = selection
+        self._start_blinking()
+        self.viewport().update()
+        if scroll:
+            self.scroll_to(selection.caret)
+        if changed:
+            self._describe()
+            announce_caret(self)
+            self.selection_changed.emit()
+
+    def select_all(self) -> None:
+        """Select the whole text."""
+        self.select(Selection(0, len(self.text())), scroll=False)
+
+    def copy(self) -> None:
+        """Put the selected text on the clipboard, unaltered."""
+        span = self.selection()
+        if span:
+            QGuiApplication.clipboard().setText(span.text(self.text()))
+
+    def find(self, text: str, *, backwards: bool = False, case: bool = False) -> bool:
+        """Select the next place of `text`, going round at the end; tell whether there is one."""
+        span = found(self.text(), text, self._selection, backwards=backwards, case=case)
+        if span:
+            self.set_selection(span)
+        return span is not None
+
+    def annotations_at(self, offset: int) -> tuple[str, ...]:
+        """Return the drawn annotations around `offset`, the shortest first; else those that end there."""
+        return self._ids_around(offset) or self._ids_around(offset - 1)
+
+    def request_focus_at_caret(self) -> None:
+        """Ask for the focus of the annotation at the caret, for the next one if one of them has it."""
+        self._request(self.annotations_at(self.caret()))
+
+    def state(self) -> tuple[int, int]:
+        """Return the first visible offset and the caret, for `restore_state`."""
+        anchor = self._scroller.anchor()
+        return (anchor[0] if anchor else 0), self.caret()
+
+    def restore_state(self, state: tuple[int, int]) -> None:
+        """Scroll so that the line with the first offset is at the top, and set the caret."""
+        first, caret = state
+        self.select(Selection(caret, caret), scroll=False)
+        self._scroller.restore((first, 0.0) if first > 0 else None)
+
+    def scroll_to(self, offset: int, *, calm: bool = False) -> None:
+        """Scroll as little as needed to see `offset`; `calm` brings what is near an edge further in."""
+        self._scroller.scroll_to(offset, calm=calm)
+
+    def offset_at(self, point: QPointF) -> int:
+        """Return the caret place nearest to a point of the viewport."""
+        page, place = self._scroller.laid_page, self._scroller.on_page(point)
+        return page.offset_at(place.x(), place.y()) if page else 0
+
+    def offset_at_global(self, point: QPoint) -> int:
+        """Return the caret place nearest to a point of the screen."""
+        return self.offset_at(QPointF(self.viewport().mapFromGlobal(point)))
+
+    def character_rect(self, offset: int) -> QRect:
+        """Return where a character is on the screen; an empty rectangle without an article."""
+        page, window = self._scroller.laid_page, self._scroller.window()
+        if page is None:
+            return QRect()
+        here = caret_rect(page, offset, window).toRect()
+        after = caret_rect(page, offset + 1, window).toRect()
+        width = after.left() - here.left() if after.top() == here.top() else here.height() // 2
+        return QRect(self.viewport().mapToGlobal(here.topLeft()), QSize(abs(width), here.height()))
+
+    def ids_at_point(self, point: QPointF) -> tuple[str, ...]:
+        """Return the annotations drawn at a point of the viewport, the shortest first."""
+        page, place = self._scroller.laid_page, self._scroller.on_page(point)
+        return ids_at(page.boxes_at(place.y()), place.x(), place.y()) if page else ()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(event.rect(), self._theme.paper)
+        if self._scroller.page:
+            window = self._scroller.window(QRectF(event.rect()))
+            paint_page(painter, self._scroller.page, self._theme, window, self.selection())
+            if self._caret_on and self._scroller.laid_page:
+                caret = caret_rect(self._scroller.laid_page, self.caret(), window)
+                painter.fillRect(caret, self._theme.ink)
+        if self._ring:
+            painter.setPen(QPen(self._theme.accent, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._scroller.fit()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self._scroller.settle()
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step, page = movement_of(event), self._scroller.laid_page
+        if step and page:
+            movement, extend = step
+            screen = self.viewport().height() * 0.9
+            target = self._navigator.target(page, self.caret(), movement, extend=extend, screen=screen)
+            self.set_caret(target, extend=extend)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self.select_all()
+        else:
+            event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._pointer.press(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._pointer.double(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not self._pointer.is_dragging:
+            return
+        self._pointer.move(event.position())
+        if self._pointer.overshoot():
+            self._autoscroll.start(_AUTOSCROLL_MS, self)
+        else:
+            self._autoscroll.stop()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        self._autoscroll.stop()
+        if self._pointer.release():
+            self._request(self.ids_at_point(event.position()))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            position = self.character_rect(self.caret()).bottomLeft()
+            ids = self.annotations_at(self.caret())
+        else:
+            position, ids = event.globalPos(), self.ids_at_point(QPointF(event.pos()))
+        focus = self._shown.focus if self._shown else None
+        self.menu_requested.emit(position, focus if focus in ids else next(iter(ids), ""))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
+            self.zoom_requested.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring = event.reason() in _KEYBOARD_REASONS
+        self._start_blinking()
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._ring = False
+        self._stop_timers()
+        self.viewport().update()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._stop_timers()
+        super().hideEvent(event)
+
+    def timerEvent(self, event: QTimerEvent) -> None:
+        page = self._scroller.laid_page
+        if event.timerId() == self._blink.timerId() and page:
+            self._caret_on = not self._caret_on
+            rect = caret_rect(page, self.caret(), self._scroller.window())
+            self.viewport().update(rect.toAlignedRect().adjusted(-1, -1, 1, 1))
+        elif event.timerId() == self._autoscroll.timerId():
+            self._overview.setValue(self._overview.value() + round(self._pointer.overshoot() / 2))
+            self._pointer.drag()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            self._show_card(event)
+            return True
+        return super().viewportEvent(event)
+
+    @property
+    def _shown(self) -> Shown | None:
+        return self._scroller.page.shown if self._scroller.page else None
+
+    def _set_typography(self, typography: Typography) -> None:
+        self._scroller.typography = typography
+        self._scroller.rebuild()
+
+    def _show_card(self, event: QHelpEvent) -> None:
+        ids = self.ids_at_point(QPointF(event.pos()))
+        review = self._shown.review if self._shown else None
+        if review and ids:
+            annotations = [item for item in map(review.annotation, ids) if item]
+            QToolTip.showText(event.globalPos(), hover_card(annotations, review), self.viewport())
+        else:
+            QToolTip.hideText()
+
+    def _request(self, ids: tuple[str, ...]) -> None:
+        chosen = next_in_turn(ids, self._shown.focus if self._shown else None)
+        if chosen:
+            self.focus_requested.emit(chosen)
+
+    def _ids_around(self, offset: int) -> tuple[str, ...]:
+        page = self._scroller.page
+        if page is None:
+            return ()
+        around = [
+            item
+            for item in page.shown.annotations(page.ids_touching(offset, offset))
+            if any(span.start <= offset < span.end for span in item.fragments)
+        ]
+        return tuple(item.id for item in sorted(around, key=covered_length))
+
+    def _overview_marks(self) -> Iterator[tuple[float, MarkKind]]:
+        page = self._scroller.page
+        for annotation, place in page.places() if page else ():
+            yield place, _mark_kind(annotation, page.shown.focus if page else None)
+
+    def _start_blinking(self) -> None:
+        self._caret_on = self.hasFocus()
+        flash = QApplication.cursorFlashTime() // 2
+        if self._caret_on and flash > 0 and self.isVisible():
+            self._blink.start(flash, self)
+
+    def _stop_timers(self) -> None:
+        self._caret_on = False
+        self._blink.stop()
+        self._autoscroll.stop()
+
+    def _describe(self) -> None:
+        """Put the focused annotation and the word at the caret into the accessible description."""
+        shown = self._shown
+        focused = shown.review.annotation(shown.focus) if shown and shown.focus else None
+        word = word_near(self.text(), self.caret())
+        parts = [spoken(focused, shown.review)] if shown and focused else []
+        parts += [word.text(self.text())] if word else []
+        self.setAccessibleDescription("; ".join(parts))
+
+
+def _ids(review: Review) -> set[str]:
+    return {*review.entities, *review.events}
+
+
+def _mark_kind(annotation: Annotation, focus: str | None) -> MarkKind:
+    if annotation.id == focus:
+        return MarkKind.FOCUS
+    if annotation.status is not Status.SUGGESTED:
+        return MarkKind.DECIDED
+    return MarkKind.OPEN_EVENT if isinstance(annotation, Event) else MarkKind.OPEN_ENTITY

@@ -1,0 +1,242 @@
+"""A small window in which a few letters find one of many rows: the base of palette and type picker."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui import theme
+from gui.dialogs.fuzzy import ranked
+from gui.item_models.annotation_list import ROW_ROLE
+from gui.panels.key_cap import key_cap_size, paint_key_cap
+from gui.panels.labels import text_label
+from gui.panels.tag import TagShape, paint_tag, tag_size
+
+_ROW = 34
+_DETAIL_LETTERS = 3
+"""From so many letters on the details are searched too."""
+_NO_INDEX = QModelIndex()
+_Index = QModelIndex | QPersistentModelIndex
+_LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+@dataclass(frozen=True, slots=True)
+class PickerRow:
+    """A row: `detail` stands softly beside the title, `key` is a key cap.
+
+    `tag` is `type` where the title is an event type, `label` where it is an entity label, else empty.
+    """
+
+    id: str
+    title: str
+    detail: str = ""
+    key: str = ""
+    tag: str = ""
+
+
+class Picker(QDialog):
+    """Filters rows while the user types; Return or a click takes one, Escape none."""
+
+    picked = Signal(str)
+
+    def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(placeholder)
+        self.field.setAccessibleName(placeholder)
+        self.list = QListView()
+        self.foot = text_label(tone="soft", wrap=True)
+        self._rows: list[PickerRow] = []
+        self._model = _RowModel(self)
+        self._lay_out()
+        self.field.textChanged.connect(self._filter)
+        self.field.installEventFilter(self)
+        self.list.clicked.connect(lambda _index: self._take())
+        self.list.selectionModel().currentChanged.connect(lambda: self._show_foot())
+
+    def show_rows(self, rows: Sequence[PickerRow]) -> None:
+        """Offer these rows, all at first."""
+        self._rows = list(rows)
+        self.field.clear()
+        self._filter("")
+
+    def shown(self) -> list[PickerRow]:
+        """Return the rows that fit what was typed, the best first."""
+        return list(self._model.rows)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrow keys move in the list while the cursor stays in the field."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if event.key() in _LIST_KEYS:
+                self.list.keyPressEvent(event)
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._take()
+                return True
+        return super().eventFilter(watched, event)
+
+    def open_over(self, widget: QWidget) -> None:
+        """Show the picker over the upper middle of `widget`, ready to type; closed, it deletes itself."""
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        hint = self.sizeHint()
+        self.resize(min(hint.width(), widget.width() - 40), min(hint.height(), widget.height() - 80))
+        corner = widget.mapToGlobal(widget.rect().topLeft())
+        self.move(corner.x() + (widget.width() - self.width()) // 2, corner.y() + widget.height() // 8)
+        self.show()
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def event(self, event: QEvent) -> bool:
+        """Close as soon as the user turns to another window."""
+        if event.type() is QEvent.Type.WindowDeactivate and self.isVisible():
+            self.reject()
+        return super().event(event)
+
+    def sizeHint(self) -> QSize:
+        return QSize(560, 420)
+
+    def foot_text(self, row: PickerRow) -> str:
+        """Return what the foot says about the current row; a subclass may say more."""
+        return ""
+
+    def _filter(self, text: str) -> None:
+        by_key = [row for row in self._rows if text and row.key.casefold() == text.casefold()]
+        found = ranked(self._rows, text, lambda row: row.title)
+        if len(text) >= _DETAIL_LETTERS:
+            wanted = text.casefold()
+            found += [row for row in self._rows if wanted in row.detail.casefold() and row not in found]
+        self._model.show(by_key + [row for row in found if row not in by_key])
+        self.list.setCurrentIndex(self._model.index(0))
+        self._show_foot()
+
+    def _take(self) -> None:
+        row: PickerRow | None = self.list.currentIndex().data(ROW_ROLE)
+        if row is not None:
+            self.accept()
+            self.picked.emit(row.id)
+
+    def _show_foot(self) -> None:
+        row: PickerRow | None = self.list.currentIndex().data(ROW_ROLE)
+        nothing = self.tr("Nothing fits “{0}”.").format(self.field.text())
+        words = self.foot_text(row) if row else nothing
+        self.foot.setText(words)
+        self.foot.setVisible(bool(words))
+
+    def _lay_out(self) -> None:
+        self.setProperty("kind", "picker")
+        self.list.setModel(self._model)
+        self.list.setItemDelegate(_RowDelegate(self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setMouseTracking(True)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.list.setAccessibleName(self.field.placeholderText())
+        self.foot.setMinimumHeight(38)
+        self.foot.setAlignment(Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 10)
+        layout.setSpacing(8)
+        layout.addWidget(self.field)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self.foot)
+
+
+class _RowModel(QAbstractListModel):
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: tuple[PickerRow, ...] = ()
+
+    def show(self, rows: Sequence[PickerRow]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self.rows = tuple(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = _NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self.rows[index.row()]
+        if role == ROW_ROLE:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(part for part in (row.title, row.detail, row.key) if part)
+        return None
+
+
+class _RowDelegate(QStyledItemDelegate):
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(200, _ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        row: PickerRow | None = index.data(ROW_ROLE)
+        if row is None:
+            return
+        look, area = theme.current(), QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setBrush(look.accent_soft)
+            painter.drawRoundedRect(area.adjusted(0, 1, 0, -1), 6, 6)
+        inner = area.adjusted(10, 0, -8, 0)
+        if row.key:
+            size = key_cap_size(row.key)
+            top = inner.center().y() - size.height() / 2
+            cap = QRectF(inner.right() - size.width(), top, size.width(), size.height())
+            paint_key_cap(painter, cap, row.key)
+            inner.setRight(cap.left() - 10)
+        inner.setLeft(self._paint_title(painter, inner, row))
+        painter.setFont(theme.ui_font(12))
+        painter.setPen(look.soft)
+        self._draw(painter, inner, row.detail)
+        painter.restore()
+
+    def _paint_title(self, painter: QPainter, inner: QRectF, row: PickerRow) -> float:
+        look = theme.current()
+        if row.tag:
+            size = tag_size(row.title)
+            rect = QRectF(inner.left(), inner.center().y() - size.height() / 2, size.width(), size.height())
+            if row.tag == "type":
+                paint_tag(painter, rect, row.title, look.event, TagShape.SOFT)
+            else:
+                paint_tag(painter, rect, row.title, look.label_color(row.title), TagShape.LINE)
+            return rect.right() + 12
+        painter.setFont(theme.ui_font(13))
+        painter.setPen(look.ink)
+        return inner.left() + self._draw(painter, inner, row.title) + 12
+
+    def _draw(self, painter: QPainter, inner: QRectF, text: str) -> int:
+        shown = painter.fontMetrics().elidedText(
+            text, Qt.TextElideMode.ElideRight, max(0, int(inner.width()))
+        )
+        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        return painter.fontMetrics().horizontalAdvance(shown)

@@ -1,0 +1,162 @@
+"""Keys as they are shown beside what they do: key caps, and buttons and fields that carry one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
+
+from gui import theme
+
+_SIGNS = {
+    "Return": "⏎",
+    "Enter": "⏎",
+    "Backspace": "⌫",
+    "Tab": "⇥",
+    "Left": "←",
+    "Right": "→",
+    "Up": "↑",
+    "Down": "↓",
+    "Space": "␣",
+    "Del": "Del",
+}
+_FONT_PIXELS = 11
+_GAP = 6
+
+
+def key_text(sequence: str) -> str:
+    """Return a shortcut, written as Qt's portable text ("Ctrl+Return"), as a key cap shows it ("Ctrl ⏎")."""
+    portable = QKeySequence(sequence, QKeySequence.SequenceFormat.PortableText)
+    strokes = portable.toString(QKeySequence.SequenceFormat.PortableText).split(", ")
+    return " ".join(_stroke_text(stroke) for stroke in strokes)
+
+
+def key_cap_size(text: str) -> QSize:
+    """Return the size of a key cap with `text`."""
+    metrics = QFontMetrics(theme.ui_font(_FONT_PIXELS))
+    return QSize(max(17, metrics.horizontalAdvance(text) + 10), 18)
+
+
+def paint_key_cap(painter: QPainter, rect: QRectF, text: str, ink: QColor | None = None) -> None:
+    """Draw a key cap with `text` into `rect`; `ink` colours it on a filled ground."""
+    look = theme.current()
+    edge = QColor(ink or look.line)
+    if ink:
+        edge.setAlphaF(0.45)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(edge, 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush if ink else look.paper)
+    box = rect.adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.drawRoundedRect(box, 4, 4)
+    painter.drawLine(
+        QRectF(box).bottomLeft() + QRectF(3.5, -1, 0, 0).topLeft(),
+        box.bottomRight() + QRectF(-3.5, -1, 0, 0).topLeft(),
+    )
+    painter.setFont(theme.ui_font(_FONT_PIXELS))
+    painter.setPen(ink or look.soft)
+    painter.drawText(rect.adjusted(0, -0.5, 0, -0.5), Qt.AlignmentFlag.AlignCenter, text)
+    painter.restore()
+
+
+class KeyCap(QWidget):
+    """A key on its own, as in the search field and before a role."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.set_text(text)
+
+    def text(self) -> str:
+        """Return what the cap says."""
+        return self._text
+
+    def set_text(self, text: str) -> None:
+        """Write `text` on the cap; without text nothing is drawn."""
+        self._text = text
+        self.setAccessibleName(self.tr("Key {0}").format(text) if text else "")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the cap; its height also without text."""
+        return key_cap_size(self._text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the cap."""
+        if self._text:
+            paint_key_cap(QPainter(self), QRectF(self.rect()), self._text)
+
+
+class KeyButton(QPushButton):
+    """A push button that shows, after its text, the key that does the same."""
+
+    def __init__(
+        self, text: str = "", key: str = "", *, kind: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, parent)
+        self._key = ""
+        if kind:
+            self.setProperty("kind", kind)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.set_key(key)
+
+    def key(self) -> str:
+        """Return the key as it is shown."""
+        return self._key
+
+    def set_key(self, key: str) -> None:
+        """Show `key` on the button; empty shows none."""
+        self._key = key
+        self.setAccessibleDescription(self.tr("Key {0}").format(key) if key else "")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return room for text and key."""
+        hint = super().sizeHint()
+        return hint + QSize(self._key_width(), 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size hint: a button is never cut short."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the button, its text to the left of the key."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        content = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)
+        label = QRect(content.adjusted(0, 0, -self._key_width(), 0))
+        option.rect = label
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option)
+        if self._key:
+            self._paint_key(painter, content)
+
+    def _paint_key(self, painter: QPainter, content: QRect) -> None:
+        size = key_cap_size(self._key)
+        drawn = self.fontMetrics().horizontalAdvance(
+            self.text().replace("&", "")
+        ) + self.iconSize().width() * (not self.icon().isNull())
+        middle = (content.width() - self._key_width() + drawn) / 2
+        left = content.left() + min(middle + _GAP, content.width() - size.width())
+        top = content.center().y() - size.height() / 2 + 1
+        ink = None
+        if self.property("kind") == "primary":
+            ink = theme.current().paper if self.isEnabled() else theme.current().soft
+        paint_key_cap(painter, QRectF(left, top, size.width(), size.height()), self._key, ink)
+
+    def _key_width(self) -> int:
+        return key_cap_size(self._key).width() + _GAP if self._key else 0
+
+
+def _stroke_text(stroke: str) -> str:
+    if stroke.endswith("+"):
+        head, last = stroke[:-1].rstrip("+"), "+"
+        parts = [*(head.split("+") if head else []), last]
+    else:
+        parts = stroke.split("+")
+    return " ".join(_SIGNS.get(part, part) for part in parts)

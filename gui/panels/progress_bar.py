@@ -1,0 +1,103 @@
+"""The foot of the window: progress, pace, what is working, whether everything is saved, and problems."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
+
+from gui import icons
+from gui.panels import wording
+from gui.panels.labels import ElidedLabel, restyle, text_label
+
+
+class ProgressFooter(QFrame):
+    """One line that is always true: each part is shown as soon as it is known, and hidden before."""
+
+    problem_clicked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "panel")
+        self.setFixedHeight(34)
+        self._bar = QProgressBar()
+        self._decided = text_label(tone="soft", scale="small")
+        self._pace = text_label(tone="soft", scale="small")
+        self._task = ElidedLabel()
+        self._problem = QPushButton()
+        self._pipeline = ElidedLabel()
+        self._saved = text_label(tone="soft", scale="small")
+        self._lay_out()
+        self._problem.clicked.connect(self.problem_clicked)
+        self.show_progress(0, 0)
+        self.show_pace(None, 0)
+        self.show_task("")
+        self.show_problem("")
+        self.show_saved(None)
+
+    def show_progress(self, decided: int, total: int) -> None:
+        """Show how many of the article's annotations are decided; nothing where there are none."""
+        self._bar.setVisible(total > 0)
+        self._decided.setVisible(total > 0)
+        self._bar.setMaximum(max(total, 1))
+        self._bar.setValue(decided)
+        self._decided.setText(self.tr("{0} of {1} decided").format(decided, total))
+
+    def show_pace(self, seconds: float | None, remaining: int) -> None:
+        """Show the seconds that a decision takes and how long `remaining` of them will take."""
+        self._pace.setVisible(seconds is not None)
+        if seconds is None:
+            return
+        pace = self.tr("{0} per decision").format(wording.duration_text(seconds))
+        left = self.tr("about {0} left").format(wording.duration_text(seconds * remaining))
+        self._pace.setText(f"{pace}, {left}" if remaining else pace)
+
+    def show_task(self, text: str) -> None:
+        """Show what works in the background, as "Suggesting for 3 articles"; empty for nothing."""
+        self._task.setText(text)
+        self._task.setVisible(bool(text))
+
+    def show_pipeline(self, text: str) -> None:
+        """Show which pipeline suggests; empty for none."""
+        self._pipeline.setText(text)
+        self._pipeline.setVisible(bool(text))
+
+    def show_saved(self, time: datetime | None) -> None:
+        """Show when the last decision reached the disk; None before the first."""
+        words = self.tr("Saved {0}").format(wording.time_text(time)) if time else self.tr("Everything saved")
+        self._saved.setText(f"● {words}")
+        restyle(self._saved, "tone", "soft")
+
+    def show_unsaved(self, reason: str) -> None:
+        """Show that the last decision did not reach the disk, and why."""
+        self._saved.setText(f"▲ {self.tr('Not saved')}")
+        self._saved.setToolTip(reason)
+        restyle(self._saved, "tone", "warn")
+
+    def show_problem(self, text: str, hint: str = "") -> None:
+        """Show a problem in words, with a click for details; empty for none."""
+        short = self._problem.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, 420)
+        self._problem.setText(short)
+        self._problem.setToolTip(f"{text}\n{hint}".strip())
+        self._problem.setAccessibleName(text)
+        self._problem.setVisible(bool(text))
+
+    def _lay_out(self) -> None:
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(190)
+        self._bar.setAccessibleName(self.tr("Progress in this article"))
+        self._problem.setIcon(icons.icon("warning", "warn"))
+        self._problem.setProperty("kind", "quiet")
+        for label in (self._task, self._pipeline):
+            label.setProperty("tone", "soft")
+            label.setProperty("scale", "small")
+            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 14, 0)
+        row.setSpacing(20)
+        for widget in (self._bar, self._decided, self._pace, self._problem):
+            row.addWidget(widget)
+        row.addStretch(1)
+        for widget in (self._task, self._pipeline, self._saved):
+            row.addWidget(widget)

@@ -1,0 +1,234 @@
+"""The words that the window shows for the domain's values: statuses, presets, evidence, dates, durations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
+
+from models.annotation import Annotation, Entity, Event, Level, Origin, Source, Status
+from models.article import ArticleStatus
+from models.offsets import covered_text
+from models.review import Review
+from models.schema import Guideline, Schema
+
+_DAY = re.compile(r"--(\d{2})-(\d{2})$")
+_LEAP_YEAR = 2000
+_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$")
+
+_READABLE_VERSION = 8
+"""A longer version is a digest, which tells a reader nothing."""
+
+
+def article_status_text(status: ArticleStatus | str) -> str:
+    """Return the word for an article's status."""
+    tr = QCoreApplication.translate
+    return {
+        ArticleStatus.UNTOUCHED: tr("wording", "untouched"),
+        ArticleStatus.OPENED: tr("wording", "opened"),
+        ArticleStatus.COMPLETE: tr("wording", "done"),
+        ArticleStatus.DISCUSS: tr("wording", "discuss"),
+    }[ArticleStatus(status)]
+
+
+def article_figures(status: ArticleStatus, open_count: int, decided: int, suggestion_state: str) -> str:
+    """Return what the list says at the right of an article: "23 open", "41 ✓", "suggesting …", "failed"."""
+    tr = QCoreApplication.translate
+    if suggestion_state == "failed":
+        return tr("wording", "failed")
+    if suggestion_state == "running" or (suggestion_state == "waiting" and not open_count + decided):
+        return tr("wording", "suggesting …") if suggestion_state == "running" else tr("wording", "waiting …")
+    if status is ArticleStatus.COMPLETE:
+        return f"{decided} ✓"
+    opened = tr("wording", "{0} open").format(open_count)
+    return f"{tr('wording', 'discuss')} · {opened}" if status is ArticleStatus.DISCUSS else opened
+
+
+def status_text(status: Status) -> str:
+    """Return the word for what was decided on an annotation."""
+    tr = QCoreApplication.translate
+    return {
+        Status.SUGGESTED: tr("wording", "suggested"),
+        Status.ACCEPTED: tr("wording", "accepted"),
+        Status.REJECTED: tr("wording", "rejected"),
+    }[status]
+
+
+def level_text(level: Level) -> str:
+    """Return the word for a mention level."""
+    tr = QCoreApplication.translate
+    return {
+        Level.NAM: tr("wording", "name"),
+        Level.NOM: tr("wording", "noun"),
+        Level.PRO: tr("wording", "pronoun"),
+    }[level]
+
+
+def preset_text(name: str) -> str:
+    """Return the word for an attribute preset; a schema's own preset keeps its name."""
+    tr = QCoreApplication.translate
+    known = {
+        "actual": tr("wording", "actual"),
+        "planned": tr("wording", "planned"),
+        "denied": tr("wording", "denied"),
+        "unreal": tr("wording", "unreal"),
+        "general": tr("wording", "general"),
+    }
+    return known.get(name, name)
+
+
+def phase_text(phase: str) -> str:
+    """Return the word for a phase; a schema's own phase keeps its name."""
+    tr = QCoreApplication.translate
+    return {"start": tr("wording", "start"), "end": tr("wording", "end")}.get(phase, phase)
+
+
+def percent_text(confidence: float | None) -> str:
+    """Return a confidence between 0 and 1 as "94 %"; nothing where there is none."""
+    return "" if confidence is None else f"{round(confidence * 100)} %"
+
+
+def name_of(annotation: Annotation) -> str:
+    """Return the label of an entity or the type of an event."""
+    return annotation.label if isinstance(annotation, Entity) else annotation.type
+
+
+def covered(annotation: Annotation, review: Review) -> str:
+    """Return the text under an annotation on one line; fragments far apart are joined by "…"."""
+    parts = [covered_text((span,), review.text) for span in annotation.fragments]
+    return " ".join(" … ".join(parts).split())
+
+
+def summary(annotation: Annotation, review: Review) -> str:
+    """Return one line about an annotation: its text and, of an event, its first role fillers."""
+    text = covered(annotation, review)
+    if isinstance(annotation, Entity):
+        return f"{text} · {annotation.value}" if annotation.value else text
+    roles = []
+    for argument in annotation.standing_arguments[:3]:
+        target = review.annotation(argument.target)
+        if target is not None:
+            roles.append(f"{argument.role} {covered(target, review)}")
+    return f"{text} · {', '.join(roles)}" if roles else text
+
+
+def source_text(origin: Origin) -> str:
+    """Return who or what proposed an annotation, in plain words."""
+    tr = QCoreApplication.translate
+    words = {
+        Source.REVIEWER: tr("wording", "added by hand"),
+        Source.RULE: tr("wording", "rule {name}"),
+        Source.LEXICON: tr("wording", "lexicon {name}"),
+        Source.PIPELINE: tr("wording", "pipeline {name}"),
+        Source.LEARNED: tr("wording", "learned from your decisions"),
+        Source.IMPORT: tr("wording", "came with the import"),
+    }
+    version = origin.version if len(origin.version) <= _READABLE_VERSION else ""
+    return " ".join(words[origin.source].format(name=f"{origin.name} {version}").split())
+
+
+def evidence_text(origin: Origin) -> str:
+    """Return why something was suggested: its source, then each piece of evidence in the order given."""
+    told, evidence = source_text(origin), list(origin.evidence)
+    if evidence and evidence[0][0] == origin.source.value:
+        told = f"{told} “{evidence.pop(0)[1]}”"
+    pieces = [f"{_evidence_key(key)}: {seen}" if seen else _evidence_key(key) for key, seen in evidence]
+    return "; ".join([told, *pieces])
+
+
+def codes_text(codes: Mapping[str, str]) -> str:
+    """Return an event type's codes in other schemes, as "PLOVER CONSULT, CAMEO 040"."""
+    return ", ".join(f"{scheme.upper()} {code}" for scheme, code in codes.items() if code)
+
+
+def guideline_named(schema: Schema, name: str) -> Guideline:
+    """Return the guideline of a label or event type in the window's language; empty if there is none."""
+    item = schema.label(name) or schema.type(name)
+    return item.guideline(QLocale().name()[:2]) if item else Guideline("")
+
+
+def date_text(iso: str | None) -> str:
+    """Return an ISO 8601 date, also a partial one such as "2023-05", as the window's language writes it."""
+    if yearless := _DAY.match(iso or ""):
+        date = QDate(_LEAP_YEAR, int(yearless[1]), int(yearless[2]))
+        return QLocale().toString(date, QCoreApplication.translate("wording", "d MMM"))
+    match = _DATE.match(iso or "")
+    if match is None:
+        return iso or ""
+    year, month, day = match.groups()
+    if month is None:
+        return year
+    tr = QCoreApplication.translate
+    pattern = tr("wording", "d MMM yyyy") if day else tr("wording", "MMM yyyy")
+    date = QDate(int(year), int(month), int(day or 1))
+    return QLocale().toString(date, pattern) if date.isValid() else str(iso)
+
+
+def time_text(time: datetime) -> str:
+    """Return the time of day of `time`, to the second, in local time."""
+    return _local(time).toString("HH:mm:ss")
+
+
+def moment_text(time: datetime) -> str:
+    """Return date and time, the date left out today."""
+    moment = _local(time)
+    clock = moment.toString("HH:mm")
+    if moment.date() == QDate.currentDate():
+        return clock
+    return f"{date_text(moment.date().toString(Qt.DateFormat.ISODate))}, {clock}"
+
+
+def duration_text(seconds: float) -> str:
+    """Return a duration in the largest unit that suits: "40 s", "3 min", "2 h 5 min"."""
+    tr = QCoreApplication.translate
+    if seconds < 60:
+        return tr("wording", "{0} s").format(max(1, round(seconds)))
+    minutes = round(seconds / 60)
+    if minutes < 60:
+        return tr("wording", "{0} min").format(minutes)
+    return tr("wording", "{0} h {1} min").format(minutes // 60, minutes % 60)
+
+
+def preset_of(event: Event, schema: Schema) -> str:
+    """Return the name of the preset that the event's attributes count as, or nothing."""
+    return next((preset.name for preset in schema.presets if preset.matches(event.attributes)), "")
+
+
+def _evidence_key(key: str) -> str:
+    tr = QCoreApplication.translate
+    known = {
+        "lexicon": tr("wording", "lexicon"),
+        "rule": tr("wording", "rule"),
+        "lemma": tr("wording", "lemma"),
+        "pattern": tr("wording", "pattern"),
+        "particle": tr("wording", "particle"),
+        "dateline": tr("wording", "date from the dateline"),
+        "header": tr("wording", "date from the file’s head"),
+        "anchor": tr("wording", "counted from"),
+        "title": tr("wording", "after the title"),
+        "suffix": tr("wording", "ending"),
+        "gazetteer": tr("wording", "list of places"),
+        "cue": tr("wording", "cue"),
+        "actor": tr("wording", "same name as"),
+        "list": tr("wording", "list"),
+        "name": tr("wording", "name"),
+        "filler": tr("wording", "filler"),
+        "place": tr("wording", "place"),
+        "article date": tr("wording", "date of the article"),
+        "match": tr("wording", "match"),
+        "people": tr("wording", "people"),
+        "organisation": tr("wording", "organisation"),
+        "base": tr("wording", "as in"),
+        "document": tr("wording", "document"),
+        "body": tr("wording", "body"),
+        "carrier": tr("wording", "carried by"),
+        "kind": tr("wording", "kind"),
+        "also": tr("wording", "also found by"),
+    }
+    return known.get(key) or preset_text(key).replace("_", " ")
+
+
+def _local(time: datetime) -> QDateTime:
+    return QDateTime.fromSecsSinceEpoch(int(time.timestamp()))

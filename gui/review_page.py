@@ -1,0 +1,300 @@
+"""The review desk: articles at the left, the text in the middle, suggestions and more at the right.
+
+It shows what the controller holds and hands what the reviewer asks for to the desk; it keeps no
+domain data of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from gui import theme
+from gui.article_view.view import ArticleView
+from gui.controller import Controller
+from gui.desk import Desk
+from gui.finder import Finder
+from gui.history_wording import history_entry
+from gui.item_models.article_table import ArticleModel
+from gui.panels import wording
+from gui.panels.article_list import ArticleListPanel
+from gui.panels.entities import EntitiesPanel
+from gui.panels.find_bar import FindBar
+from gui.panels.history import HistoryPanel
+from gui.panels.progress_bar import ProgressFooter
+from gui.panels.suggestions import SuggestionsPanel
+from gui.tasks import after
+from models import stats
+from models.annotation import Entity, Event
+from models.decision import Decision
+from models.edits import Change
+from models.queue import Order
+
+_REMEMBER_AFTER = 1000
+_WIDTHS = (276, 798, 366)
+
+
+class ReviewPage(QWidget):
+    """Assembles the parts of the desk and keeps them in step with the controller."""
+
+    type_menu_requested = Signal(str)
+    guideline_requested = Signal(str)
+    finish_requested = Signal()
+    import_requested = Signal()
+    retry_requested = Signal(str)
+    shown_count_changed = Signal(int)
+
+    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self.articles = ArticleListPanel()
+        self.article_model = ArticleModel(self)
+        self.view = ArticleView()
+        self.desk = Desk(controller, self.view, self)
+        self.find_bar = FindBar()
+        self.finder = Finder(self.find_bar, self.view, controller)
+        self.suggestions = SuggestionsPanel()
+        self.entities = EntitiesPanel()
+        self.history = HistoryPanel()
+        self.footer = ProgressFooter()
+        self.side = QTabWidget()
+        self._last_event = ""
+        self._remember = after(_REMEMBER_AFTER, self, self.remember)
+        self._lay_out()
+        self._connect_controller()
+        self._connect_panels()
+        self._connect_cards()
+
+    def set_keys(self, keys: Mapping[str, str]) -> None:
+        """Show these keys where they apply: action id to key text."""
+        self.articles.set_keys(keys)
+        self.suggestions.set_keys(keys)
+        self.history.set_keys(dict(keys))
+
+    def article_ids(self) -> list[str]:
+        """Return the ids of the articles as the list now shows them."""
+        return self.article_model.ids
+
+    def remember(self) -> None:
+        """Store where the reviewer is."""
+        anchor, caret = self.view.state()
+        self._controller.remember(anchor, caret)
+
+    def refresh_theme(self) -> None:
+        """Repaint in the theme that is now in force."""
+        self.view.set_theme(theme.current())
+
+    def _lay_out(self) -> None:
+        self.articles.set_model(self.article_model)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.find_bar)
+        self.find_bar.hide()
+        self.side.setDocumentMode(True)
+        self.side.addTab(self.suggestions, self.tr("Suggestions"))
+        self.side.addTab(self.entities, self.tr("Entities"))
+        self.side.addTab(self.history, self.tr("History"))
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        for widget, stretch in ((self.articles, 0), (middle, 1), (self.side, 0)):
+            splitter.addWidget(widget)
+            splitter.setStretchFactor(splitter.count() - 1, stretch)
+        splitter.setSizes(list(_WIDTHS))
+        splitter.setHandleWidth(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(splitter, 1)
+        layout.addWidget(self.footer)
+        self.refresh_theme()
+
+    def _connect_controller(self) -> None:
+        controller = self._controller
+        controller.session_changed.connect(self._show_session)
+        controller.article_opened.connect(self._show_article)
+        controller.changed.connect(self._show_change)
+        controller.queue_changed.connect(self._show_reload)
+        controller.focus_changed.connect(self._show_focus)
+        controller.decided.connect(self._show_decision)
+        controller.row_changed.connect(self._show_row)
+        controller.rows_changed.connect(self._show_rows)
+
+    def _connect_panels(self) -> None:
+        controller = self._controller
+        self.articles.article_chosen.connect(self._open)
+        self.articles.query_changed.connect(self.article_model.set_query)
+        self.articles.import_requested.connect(self.import_requested)
+        self.view.focus_requested.connect(lambda item: controller.set_focus(item, scroll=False))
+        self.view.selection_changed.connect(self._remember.start)
+        self.view.verticalScrollBar().valueChanged.connect(lambda _value: self._remember.start())
+        self.entities.focus_requested.connect(controller.set_focus)
+        self.history.undo_back_requested.connect(controller.undo_back_to)
+        self.history.undo_requested.connect(controller.undo)
+        self.history.redo_requested.connect(controller.redo)
+        self.side.currentChanged.connect(lambda _index: self._show_side())
+
+    def _connect_cards(self) -> None:
+        controller, desk, panel = self._controller, self.desk, self.suggestions
+        panel.focus_requested.connect(controller.set_focus)
+        panel.accept_requested.connect(desk.accept)
+        panel.reject_requested.connect(desk.reject)
+        panel.note_edited.connect(lambda item, text: desk.note(text, item))
+        panel.flag_toggled.connect(lambda item, _on: desk.toggle_flag(item))
+        panel.guideline_requested.connect(self.guideline_requested)
+        panel.order_changed.connect(lambda order: controller.set_order(Order(order)))
+        panel.labels_changed.connect(controller.set_labels)
+        panel.finish_requested.connect(self.finish_requested)
+        panel.retry_requested.connect(self._retry)
+        card = panel.event_card
+        card.role_requested.connect(lambda event, _role, number: desk.fill_role(number, event))
+        card.argument_removed.connect(desk.remove_argument)
+        card.argument_accepted.connect(desk.accept_argument)
+        card.preset_requested.connect(lambda event, name: desk.preset(name, event))
+        card.phase_requested.connect(lambda event, phase: desk.phase(phase or None, event))
+        card.type_menu_requested.connect(self.type_menu_requested)
+        card.attribution_requested.connect(lambda _event: desk.attribute())
+        card.attribution_cleared.connect(desk.clear_attribution)
+        panel.entity_card.label_requested.connect(lambda item, label: desk.relabel(item, label))
+        panel.entity_card.level_requested.connect(desk.set_level)
+        panel.entity_card.replicate_requested.connect(lambda _item: desk.all_like_this())
+
+    def _open(self, article_id: str) -> None:
+        self.remember()
+        self._controller.open_article(article_id)
+        self.view.setFocus()
+
+    def _retry(self) -> None:
+        if self._controller.review is not None:
+            self.retry_requested.emit(self._controller.review.article.id)
+
+    def _show_session(self) -> None:
+        self.article_model.set_session(self._controller.session)
+        self._show_rows()
+        if self._controller.session is not None:
+            self.view.set_schema(self._controller.schema)
+        self._show_article()
+
+    def _show_article(self) -> None:
+        review = self._controller.review
+        self.view.set_review(review)
+        self.articles.show_current(review.article.id if review else None)
+        self._show_side()
+        self._show_progress()
+
+    def _show_change(self, change: Change) -> None:
+        if self._controller.review is not None:
+            self.view.update_review(self._controller.review, change.touched)
+        self._show_side()
+        self._show_progress()
+
+    def _show_reload(self) -> None:
+        review = self._controller.review
+        if review is not None:
+            self.view.update_review(review, [item.id for item in review.annotations()])
+        self._show_side()
+        self._show_progress()
+
+    def _show_focus(self, annotation_id: str, scroll: bool) -> None:
+        self.view.set_focus(annotation_id or None, scroll=scroll)
+        if self._controller.focused_event is not None:
+            self._last_event = annotation_id
+        self._show_side()
+        self._remember.start()
+
+    def _show_side(self) -> None:
+        """Fill the part at the right that is in view; the others wait until they are."""
+        shown = self.side.currentWidget()
+        if shown is self.suggestions:
+            self._show_suggestions()
+        elif shown is self.entities:
+            self._show_entities()
+        else:
+            self._show_history()
+
+    def _show_entities(self) -> None:
+        controller = self._controller
+        if controller.review is None:
+            self.entities.show_nothing()
+            return
+        self.entities.show_review(controller.review, controller.schema, controller.actors())
+        self.entities.show_focus(controller.focus_id)
+
+    def _show_history(self) -> None:
+        controller = self._controller
+        entries = [history_entry(item, controller.article(item.article_id)) for item in controller.history()]
+        self.history.show_entries(entries, can_undo=controller.can_undo(), can_redo=controller.can_redo())
+
+    def _show_suggestions(self) -> None:
+        controller, panel = self._controller, self.suggestions
+        queue = controller.queue()
+        self.shown_count_changed.emit(len(queue))
+        panel.show_order(controller.order, controller.labels)
+        if controller.review is None:
+            panel.show_nothing()
+            return
+        state, reason = controller.suggestion_state()
+        if state in ("waiting", "running") and not controller.focused:
+            panel.show_waiting()
+        elif state == "failed" and not queue and not controller.focused:
+            panel.show_failure(reason)
+        else:
+            ids = [item.id for item in queue]
+            panel.show_review(
+                controller.review, controller.schema, ids, controller.focus_id, controller.actors()
+            )
+
+    def _show_progress(self) -> None:
+        review = self._controller.review
+        done = stats.progress(review, self._controller.schema) if review else stats.Progress(0, 0)
+        self.footer.show_progress(done.decided, done.total)
+        self.footer.show_pace(self._controller.pace(), done.open)
+
+    def _show_decision(self, decision: Decision) -> None:
+        self.footer.show_saved(datetime.fromisoformat(decision.time))
+
+    def _show_row(self, article_id: str) -> None:
+        self.article_model.row_changed(article_id)
+        counts = self.article_model.counts()
+        self.articles.show_counts(counts.statuses, counts.languages)
+        if self._controller.review is not None and self._controller.review.article.id == article_id:
+            self._show_side()
+
+    def _show_rows(self) -> None:
+        self.article_model.refresh()
+        counts = self.article_model.counts()
+        self.articles.show_counts(counts.statuses, counts.languages)
+        if self._controller.review is not None:
+            self.articles.show_current(self._controller.review.article.id)
+
+    def restore(self, state: Mapping[str, object]) -> None:
+        """Put scroll position and caret back to where the reviewer left."""
+        anchor, caret = state.get("anchor"), state.get("caret")
+        if isinstance(anchor, int) and isinstance(caret, int):
+            self.view.restore_state((anchor, caret))
+
+    def focus(self, annotation_id: str | None) -> None:
+        """Focus an annotation where it stands in the text, without scrolling."""
+        self._controller.set_focus(annotation_id, scroll=False)
+
+    def last_event(self) -> Event | None:
+        """Return the event that was focused last, if it still stands."""
+        review = self._controller.review
+        return review.events.get(self._last_event) if review else None
+
+    def title_of(self, event: Event) -> str:
+        """Return an event's type and trigger, as in "MEET “traf … zusammen”"."""
+        review = self._controller.review
+        return f"{event.type} “{wording.covered(event, review)}”" if review else event.type
+
+    def edit_note(self) -> None:
+        """Put the cursor into the note of the focused annotation."""
+        self.side.setCurrentWidget(self.suggestions)
+        focused = self._controller.focused
+        if focused is not None:
+            cards = self.suggestions
+            (cards.entity_card if isinstance(focused, Entity) else cards.event_card).edit_note()

@@ -1,0 +1,220 @@
+"""Making, opening, copying, importing into and exporting a session, with the dialogs that belong to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+import resources
+from gui import tasks
+from gui.dialogs.export_dialog import ExportDialog
+from gui.dialogs.import_dialog import ImportDialog, ImportLine
+from gui.dialogs.new_session import NewSessionDialog
+from gui.report_wording import export_preview, export_sentence, format_choices, import_lines
+from gui.tasks import Job
+from models.errors import DatelineError, SchemaError
+from models.schema import schema_from_toml
+
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
+
+SUFFIX = ".dateline"
+SCHEMA = ("schema", "diplomacy.toml")
+
+
+class SessionFiles(QObject):
+    """What the File menu does for a window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._controller = window.controller
+        self._jobs: set[Job] = set()
+
+    def new(self) -> None:
+        """Ask where the new session shall be and what it annotates with, and make it."""
+        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        dialog = NewSessionDialog(folder, self._controller.reviewer, _checked_schema, self._window)
+        if dialog.exec():
+            wanted = dialog.value()
+            if wanted.reviewer:
+                self._window.settings.reviewer = self._controller.reviewer = wanted.reviewer
+            self.create(wanted.path, wanted.schema_file)
+
+    def create(self, path: Path, schema: Path | None = None) -> bool:
+        """Make a session at `path` and open it; tell why if that fails."""
+        return self._take(
+            lambda: self._controller.create(path, _schema_text(schema), schema.name if schema else SCHEMA[-1])
+        )
+
+    def open_sample(self) -> None:
+        """Open a fresh session of the sample articles, made beside the settings."""
+        path = self._window.settings.path.parent / "sample.dateline"
+
+        def make() -> None:
+            self._controller.create(path, _schema_text(None), overwrite=True)
+
+        if self._take(make):
+            samples = sorted(resources.path("samples").glob("*.txt"))
+            self._start(tasks.importing(path, samples, None), lambda _report: self._imported())
+
+    def open(self) -> None:
+        """Ask for a session file and open it."""
+        kinds = self.tr("Dateline sessions (*{0})").format(SUFFIX)
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open session"), "", kinds)
+        if name:
+            self.open_path(Path(name))
+
+    def open_path(self, path: Path) -> bool:
+        """Open the session at `path`, read-only if it cannot be written; tell why if it cannot be opened."""
+        return self._take(lambda: self._controller.open_path(path))
+
+    def close(self) -> None:
+        """Leave the session and show the welcome page."""
+        self._leave()
+        self._controller.close_session()
+
+    def save_copy(self) -> None:
+        """Ask for a place and write a copy of the session there."""
+        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save a copy"), "", f"*{SUFFIX}")
+        if name:
+            self._reporting(lambda: self._controller.copy_to(Path(name).with_suffix(SUFFIX)))
+
+    def import_articles(self, paths: Sequence[Path] = ()) -> None:
+        """Ask for files and folders, import them, and show what came in and what did not."""
+        if self._controller.session is None:
+            self.new()
+        session = self._controller.session
+        if session is None:
+            return
+        dialog = ImportDialog([str(path) for path in paths], self._window)
+
+        def start(chosen: list[str], encoding: str) -> None:
+            work = tasks.importing(session.path, [Path(item) for item in chosen], encoding or None)
+            job = self._start(work, show, fail)
+            job.progressed.connect(dialog.show_progress)
+            dialog.cancel_requested.connect(job.cancel)
+
+        def show(report: tasks.ImportReport) -> None:
+            dialog.show_report(import_lines(report), cancelled=report.cancelled)
+            self._imported()
+
+        def fail(error: DatelineError) -> None:
+            dialog.show_report([ImportLine(error.message, "failed", error.hint)])
+            self._imported()
+
+        dialog.import_requested.connect(start)
+        dialog.open()
+
+    def take_dropped(self, paths: Sequence[Path]) -> None:
+        """Open a dropped session, or import dropped articles."""
+        if len(paths) == 1 and paths[0].suffix == SUFFIX:
+            self.open_path(paths[0])
+        elif paths:
+            self.import_articles(paths)
+
+    def export(self) -> None:
+        """Ask for format and place, show what would be lost, and export."""
+        session = self._controller.session
+        if session is None:
+            return
+        dialog = ExportDialog(format_choices(), session.path, self._window)
+
+        def preview(name: str) -> None:
+            self._start(
+                tasks.listing_losses(session.path, name),
+                lambda found: dialog.show_preview(name, export_preview(found)),
+                lambda error: dialog.show_failure(error.message, error.hint),
+            )
+
+        def start(name: str, output: str) -> None:
+            job = self._start(
+                tasks.exporting(session.path, Path(output), name),
+                lambda report: dialog.show_result(export_sentence(report)),
+                lambda error: dialog.show_failure(error.message, error.hint),
+            )
+            job.progressed.connect(dialog.show_progress)
+            dialog.cancel_requested.connect(job.cancel)
+
+        dialog.preview_requested.connect(preview)
+        dialog.export_requested.connect(start)
+        dialog.open()
+
+    def ask_reject_open(self, count: int) -> bool:
+        """Ask whether finishing shall reject the open suggestions."""
+        box = QMessageBox(self._window)
+        box.setWindowTitle(self.tr("Finish article"))
+        box.setText(self.tr("%n suggestion(s) are still open.", "", count))
+        box.setInformativeText(
+            self.tr("A finished article is training data: what is open would count as wrong.")
+        )
+        reject = box.addButton(self.tr("Reject them and finish"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(self.tr("Look at them"), QMessageBox.ButtonRole.RejectRole))
+        box.exec()
+        return box.clickedButton() is reject
+
+    def wait_for_jobs(self) -> None:
+        """Stop what is still running and wait until it has."""
+        for job in tuple(self._jobs):
+            job.cancel()
+        tasks.wait_for_jobs()
+
+    def _start(
+        self,
+        work: tasks.Work,
+        succeeded: Callable[[object], None],
+        failed: Callable[[DatelineError], None] | None = None,
+    ) -> Job:
+        job = Job(work)
+        job.succeeded.connect(succeeded)
+        job.failed.connect(failed or self._window.show_error)
+        job.ended.connect(lambda: self._jobs.discard(job))
+        self._jobs.add(job)
+        job.start()
+        return job
+
+    def _imported(self) -> None:
+        self._controller.refresh()
+        self._window.suggesting.refill()
+
+    def _leave(self) -> None:
+        if self._controller.session is not None:
+            self._window.page.remember()
+        self._window.suggesting.stop()
+
+    def _take(self, opens: Callable[[], None]) -> bool:
+        """Leave the present session for another one, unless that one cannot be opened."""
+        self._leave()
+        if not self._reporting(opens):
+            self._window.start_suggesting()
+            return False
+        session = self._controller.session
+        assert session is not None
+        self._window.settings.remember_session(session.path)
+        self._window.page.restore(self._controller.resume_state())
+        self._window.page.view.setFocus()
+        self._window.start_suggesting()
+        return True
+
+    def _reporting(self, step: Callable[[], None]) -> bool:
+        try:
+            step()
+        except DatelineError as error:
+            self._window.show_error(error)
+            return False
+        return True
+
+
+def _schema_text(path: Path | None) -> str:
+    try:
+        return (path or resources.path(*SCHEMA)).read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SchemaError(f"The schema file {path} cannot be read.", "Choose another one.") from error
+
+
+def _checked_schema(path: Path) -> None:
+    schema_from_toml(_schema_text(path), path.name)

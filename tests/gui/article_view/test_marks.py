@@ -1,0 +1,120 @@
+"""What is drawn on a line: labels, presets, arcs and stems; what is not: rejected and filtered."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from gui.article_view.marks import LineMarks, Shown, preset_name
+from gui.article_view.page import Page
+from gui.article_view.typography import Typography
+from models.annotation import Argument, Attributes, Entity, Status
+from models.review import Review
+from models.schema import Preset
+from tests.builders import SCHEMA, TEXT, meeting, span_of
+
+PRESETS = replace(
+    SCHEMA,
+    presets=(Preset("actual", "1", {"tense": ("PAST", "PRES")}), Preset("planned", "2", {"tense": ("FUT",)})),
+)
+
+
+@pytest.fixture(autouse=True)
+def application(qtbot: QtBot) -> None:
+    """Fonts need an application."""
+
+
+def lines_of(shown: Shown, width: float = 2000) -> list[LineMarks]:
+    """Return the marks of the meeting, all on one line unless `width` says otherwise."""
+    return Page(shown, Typography(), width, 0).laid(0).marks or []
+
+
+def labels(review: Review, **shown: object) -> list[str]:
+    line = lines_of(Shown(review, **shown))[0]  # type: ignore[arg-type]
+    return [mark.label for mark in (*line.entities, *line.triggers)]
+
+
+def test_date_shows_its_value_where_there_is_room() -> None:
+    date = Entity("d", "DATE", (span_of("Sie lobte"),), value="2023")
+    assert "DATE 2023" in labels(meeting().with_states({"d": date, "sie": None}))
+
+
+def test_labels_name_second_fragments_and_are_shortened_between_neighbours() -> None:
+    assert labels(meeting()) == [
+        "PERSON", "DATE", "GPE", "PERSON", "MENTION", "MEET", "… MEET", "STATEMENT",
+    ]  # fmt: skip
+
+
+def test_preset_is_named_unless_it_is_the_plain_one() -> None:
+    assert preset_name(PRESETS, Attributes(tense="FUT")) == "planned"
+    assert preset_name(PRESETS, Attributes(tense="PRES")) == ""
+    assert preset_name(PRESETS, Attributes(tense="UNSPEC")) == ""
+    assert preset_name(None, Attributes(tense="FUT")) == ""
+    planned = replace(meeting().events["meet"], attributes=Attributes(tense="FUT"))
+    review = meeting().with_states({"meet": planned})
+    assert "MEET · planned" in labels(review, schema=PRESETS)
+
+
+def test_rejected_annotation_is_drawn_only_in_focus() -> None:
+    review = meeting()
+    review = review.with_states({"ruiz": replace(review.entities["ruiz"], status=Status.REJECTED)})
+    assert labels(review).count("PERSON") == 1
+    assert labels(review, focus="ruiz").count("PERSON") == 2
+
+
+def test_filter_hides_all_but_the_focused_event_and_its_fillers() -> None:
+    assert labels(meeting(), visible=lambda item: item.id == "vogt") == ["PERSON"]
+    assert labels(meeting(), visible=lambda item: False, focus="praise") == ["MENTION", "STATEMENT"]
+
+
+def test_arcs_start_only_from_the_event_in_focus_and_skip_rejected_arguments() -> None:
+    review = meeting()
+    first, *rest = review.events["meet"].arguments
+    decided = (
+        replace(first, status=Status.ACCEPTED),
+        *rest[:-1],
+        replace(rest[-1], status=Status.REJECTED),
+    )
+    review = review.with_states({"meet": replace(review.events["meet"], arguments=decided)})
+    assert lines_of(Shown(review))[0].arcs == []
+    arcs = lines_of(Shown(review, focus="meet"))[0].arcs
+    assert [(arc.label, arc.suggested) for arc in arcs] == [
+        ("Participant", False),
+        ("Participant", True),
+        ("Place", True),
+    ]
+
+
+def test_filler_on_another_line_gets_a_stem_that_names_the_trigger() -> None:
+    lines = lines_of(Shown(meeting(), focus="meet"), width=180)
+    stems = [arc for line in lines for arc in line.arcs if arc.is_stem]
+    assert stems
+    assert all(arc.label.endswith(" of traf") for arc in stems)
+    for line in lines:
+        assert len({arc.is_stem for arc in line.arcs}) <= 1
+
+
+def test_event_as_filler_and_missing_target_are_no_trouble() -> None:
+    review = meeting()
+    arguments = (Argument("Topic", "meet"), Argument("Topic", "nobody"))
+    review = review.with_states({"praise": replace(review.events["praise"], arguments=arguments)})
+    assert [arc.label for arc in lines_of(Shown(review, focus="praise"))[0].arcs] == ["Topic"]
+
+
+def test_nested_entity_takes_another_lane_and_the_line_grows() -> None:
+    review = meeting()
+    outer = Entity("outer", "MENTION", (span_of("Ministerin Ida Vogt"),))
+    nested = review.with_states({"outer": outer})
+    typography = Typography()
+    plain, grown = (lines_of(Shown(one))[0] for one in (review, nested))
+    assert {mark.annotation.id: mark.lane for mark in grown.entities}["outer"] == 1
+    assert grown.room(typography)[1] == plain.room(typography)[1] + typography.lane
+
+
+def test_too_many_entities_on_one_spot_are_counted() -> None:
+    crowd = {f"c{n}": Entity(f"c{n}", "ORG", (span_of("Wien", TEXT, 1),)) for n in range(30)}
+    line = lines_of(Shown(meeting().with_states(crowd)))[0]
+    assert line.unplaced > 0
+    assert len(line.entities) + line.unplaced == 35

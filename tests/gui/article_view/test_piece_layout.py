@@ -1,0 +1,100 @@
+"""One piece laid out: code points and pixels translate into each other, whatever the characters."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from gui.article_view.layout import PieceLayout
+from gui.article_view.pieces import Piece
+from gui.article_view.typography import Typography
+from models.article import ZoneKind
+from models.offsets import Span
+
+TEXT = "Präsident 🇦🇿 Alijew traf 😀 Tokajew\u00a0heute in Ba\u0308ku 👨‍👩‍👧‍👦 und sprach lange mit ihm."
+MIXED = "He said שלום לכולם to them"
+
+
+def laid(text: str, width: float = 250, before: str = "") -> PieceLayout:
+    piece = Piece(len(before), len(before) + len(text), ZoneKind.BODY)
+    layout = PieceLayout(piece, before + text, (), Typography(), width)
+    layout.stack([(10, 10)] * len(layout.lines), 0)
+    return layout
+
+
+@pytest.fixture(autouse=True)
+def application(qtbot: QtBot) -> None:
+    """Fonts need an application."""
+
+
+def test_lines_cover_the_piece_without_gap_in_code_points() -> None:
+    layout = laid(TEXT, before="😀😀 ")
+    starts = [line.start for line in layout.lines]
+    ends = [line.end for line in layout.lines]
+    assert len(starts) > 1
+    assert starts == [3, *ends[:-1]]
+    assert ends[-1] == 3 + len(TEXT)
+
+
+@pytest.mark.parametrize("before", ["", "😀 "])
+def test_caret_place_survives_the_way_to_pixels_and_back(before: str) -> None:
+    layout = laid(TEXT, before=before)
+    offset, met = layout.piece.start, []
+    while offset < layout.piece.end:
+        line = layout.line_of(offset)
+        assert layout.offset_at(line, layout.x_of(offset)) == offset
+        met.append(offset)
+        offset = layout.next_cluster(offset)
+    assert [layout.previous_cluster(after) for after in met[1:]] == met[:-1]
+
+
+def test_caret_never_stops_inside_a_visible_character() -> None:
+    layout = laid(TEXT)
+    for covered in ("a\u0308", "👨‍👩‍👧‍👦"):
+        start = TEXT.index(covered)
+        assert layout.next_cluster(start) == start + len(covered)
+
+
+def test_segments_of_neighbouring_words_do_not_overlap() -> None:
+    layout = laid(TEXT)
+    words = [
+        Span(TEXT.index(word), TEXT.index(word) + len(word)) for word in ("Alijew", "traf", "😀 Tokajew")
+    ]
+    segments = [segment for word in words for segment in layout.segments(word)]
+    on_lines = sorted((segment.line, segment.left, segment.right) for segment in segments)
+    assert all(one[2] <= other[1] for one, other in pairwise(on_lines) if one[0] == other[0])
+    assert all(right > left for _, left, right in on_lines)
+
+
+def test_span_over_a_line_break_has_a_segment_on_each_line_within_the_text() -> None:
+    layout = laid(TEXT)
+    segments = layout.segments(Span(0, len(TEXT)))
+    assert [segment.line for segment in segments] == list(range(len(layout.lines)))
+    assert all(segment.right <= layout.width for segment in segments)
+
+
+def test_span_across_writing_directions_is_torn_into_its_visible_parts() -> None:
+    layout = laid(MIXED, width=500)
+    whole = layout.segments(Span(0, len(MIXED)))
+    torn = layout.segments(Span(3, MIXED.index("לכולם")))
+    assert len(whole) == 1
+    assert len(torn) == 2
+
+
+def test_direction_of_a_paragraph_follows_its_first_strong_character() -> None:
+    assert not laid(MIXED).right_to_left
+    assert laid("שלום to them").right_to_left
+
+
+def test_line_end_is_before_the_space_that_breaks_the_line() -> None:
+    layout = laid(TEXT)
+    assert TEXT[layout.line_end(0)] == " "
+    assert layout.line_end(len(layout.lines) - 1) == len(TEXT)
+
+
+def test_word_longer_than_the_line_is_broken() -> None:
+    layout = laid("Donaudampfschifffahrt" * 10)
+    assert len(layout.lines) > 3
+    assert all(line.end > line.start for line in layout.lines)

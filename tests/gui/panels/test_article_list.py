@@ -1,0 +1,159 @@
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from gui.item_models.annotation_list import ROW_ROLE
+from gui.panels.article_delegate import figures_text, origin_text, paint_status, title_lines
+from gui.panels.article_list import ArticleListPanel
+from gui.panels.key_cap import KeyButton
+from models.article import ArticleStatus
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+"""The offscreen platform has no window manager that could be told the sizes a window may have."""
+
+
+@dataclass
+class Row:
+    id: str
+    title: str = "Außenministerin Vogt trifft Botschafter Ruiz in Wien"
+    source: str = "vogt.txt"
+    language: str = "de"
+    published: str | None = "2023-05-05"
+    status: ArticleStatus = ArticleStatus.OPENED
+    open_count: int = 23
+    decided_count: int = 12
+    suggestion_state: str = "ready"
+
+
+class Rows(QAbstractListModel):
+    def __init__(self, rows, parent=None):
+        super().__init__(parent)
+        self.rows = rows
+
+    def rowCount(self, parent=None):
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def data(self, index, role=Qt.ItemDataRole.DisplayRole):
+        return self.rows[index.row()] if role == ROW_ROLE else None
+
+    def id_at(self, row):
+        return self.rows[row].id
+
+    def index_of(self, wanted):
+        places = [place for place, row in enumerate(self.rows) if row.id == wanted]
+        return self.index(places[0]) if places else QModelIndex()
+
+
+@pytest.fixture
+def panel(qtbot):
+    made = ArticleListPanel()
+    qtbot.addWidget(made)
+    made.set_model(Rows([Row("a"), Row("b"), Row("c")], made))
+    made.show_counts({ArticleStatus.OPENED: 2, ArticleStatus.COMPLETE: 1}, {"de": 2, "en": 1})
+    made.resize(276, 600)
+    made.show()
+    return made
+
+
+def test_click_chooses_an_article(qtbot, panel):
+    place = panel.list.visualRect(panel.list.model().index(1)).center()
+    with qtbot.waitSignal(panel.article_chosen) as chosen:
+        qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert chosen.args == ["b"]
+
+
+def test_showing_the_current_article_chooses_nothing(qtbot, panel):
+    with qtbot.assertNotEmitted(panel.article_chosen):
+        panel.show_current("c")
+    assert panel.list.currentIndex().row() == 2
+
+
+def test_typing_asks_once_after_a_pause(qtbot, panel):
+    asked = []
+    panel.query_changed.connect(asked.append)
+    with qtbot.waitSignal(panel.query_changed):
+        qtbot.keyClicks(panel.search, "Vogt")
+    assert [query["text"] for query in asked] == ["Vogt"]
+
+
+def test_chips_filter_by_status_and_language(qtbot, panel):
+    with qtbot.waitSignal(panel.query_changed) as asked:
+        qtbot.mouseClick(panel.chips.chip("open"), Qt.MouseButton.LeftButton)
+    assert asked.args[0]["statuses"] == {ArticleStatus.UNTOUCHED, ArticleStatus.OPENED}
+    with qtbot.waitSignal(panel.query_changed) as asked:
+        qtbot.mouseClick(panel.chips.chip("en"), Qt.MouseButton.LeftButton)
+    assert asked.args[0]["languages"] == {"en"}
+
+
+def test_chips_show_counts_and_only_several_languages(panel):
+    assert panel.chips.chip("open").text() == "Open 2"
+    panel.show_counts({ArticleStatus.OPENED: 1}, {"de": 1})
+    with pytest.raises(KeyError):
+        panel.chips.chip("de")
+
+
+def test_chips_wrap_instead_of_being_cut(qtbot, panel):
+    panel.chips.chip("discuss").setText("Diskussionsbedürftig 12345")
+    panel.chips.chip("done").setText("Abgeschlossen 12345")
+    panel.resize(276, 601)
+    qtbot.waitUntil(lambda: panel.chips.chip("discuss").y() > panel.chips.chip("open").y())
+    for name in ("open", "done", "discuss"):
+        chip = panel.chips.chip(name)
+        assert chip.width() >= chip.sizeHint().width()
+        assert panel.chips.rect().contains(chip.geometry())
+
+
+def test_empty_session_offers_import_and_empty_search_shows_all(qtbot, panel):
+    panel.set_model(Rows([], panel))
+    panel.chips.chip("done").setChecked(True)
+    button = panel._empty.findChild(KeyButton)
+    with qtbot.waitSignal(panel.query_changed) as asked:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert asked.args[0]["statuses"] == frozenset()
+    panel.show_counts({}, {})
+    with qtbot.waitSignal(panel.import_requested):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize(
+    ("row", "text", "warns"),
+    [
+        (Row("a"), "23 open", False),
+        (Row("a", status=ArticleStatus.COMPLETE, open_count=0, decided_count=41), "41 ✓", False),
+        (Row("a", status=ArticleStatus.DISCUSS, open_count=4), "discuss · 4 open", False),
+        (Row("a", open_count=0, decided_count=0, suggestion_state="running"), "suggesting …", False),
+        (Row("a", suggestion_state="failed"), "failed", True),
+    ],
+)
+def test_figures_tell_the_state_in_words(row, text, warns):
+    assert figures_text(row) == (text, warns)
+
+
+def test_origin_leaves_out_what_is_not_known():
+    assert origin_text(Row("a", published="2022-12")) == "DE · Dec 2022"
+    assert origin_text(Row("a", published=None)) == "DE"
+
+
+@pytest.mark.parametrize("title", ["Kurz", "Wort " * 40, "Donaudampfschifffahrtsgesellschaft" * 6, "😀" * 90])
+def test_title_has_at_most_two_lines_and_keeps_its_beginning(qapp, title):
+    lines = title_lines(title, 220)
+    assert 1 <= len(lines) <= 2
+    assert " ".join(title.split()).startswith(lines[0])
+    if len(title) > 60:
+        assert lines[1].endswith("…")
+
+
+def test_every_status_has_a_dot_of_its_own(qapp):
+    pictures = []
+    for status in ArticleStatus:
+        image = QImage(20, 20, QImage.Format.Format_RGB32)
+        image.fill(QColor("white"))
+        painter = QPainter(image)
+        paint_status(painter, QRectF(2, 2, 16, 16), status)
+        painter.end()
+        pictures.append(bytes(image.constBits()))
+    assert len(set(pictures)) == len(ArticleStatus)

@@ -1,0 +1,134 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QLocale, QRect, QSize
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from gui.panels import wording
+from gui.panels.flow_layout import FlowLayout
+from gui.panels.key_cap import KeyButton, key_text
+from gui.panels.labels import ElidedLabel
+from gui.panels.segments import Segments
+from models.annotation import Attributes, Origin, Source
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+"""The offscreen platform has no window manager that could be told the sizes a window may have."""
+
+
+@pytest.mark.parametrize(
+    ("sequence", "text"),
+    [
+        ("Return", "⏎"),
+        ("Ctrl+Return", "Ctrl ⏎"),
+        ("Shift+Backspace", "Shift ⌫"),
+        ("Ctrl+K", "Ctrl K"),
+        ("+", "+"),
+        ("Ctrl++", "Ctrl +"),
+        ("/", "/"),
+    ],
+)
+def test_key_text_is_short(qapp, sequence, text):
+    assert key_text(sequence) == text
+
+
+def test_key_widens_its_button(qtbot):
+    bare, keyed = KeyButton("Accept"), KeyButton("Accept", "Shift ⏎")
+    for button in (bare, keyed):
+        qtbot.addWidget(button)
+    assert keyed.sizeHint().width() > bare.sizeHint().width() + 30
+    assert keyed.minimumSizeHint() == keyed.sizeHint()
+
+
+def test_elided_label_explains_itself_only_when_cut(qtbot):
+    label = ElidedLabel("Donaudampfschifffahrtsgesellschaft")
+    qtbot.addWidget(label)
+    label.resize(600, 20)
+    label.show()
+    assert not label.is_elided() and label.toolTip() == ""
+    label.resize(60, 20)
+    assert label.is_elided() and label.toolTip() == label.text()
+
+
+@given(
+    widths=st.lists(st.integers(10, 200), min_size=1, max_size=12),
+    room=st.integers(200, 600),
+    fill=st.booleans(),
+)
+def test_flow_layout_keeps_all_inside_in_order_and_apart(qapp, widths, room, fill):
+    holder = QWidget()
+    layout = FlowLayout(holder, spacing=6, fill=fill)
+    boxes = []
+    for width in widths:
+        box = QWidget(holder)
+        box.setFixedSize(QSize(width, 20)) if not fill else box.setMinimumSize(width, 20)
+        layout.addWidget(box)
+        boxes.append(box)
+    height = layout.heightForWidth(room)
+    layout.setGeometry(QRect(0, 0, room, height))
+    places = [box.geometry() for box in boxes]
+    assert all(QRect(0, 0, room, height).contains(place) for place in places)
+    for one, other in pairwise(places):
+        assert other.top() > one.bottom() or other.left() > one.right()
+    holder.deleteLater()
+
+
+def test_segments_mark_one_choice_and_tell_another(qtbot):
+    segments = Segments()
+    qtbot.addWidget(segments)
+    segments.show_choices([("a", "actual"), ("b", "planned")], "a")
+    first, second = segments.findChildren(QPushButton)
+    assert first.isChecked() and not second.isChecked()
+    with qtbot.waitSignal(segments.picked) as picked:
+        second.click()
+    assert picked.args == ["b"]
+    assert not first.isChecked() and second.isChecked()
+
+
+def test_evidence_is_told_in_plain_words():
+    origin = Origin(Source.LEXICON, "de_triggers", "1.0", (("lemma", "zusammentreffen"), ("in_quote", "")))
+    assert wording.evidence_text(origin) == "lexicon de_triggers 1.0; lemma: zusammentreffen; in quote"
+
+
+def test_evidence_of_the_source_itself_is_not_named_twice_and_digests_are_left_out():
+    origin = Origin(Source.LEXICON, "triggers", "f40f17946d78", (("lexicon", "Besuch"), ("planned", "soll")))
+    assert wording.evidence_text(origin) == "lexicon triggers “Besuch”; planned: soll"
+
+
+@pytest.mark.parametrize(
+    ("iso", "text"),
+    [
+        ("2023-05-05", "5 May 2023"),
+        ("2022-12", "Dec 2022"),
+        ("2022", "2022"),
+        ("2023-05-32", "2023-05-32"),
+        ("2023-05-01/2023-05-03", "2023-05-01/2023-05-03"),
+        (None, ""),
+    ],
+)
+def test_dates_are_written_as_far_as_they_are_known(iso, text):
+    QLocale.setDefault(QLocale("en_GB"))
+    assert wording.date_text(iso) == text
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"), [(0.2, "1 s"), (40, "40 s"), (170, "3 min"), (7500, "2 h 5 min")]
+)
+def test_durations_use_the_unit_that_suits(seconds, text):
+    assert wording.duration_text(seconds) == text
+
+
+def test_preset_is_found_from_attributes(review, schema):
+    meet = review.events["meet"]
+    assert wording.preset_of(meet, schema) == "actual"
+    future = replace(meet, attributes=Attributes(tense="FUT"))
+    assert wording.preset_of(future, schema) == "planned"
+
+
+def test_summary_names_the_first_fillers(review):
+    text = wording.summary(review.events["meet"], review)
+    assert text.startswith("traf … zusammen · Participant Ida Vogt, Participant Leo Ruiz")

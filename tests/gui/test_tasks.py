@@ -1,0 +1,131 @@
+"""The worker process suggests ahead, survives being killed, and fails with a reason; jobs report and cancel."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+import resources
+from gui.controller import Controller
+from gui.tasks import Job, Suggesting
+from models.errors import ImportFailed
+from models.suggest.chain import SuggestConfig
+from storage.annotations import suggestion_state
+from tests.gui.conftest import filled_session
+
+PATIENCE = 60_000
+
+
+@pytest.fixture
+def suggesting(controller: Controller) -> Iterator[Suggesting]:
+    suggesting = Suggesting(controller)
+    yield suggesting
+    suggesting.stop()
+
+
+def config(controller: Controller, *pipelines: tuple[str, str]) -> SuggestConfig:
+    return SuggestConfig(resources.path("lexicons"), controller.schema, pipelines)
+
+
+def states(controller: Controller) -> dict[str, str]:
+    assert controller.session is not None
+    return {name: suggestion_state(controller.session, name)[0] for name in ("article", "other")}
+
+
+def ready(controller: Controller) -> Callable[[], bool]:
+    return lambda: set(states(controller).values()) == {"ready"}
+
+
+def test_every_article_gets_suggestions_in_the_worker(
+    suggesting: Suggesting, controller: Controller, qtbot: QtBot
+) -> None:
+    suggesting.start(config(controller))
+    qtbot.waitUntil(ready(controller), timeout=PATIENCE)
+    assert controller.review is not None
+    found = {controller.review.covered(item) for item in controller.review.entities.values()}
+    assert "Wien" in found
+    assert suggesting.idle
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs POSIX signals")
+def test_a_killed_worker_is_replaced_and_its_article_done_all_the_same(
+    suggesting: Suggesting, controller: Controller, qtbot: QtBot
+) -> None:
+    suggesting.start(config(controller))
+    qtbot.waitUntil(lambda: bool(suggesting.worker_pids()), timeout=PATIENCE)
+    for pid in suggesting.worker_pids():
+        os.kill(pid, signal.SIGKILL)
+    qtbot.waitUntil(ready(controller), timeout=PATIENCE)
+
+
+def test_a_pipeline_that_cannot_be_loaded_fails_with_its_reason_and_can_be_retried(
+    suggesting: Suggesting, controller: Controller, qtbot: QtBot, tmp_path: Path
+) -> None:
+    suggesting.start(config(controller, ("de", str(tmp_path))))
+    qtbot.waitUntil(lambda: states(controller)["article"] == "failed", timeout=PATIENCE)
+    assert controller.session is not None
+    assert str(tmp_path) in suggestion_state(controller.session, "article")[1]
+    qtbot.waitUntil(lambda: suggesting.idle, timeout=PATIENCE)
+    suggesting.start(config(controller))
+    suggesting.retry("article")
+    qtbot.waitUntil(lambda: states(controller)["article"] == "ready", timeout=PATIENCE)
+
+
+def test_stopping_ends_the_worker_process(
+    suggesting: Suggesting, controller: Controller, qtbot: QtBot
+) -> None:
+    suggesting.start(config(controller))
+    qtbot.waitUntil(lambda: bool(suggesting.worker_pids()), timeout=PATIENCE)
+    suggesting.stop()
+    assert suggesting.worker_pids() == []
+
+
+def test_a_job_reports_progress_and_result(qtbot: QtBot) -> None:
+    def work(progress: Callable[[int, int, str], None], _cancelled: Callable[[], bool]) -> str:
+        progress(1, 2, "half")
+        return "done"
+
+    job = Job(work)
+    with qtbot.waitSignals([job.progressed, job.succeeded, job.ended]):
+        job.start()
+
+
+def test_a_job_that_fails_gives_the_error(qtbot: QtBot) -> None:
+    def work(_progress: object, _cancelled: object) -> None:
+        raise ImportFailed("The file is empty.")
+
+    job = Job(work)
+    with qtbot.waitSignals([job.failed, job.ended]) as _, qtbot.waitSignal(job.failed) as told:
+        job.start()
+    assert isinstance(told.args[0], ImportFailed)
+
+
+def test_a_cancelled_job_stops_at_its_next_step(qtbot: QtBot) -> None:
+    def work(_progress: object, cancelled: Callable[[], bool]) -> str:
+        while not cancelled():
+            pass
+        return "stopped"
+
+    job = Job(work)
+    with qtbot.waitSignal(job.succeeded) as told:
+        job.start()
+        job.cancel()
+    assert told.args == ["stopped"]
+
+
+def test_the_window_process_never_loads_spacy_or_numpy(tmp_path: Path) -> None:
+    import subprocess
+    import sys
+
+    filled_session(tmp_path / "a.dateline").close()
+    code = (
+        "import sys; import gui.app, gui.tour; "
+        "print([name for name in ('spacy', 'numpy', 'thinc', 'py3langid') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
