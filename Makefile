@@ -31,7 +31,7 @@ tour: setup ## Play the tour offscreen; pictures and export go to tour/
 
 test: setup-dev ## Run all tests (make test ARGS="tests/models -k offsets")
 	@$(OFFSCREEN) $(PY) packaging/system_libraries.py
-	@$(PY) -m pytest $(ARGS)
+	@$(PY) -m pytest $(or $(ARGS),--numprocesses auto --maxprocesses 4 --dist loadfile)
 
 lint: setup-dev ## Check style, types and who imports whom
 	@$(PY) -m ruff check .
