@@ -166,6 +166,8 @@ class MainWindow(QMainWindow):
             pipelines = tuple(sorted(self.settings.pipelines.items()))
             schema = self.controller.schema
             self.suggesting.start(SuggestConfig(resources.path("lexicons"), schema, pipelines))
+            names = [f"{language} {Path(name).name}" for language, name in pipelines]
+            self.page.footer.show_pipeline(", ".join(names) or self.tr("rules and lexicons"))
 
     def show_about(self) -> None:
         """Say which Dateline this is."""
@@ -188,6 +190,9 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         controller, page = self.controller, self.page
         controller.failed.connect(self.show_error)
+        controller.failed.connect(lambda error: page.footer.show_unsaved(error.message))
+        for signal in (controller.focus_changed, controller.decided, controller.article_opened):
+            signal.connect(self._enable_actions)
         controller.told.connect(self.tell)
         controller.session_changed.connect(self._show_session)
         controller.article_opened.connect(self.suggesting.refill)
@@ -328,6 +333,8 @@ class MainWindow(QMainWindow):
         for name in self.actions_by_id.ids():
             always = {"new", "open", "import", "settings", "quit", "palette", "theme", "keys", "about"}
             self.actions_by_id[name].setEnabled(session is not None or name in always)
+        if session is not None:
+            self._enable_actions()
         keys = {name: self.actions_by_id.key(name) for name in self.actions_by_id.ids()}
         self.bar.set_keys(keys)
         self.page.set_keys(keys)
@@ -339,6 +346,21 @@ class MainWindow(QMainWindow):
         if review is not None:
             menu = ContextMenu(self.page, self.actions_by_id)
             menu.show(position, self.controller.schema, review.annotation(annotation_id))
+
+    @Slot()
+    def _enable_actions(self) -> None:
+        """Let through only what would do something now."""
+        controller = self.controller
+        possible = {
+            "undo": controller.can_undo(),
+            "redo": controller.can_redo(),
+            "all_like_this": isinstance(controller.focused, Entity),
+            "finish": controller.review is not None,
+        }
+        for name, enabled in possible.items():
+            self.actions_by_id[name].setEnabled(enabled)
+            if name in self.bar.action_ids():
+                self.bar.set_enabled(name, enabled)
 
     def _take_type(self, name: str, annotation_id: str) -> None:
         self.page.desk.type_event(name, annotation_id)

@@ -8,9 +8,11 @@ from pathlib import Path
 
 from models.annotation import Actor
 from models.article import Article, ZoneKind
-from models.errors import ImportFailed
+from models.edits.rules import require_sound
+from models.errors import ImportFailed, InvalidEdit
 from models.ids import new_id
 from models.review import Review
+from models.schema import Schema
 from models.zones import Zoned, read_zones
 from storage import articles
 from storage.annotations import insert_imported
@@ -148,6 +150,7 @@ class _Batch:
         # A file's actors are stored with its first new article; comparing them again for each would be slow.
         actors = {} if item.actors is self.known_actors else item.actors
         try:
+            _require_schema(item, self.session.schema)
             double = insert_imported(self.session, item.review, actors.values())
         except ImportFailed as failure:
             self.failed.append((item.path, str(failure)))
@@ -158,6 +161,18 @@ class _Batch:
         else:
             title = next((row.title for row in articles.rows(self.session, [double])), "")
             self.doubles.append((item.path, title))
+
+
+def _require_schema(item: _Item, schema: Schema) -> None:
+    """Raise `ImportFailed` where an article's annotations do not follow the session's schema."""
+    review = item.review
+    try:
+        require_sound(review, {found.id: found for found in review.annotations()}, schema)
+    except InvalidEdit as error:
+        raise ImportFailed(
+            f"“{review.article.title}” does not follow this session's schema: {error.message}",
+            "Import it into a session made with the schema it was annotated with.",
+        ) from error
 
 
 def _imported(item: _Item) -> ImportedArticle:

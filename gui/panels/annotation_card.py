@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBox
 
 from gui import icons
 from gui.panels import wording
+from gui.panels.fitting_area import FittingArea
 from gui.panels.flow_layout import FlowLayout
 from gui.panels.key_cap import KeyButton
 from gui.panels.labels import ElidedLabel, restyle, text_label
@@ -112,13 +113,19 @@ class AnnotationCard(QFrame):
         top.addWidget(self.tag)
         top.addWidget(self._text, 1)
         top.addWidget(self._mark)
+        content = QWidget()
+        inner = QVBoxLayout(content)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        inner.addLayout(self.body)
+        inner.addWidget(self._why)
+        inner.addLayout(self._note_row())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
         layout.addLayout(top)
-        layout.addLayout(self.body)
-        layout.addWidget(self._why)
-        layout.addLayout(self._note_row())
+        self.area = FittingArea(content)
+        layout.addWidget(self.area)
         layout.addWidget(rule())
         layout.addLayout(self.actions)
         self.actions.addWidget(self.accept_button)

@@ -19,7 +19,10 @@ _GROUPS: Mapping[str, frozenset[ArticleStatus]] = {
 
 
 class FilterChips(QWidget):
-    """Status groups with their counts, then the languages; any number can be on, none shows all."""
+    """Status groups with their counts, then the languages; any number can be on, none shows all.
+
+    "Discuss" comes only once an article needs it.
+    """
 
     changed = Signal()
 
@@ -36,6 +39,7 @@ class FilterChips(QWidget):
         for name, chip in self._groups.items():
             count = sum(statuses.get(status, 0) for status in _GROUPS[name])
             chip.setText(words[name].format(count))
+            chip.setVisible(name != "discuss" or count > 0 or chip.isChecked())
         common = sorted(languages, key=lambda code: -languages[code])[:_LANGUAGES_SHOWN]
         self._show_languages(common if len(languages) > 1 else [], languages)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 _LEAST = 160
@@ -47,4 +48,16 @@ class FittingArea(QScrollArea):
         """Ask for another height when the content has changed."""
         if event.type() is QEvent.Type.LayoutRequest:
             self.updateGeometry()
+            self._decide_scroll_bar()
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the scroll bar only where the content does not fit."""
+        self._decide_scroll_bar()
+        super().resizeEvent(event)
+
+    def _decide_scroll_bar(self) -> None:
+        """Decide by the whole width: beside a bar the content is higher, and the bar would stay."""
+        fits = self.height() >= self.heightForWidth(self.width())
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(policy)

@@ -147,8 +147,8 @@ class _HistoryModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return entry.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            undone = f", {self.tr('undone')}" if entry.reverted else ""
-            return f"{entry.text}, {entry.reviewer}, {wording.moment_text(entry.time)}{undone}"
+            said = [entry.text, entry.reviewer, wording.moment_text(entry.time)]
+            return ", ".join([*said, self.tr("undone")] if entry.reverted else said)
         return None
 
 

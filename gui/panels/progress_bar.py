@@ -71,7 +71,7 @@ class ProgressFooter(QFrame):
 
     def show_unsaved(self, reason: str) -> None:
         """Show that the last decision did not reach the disk, and why."""
-        self._saved.setText(f"▲ {self.tr('Not saved')}")
+        self._saved.setText("▲ " + self.tr("Not saved"))
         self._saved.setToolTip(reason)
         restyle(self._saved, "tone", "warn")
 

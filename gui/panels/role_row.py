@@ -70,7 +70,7 @@ class RoleRow(QFrame):
         self._filler.show_hint(hint)
         self._accept.setVisible(False)
         self._remove.setVisible(False)
-        self.setAccessibleName(f"{role}: {self.tr('empty')}, {hint}")
+        self.setAccessibleName(self.tr("{0}: empty, {1}").format(role, hint))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Use the row by keyboard."""

@@ -20,7 +20,6 @@ from gui.panels.annotation_delegate import AnnotationDelegate
 from gui.panels.empty_state import EmptyState
 from gui.panels.entity_card import EntityCard
 from gui.panels.event_card import EventCard
-from gui.panels.fitting_area import FittingArea
 from gui.panels.suggestions_head import SuggestionsHead
 from models.annotation import Actor, Entity, Event
 from models.article import ArticleStatus
@@ -28,7 +27,7 @@ from models.queue import Order
 from models.review import Review
 from models.schema import Schema
 
-_LIST_ROOM = 150
+_LIST_ROOM = 100
 """Pixels of height that the list keeps beside a tall card."""
 
 
@@ -62,7 +61,7 @@ class SuggestionsPanel(QFrame):
         self._next_row = 0
         self._model = AnnotationListModel(self)
         self._list = QListView()
-        self._card_area = FittingArea(self._stacked_cards())
+        self._card_area = self._stacked_cards()
         self._empty = EmptyState()
         self._done = EmptyState()
         self._pages = QStackedWidget()

@@ -42,7 +42,7 @@ class SuggestionsHead(QWidget):
         if total == 0:
             self._title.setText(self.tr("Suggestions"))
         elif place == 0:
-            self._title.setText(self.tr("{0} suggestions open").format(total))
+            self._title.setText(self.tr("%n suggestion(s) open", "", total))
         else:
             self._title.setText(self.tr("Suggestion {0} of {1}").format(place, total))
 

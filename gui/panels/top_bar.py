@@ -52,6 +52,10 @@ class TopBar(QFrame):
         self._buttons["accept_shown"].setText(self.tr("Accept shown ({count})").format(count=count))
         self._buttons["accept_shown"].setEnabled(count > 0)
 
+    def action_ids(self) -> list[str]:
+        """Return the ids of the actions that have a button here."""
+        return list(self._buttons)
+
     def set_enabled(self, action_id: str, enabled: bool) -> None:
         """Let a button be pressed or not."""
         self._buttons[action_id].setEnabled(enabled)

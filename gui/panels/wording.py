@@ -24,65 +24,69 @@ _READABLE_VERSION = 8
 
 def article_status_text(status: ArticleStatus | str) -> str:
     """Return the word for an article's status."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        ArticleStatus.UNTOUCHED: tr("wording", "untouched"),
-        ArticleStatus.OPENED: tr("wording", "opened"),
-        ArticleStatus.COMPLETE: tr("wording", "done"),
-        ArticleStatus.DISCUSS: tr("wording", "discuss"),
+        ArticleStatus.UNTOUCHED: translate("wording", "untouched"),
+        ArticleStatus.OPENED: translate("wording", "opened"),
+        ArticleStatus.COMPLETE: translate("wording", "done"),
+        ArticleStatus.DISCUSS: translate("wording", "discuss"),
     }[ArticleStatus(status)]
 
 
 def article_figures(status: ArticleStatus, open_count: int, decided: int, suggestion_state: str) -> str:
     """Return what the list says at the right of an article: "23 open", "41 ✓", "suggesting …", "failed"."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if suggestion_state == "failed":
-        return tr("wording", "failed")
+        return translate("wording", "failed")
     if suggestion_state == "running" or (suggestion_state == "waiting" and not open_count + decided):
-        return tr("wording", "suggesting …") if suggestion_state == "running" else tr("wording", "waiting …")
+        return (
+            translate("wording", "suggesting …")
+            if suggestion_state == "running"
+            else translate("wording", "waiting …")
+        )
     if status is ArticleStatus.COMPLETE:
         return f"{decided} ✓"
-    opened = tr("wording", "{0} open").format(open_count)
-    return f"{tr('wording', 'discuss')} · {opened}" if status is ArticleStatus.DISCUSS else opened
+    opened = translate("wording", "{0} open").format(open_count)
+    return f"{translate('wording', 'discuss')} · {opened}" if status is ArticleStatus.DISCUSS else opened
 
 
 def status_text(status: Status) -> str:
     """Return the word for what was decided on an annotation."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        Status.SUGGESTED: tr("wording", "suggested"),
-        Status.ACCEPTED: tr("wording", "accepted"),
-        Status.REJECTED: tr("wording", "rejected"),
+        Status.SUGGESTED: translate("wording", "suggested"),
+        Status.ACCEPTED: translate("wording", "accepted"),
+        Status.REJECTED: translate("wording", "rejected"),
     }[status]
 
 
 def level_text(level: Level) -> str:
     """Return the word for a mention level."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        Level.NAM: tr("wording", "name"),
-        Level.NOM: tr("wording", "noun"),
-        Level.PRO: tr("wording", "pronoun"),
+        Level.NAM: translate("wording", "name"),
+        Level.NOM: translate("wording", "noun"),
+        Level.PRO: translate("wording", "pronoun"),
     }[level]
 
 
 def preset_text(name: str) -> str:
     """Return the word for an attribute preset; a schema's own preset keeps its name."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     known = {
-        "actual": tr("wording", "actual"),
-        "planned": tr("wording", "planned"),
-        "denied": tr("wording", "denied"),
-        "unreal": tr("wording", "unreal"),
-        "general": tr("wording", "general"),
+        "actual": translate("wording", "actual"),
+        "planned": translate("wording", "planned"),
+        "denied": translate("wording", "denied"),
+        "unreal": translate("wording", "unreal"),
+        "general": translate("wording", "general"),
     }
     return known.get(name, name)
 
 
 def phase_text(phase: str) -> str:
     """Return the word for a phase; a schema's own phase keeps its name."""
-    tr = QCoreApplication.translate
-    return {"start": tr("wording", "start"), "end": tr("wording", "end")}.get(phase, phase)
+    translate = QCoreApplication.translate
+    return {"start": translate("wording", "start"), "end": translate("wording", "end")}.get(phase, phase)
 
 
 def percent_text(confidence: float | None) -> str:
@@ -116,14 +120,14 @@ def summary(annotation: Annotation, review: Review) -> str:
 
 def source_text(origin: Origin) -> str:
     """Return who or what proposed an annotation, in plain words."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     words = {
-        Source.REVIEWER: tr("wording", "added by hand"),
-        Source.RULE: tr("wording", "rule {name}"),
-        Source.LEXICON: tr("wording", "lexicon {name}"),
-        Source.PIPELINE: tr("wording", "pipeline {name}"),
-        Source.LEARNED: tr("wording", "learned from your decisions"),
-        Source.IMPORT: tr("wording", "came with the import"),
+        Source.REVIEWER: translate("wording", "added by hand"),
+        Source.RULE: translate("wording", "rule {name}"),
+        Source.LEXICON: translate("wording", "lexicon {name}"),
+        Source.PIPELINE: translate("wording", "pipeline {name}"),
+        Source.LEARNED: translate("wording", "learned from your decisions"),
+        Source.IMPORT: translate("wording", "came with the import"),
     }
     version = origin.version if len(origin.version) <= _READABLE_VERSION else ""
     return " ".join(words[origin.source].format(name=f"{origin.name} {version}").split())
@@ -160,8 +164,8 @@ def date_text(iso: str | None) -> str:
     year, month, day = match.groups()
     if month is None:
         return year
-    tr = QCoreApplication.translate
-    pattern = tr("wording", "d MMM yyyy") if day else tr("wording", "MMM yyyy")
+    translate = QCoreApplication.translate
+    pattern = translate("wording", "d MMM yyyy") if day else translate("wording", "MMM yyyy")
     date = QDate(int(year), int(month), int(day or 1))
     return QLocale().toString(date, pattern) if date.isValid() else str(iso)
 
@@ -182,13 +186,13 @@ def moment_text(time: datetime) -> str:
 
 def duration_text(seconds: float) -> str:
     """Return a duration in the largest unit that suits: "40 s", "3 min", "2 h 5 min"."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if seconds < 60:
-        return tr("wording", "{0} s").format(max(1, round(seconds)))
+        return translate("wording", "{0} s").format(max(1, round(seconds)))
     minutes = round(seconds / 60)
     if minutes < 60:
-        return tr("wording", "{0} min").format(minutes)
-    return tr("wording", "{0} h {1} min").format(minutes // 60, minutes % 60)
+        return translate("wording", "{0} min").format(minutes)
+    return translate("wording", "{0} h {1} min").format(minutes // 60, minutes % 60)
 
 
 def preset_of(event: Event, schema: Schema) -> str:
@@ -197,35 +201,35 @@ def preset_of(event: Event, schema: Schema) -> str:
 
 
 def _evidence_key(key: str) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     known = {
-        "lexicon": tr("wording", "lexicon"),
-        "rule": tr("wording", "rule"),
-        "lemma": tr("wording", "lemma"),
-        "pattern": tr("wording", "pattern"),
-        "particle": tr("wording", "particle"),
-        "dateline": tr("wording", "date from the dateline"),
-        "header": tr("wording", "date from the file’s head"),
-        "anchor": tr("wording", "counted from"),
-        "title": tr("wording", "after the title"),
-        "suffix": tr("wording", "ending"),
-        "gazetteer": tr("wording", "list of places"),
-        "cue": tr("wording", "cue"),
-        "actor": tr("wording", "same name as"),
-        "list": tr("wording", "list"),
-        "name": tr("wording", "name"),
-        "filler": tr("wording", "filler"),
-        "place": tr("wording", "place"),
-        "article date": tr("wording", "date of the article"),
-        "match": tr("wording", "match"),
-        "people": tr("wording", "people"),
-        "organisation": tr("wording", "organisation"),
-        "base": tr("wording", "as in"),
-        "document": tr("wording", "document"),
-        "body": tr("wording", "body"),
-        "carrier": tr("wording", "carried by"),
-        "kind": tr("wording", "kind"),
-        "also": tr("wording", "also found by"),
+        "lexicon": translate("wording", "lexicon"),
+        "rule": translate("wording", "rule"),
+        "lemma": translate("wording", "lemma"),
+        "pattern": translate("wording", "pattern"),
+        "particle": translate("wording", "particle"),
+        "dateline": translate("wording", "date from the dateline"),
+        "header": translate("wording", "date from the file’s head"),
+        "anchor": translate("wording", "counted from"),
+        "title": translate("wording", "after the title"),
+        "suffix": translate("wording", "ending"),
+        "gazetteer": translate("wording", "list of places"),
+        "cue": translate("wording", "cue"),
+        "actor": translate("wording", "same name as"),
+        "list": translate("wording", "list"),
+        "name": translate("wording", "name"),
+        "filler": translate("wording", "filler"),
+        "place": translate("wording", "place"),
+        "article date": translate("wording", "date of the article"),
+        "match": translate("wording", "match"),
+        "people": translate("wording", "people"),
+        "organisation": translate("wording", "organisation"),
+        "base": translate("wording", "as in"),
+        "document": translate("wording", "document"),
+        "body": translate("wording", "body"),
+        "carrier": translate("wording", "carried by"),
+        "kind": translate("wording", "kind"),
+        "also": translate("wording", "also found by"),
     }
     return known.get(key) or preset_text(key).replace("_", " ")
 

@@ -56,7 +56,7 @@ def noun_lemmas(word: str, language: str) -> tuple[str, ...]:
 
 
 def _german_infinitives(lower: str) -> list[str]:
-    found = [lemma(lower, "de")]
+    found = [lemma(lower, "de")] if lemma(lower, "de") != lower or known(lower, "de") else []
     inflected = _INFLECTED.fullmatch(lower)
     if inflected:
         found.append(lemma(inflected["stem"], "de"))

@@ -260,3 +260,15 @@ def test_real_articles_are_imported_to_the_character(session, articles_dir):
     assert [item.language for item in report.imported] == ["de", "de", "de", "de", "en"]
     for item in report.imported:
         assert articles.get(session, item.id).text == item.path.read_bytes().decode().replace("\r\n", "\n")
+
+
+def test_annotations_of_another_schema_are_refused_with_what_does_not_fit(session, tmp_path):
+    file = tmp_path / "export.json"
+    article = Article("a", "Ida Vogt spoke.", title="Vogt speaks")
+    entity = Entity("e", "WIZARD", (Span(0, 8),), status=Status.ACCEPTED)
+    with Session.create(tmp_path / "other.dateline", 'name = "x"\nversion = 1\n[labels.WIZARD]\n') as other:
+        stored_annotations.insert_imported(other, Review(article, {"e": entity}), [])
+        exporting.export(other, file, "json")
+    report = import_paths(session, [file])
+    assert report.imported == ()
+    assert "Vogt speaks" in report.failed[0][1] and "WIZARD" in report.failed[0][1]

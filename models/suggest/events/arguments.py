@@ -9,7 +9,7 @@ from models.annotation import Argument, Entity, Level, Origin, Source
 from models.offsets import Span
 from models.schema import EventType, Role
 from models.suggest.events.matching import Match
-from models.suggest.events.parties import is_person_noun, is_vague
+from models.suggest.events.person_nouns import is_person_noun, is_vague
 from models.suggest.events.phrases import Phrase, root_of
 from models.suggest.events.slots import Slot
 from models.suggest.events.units import BORDERS, FINITE_KINDS, Kind, Unit

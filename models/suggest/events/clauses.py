@@ -85,7 +85,7 @@ def clauses_of(units: Sequence[Unit], phrases: Sequence[Phrase], language: str) 
 class _Splitter:
     def __init__(self, units: Sequence[Unit], phrases: Sequence[Phrase], language: str) -> None:
         self.units, self.language = units, language
-        self.inside = {place: root_of(item) for item in phrases for place in range(item.begin, item.last + 1)}
+        self.inside = {place: item for item in phrases for place in range(item.begin, item.last + 1)}
         self.hulls = _hulls(phrases)
         self.appositions = {item.last for item in phrases if item.host and self._follows_comma(item)}
         self.begins = {phrase.begin: phrase for phrase in phrases}
@@ -109,13 +109,21 @@ class _Splitter:
         resumed = self._resumed(kind, place, current)
         if resumed is not None:
             return resumed
-        clause = Clause(kind, [], self.units, governor=current)
+        clause = Clause(kind, [], self.units, governor=self._governor(kind, place, current))
         if kind in {ClauseKind.SUBORDINATE, ClauseKind.RELATIVE, ClauseKind.INFINITIVE}:
             clause.opener = self.units[place].lower
         if kind in {ClauseKind.RELATIVE, ClauseKind.PARTICIPLE}:
             clause.antecedent = self._phrase_before(place)
         self.clauses.append(clause)
         return clause
+
+    def _governor(self, kind: ClauseKind, place: int, current: Clause | None) -> Clause | None:
+        """ ", und VERB" after a subordinate clause goes on with the main clause."""
+        while kind is ClauseKind.COORDINATE and current is not None and self._after_comma(place):
+            if current.kind in {ClauseKind.MAIN, ClauseKind.COORDINATE} or current.governor is None:
+                break
+            current = current.governor
+        return current
 
     def _resumed(self, kind: ClauseKind, place: int, current: Clause | None) -> Clause | None:
         """A main clause goes on after the clause that interrupted it, when it still lacks its verb."""
@@ -154,12 +162,20 @@ class _Splitter:
     def _phrase_before(self, place: int) -> Phrase | None:
         while place > 0:
             place -= 1
-            if place in self.inside:
-                return self.inside[place]
+            phrase = self.inside.get(place)
+            if phrase is not None and not self._merely_places(phrase):
+                return (
+                    phrase if phrase.head.kind is Kind.NOUN or phrase.head.label == "DOC" else root_of(phrase)
+                )
             verb = self.language == "en" and self.units[place].kind in FINITE_KINDS
             if verb or self.units[place].kind is Kind.STOP:
                 return None
         return None
+
+    def _merely_places(self, phrase: Phrase) -> bool:
+        """ "attacks in Syria, which killed": the place or date after a noun is not what did it."""
+        joined = phrase.begin > 0 and phrase.begin - 1 in self.inside
+        return bool(phrase.preposition) and phrase.head.label in {"GPE", "LOC", "FAC", "DATE"} and joined
 
     def _border(self, place: int, current: Clause | None) -> ClauseKind | None:
         """Return the kind of clause that begins at `place`, None where the clause goes on."""
@@ -206,10 +222,11 @@ class _Splitter:
             return ClauseKind.MAIN if self._waits_for_verb(current) else ClauseKind.PARENTHESIS
         if unit.lower in {"so", "wie", "according"} and current is not None and current.verbs:
             return ClauseKind.PARENTHESIS
+        joined = self._after_and(place, current) if unit.kind is Kind.AND else None
+        if joined is not None:
+            return joined
         if current is not None and current.kind not in {ClauseKind.MAIN, ClauseKind.COORDINATE}:
             return ClauseKind.MAIN if self._is_closed(current) else None
-        if unit.kind is Kind.AND:
-            return self._after_and(place, current)
         both = current is not None and current.verbs and self._phrase_then_verb(place)
         return ClauseKind.MAIN if both else None
 
@@ -250,7 +267,9 @@ class _Splitter:
             after += 1
         if after >= len(self.units):
             return None
-        if self.units[after].kind in FINITE_KINDS and not self._shares_helper(after, current):
+        if self.units[after].kind in FINITE_KINDS and not (
+            self._shares_helper(after, current) and not self._after_comma(place)
+        ):
             return ClauseKind.COORDINATE
         if not self._phrase_then_verb(after) or (
             current.helpers and not current.lexical and self._ends_list(after)
@@ -318,7 +337,8 @@ class _Splitter:
 
     def _is_aside(self, place: int) -> bool:
         """ ", in a resolution adopted in May,": the verb belongs to a phrase set off by commas."""
-        phrase = self.inside.get(place - 1)
+        inside = self.inside.get(place - 1)
+        phrase = root_of(inside) if inside is not None else None
         return phrase is not None and bool(phrase.preposition) and self._follows_comma(phrase)
 
 

@@ -99,12 +99,20 @@ def _is_english_relative(units: list[Unit], index: int, before: Unit | None) -> 
 def _ends_in_verb(units: list[Unit], index: int) -> bool:
     """Tell whether the stretch from `index` to the next border ends with a German verb form."""
     stop = index + 1
-    while stop < len(units) and units[stop].kind not in BORDERS:
+    while stop < len(units) and (units[stop].kind not in BORDERS or _lists_names(units, stop)):
         stop += 1
     last = units[stop - 1]
     if units[stop - 2].lower == "zu" or _is_zu_infinitive(last.lower):
         return False
     return last.entity is None and stop - index > 2 and last.text[0].islower() and _verb_like(last.lower)
+
+
+def _lists_names(units: list[Unit], comma: int) -> bool:
+    """ "am 9. November, 11. Januar und ...": the comma stands between names of one label."""
+    if not 0 < comma < len(units) - 1:
+        return False
+    before, after = units[comma - 1], units[comma + 1]
+    return bool(before.label) and before.label == after.label
 
 
 def _is_zu_infinitive(lower: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from models.suggest.events.person_nouns import is_person_noun
 from models.suggest.events.units import BORDERS, Kind, Unit
 from models.suggest.events.words import WORDS, Words
 
@@ -72,10 +73,10 @@ class Phrase:
         """Return the last unit of the phrase whose entity has one of `labels`."""
         return next((unit for unit in reversed(self.members) if unit.label in labels), None)
 
-    @property
-    def is_office(self) -> bool:
-        """Tell whether the phrase is headed by an office or a common noun, and holds no name yet."""
-        return self.head.label in _OFFICES or (self.head.kind is Kind.NOUN and not self.is_pronoun)
+    def is_office(self, language: str) -> bool:
+        """Tell whether the phrase is headed by an office or by a noun for people."""
+        noun = self.head.kind is Kind.NOUN and is_person_noun(self.head.text, language)
+        return self.head.label in _OFFICES or noun
 
 
 def phrases_of(units: Sequence[Unit], language: str) -> list[Phrase]:
@@ -259,7 +260,7 @@ def _hang_adjacent(left: Phrase, right: Phrase, units: Sequence[Unit], words: Wo
     if _is_genitive(left, right, words) or _specifies_office(left, right, units):
         left.genitives.append(right)
         right.host = left
-    elif _is_bare_name_after_office(left, right):
+    elif _is_bare_name_after_office(left, right, words):
         left.name, right.host = right, left
 
 
@@ -289,9 +290,14 @@ def _specifies_office(left: Phrase, right: Phrase, units: Sequence[Unit]) -> boo
     return right.preposition == "von" or (after is not None and after.kind in {Kind.COMMA, Kind.NAME})
 
 
-def _is_bare_name_after_office(left: Phrase, right: Phrase) -> bool:
+def _is_bare_name_after_office(left: Phrase, right: Phrase, words: Words) -> bool:
     named = right.head.label == "PERSON" and not right.preposition and not right.determiner
-    return named and root_of(left).is_office and root_of(left).name is None and left.host is not None
+    return (
+        named
+        and root_of(left).is_office(words.language)
+        and root_of(left).name is None
+        and left.host is not None
+    )
 
 
 def _hang_apposition(root: Phrase, right: Phrase, units: Sequence[Unit], words: Words) -> None:
@@ -299,7 +305,7 @@ def _hang_apposition(root: Phrase, right: Phrase, units: Sequence[Unit], words: 
     if right.preposition or right.is_pronoun:
         return
     after = units[right.last + 1].kind if right.last + 1 < len(units) else Kind.STOP
-    if root.is_office and root.name is None and right.head.label == "PERSON":
+    if root.is_office(words.language) and root.name is None and right.head.label == "PERSON":
         if after in BORDERS | {Kind.VERB, Kind.AUXILIARY, Kind.MODAL, Kind.AND}:
             root.name, right.host = right, root
     elif root.head.label in {"PERSON", "ORG", "GPE"} and _describes(right, words):

@@ -9,6 +9,7 @@ from models.suggest.events.slots import Slot
 from models.suggest.lemmas import noun_lemmas
 from models.suggest.triggers import Tier, TriggerRow, WordClass
 
+_DESCRIBE, _DRAW = "bezeichnen", "draw"
 _GERMAN_VERBS = frozenset({"zeigen", "äußern", "geben"})
 _ENGLISH_VERBS = frozenset({"express", "voice"})
 _GERMAN = {
@@ -47,12 +48,26 @@ def stance_row(
 ) -> TriggerRow | None:
     """Return a row for a verb of showing or voicing an attitude, typed by the adjective or noun beside it."""
     if language == "de":
-        kind = _german_kind(clause) if reflexive and _GERMAN_VERBS & set(lemmas) else None
-        verb = next((lemma for lemma in lemmas if lemma in _GERMAN_VERBS), "")
+        kind, verb = _german_stance(clause, lemmas, reflexive=reflexive)
     else:
-        kind = _english_kind(slots) if _ENGLISH_VERBS & set(lemmas) else None
-        verb = next((lemma for lemma in lemmas if lemma in _ENGLISH_VERBS), "")
+        kind, verb = _english_stance(slots, lemmas)
     return TriggerRow(language, verb, WordClass.VERB, kind, Tier.HI, _FRAME) if kind else None
+
+
+def _german_stance(clause: Clause, lemmas: Sequence[str], *, reflexive: bool) -> tuple[str | None, str]:
+    words = {clause.units[place].lower for place in clause.places}
+    if _DESCRIBE in lemmas:
+        return ("STATEMENT" if "als" in words else None), _DESCRIBE
+    verb = next((lemma for lemma in lemmas if lemma in _GERMAN_VERBS), "")
+    return (_german_kind(clause) if verb and reflexive else None), verb
+
+
+def _english_stance(slots: Sequence[Slot], lemmas: Sequence[str]) -> tuple[str | None, str]:
+    objects = {slot.phrase.head.lower for slot in slots if slot.name == "obj"}
+    if _DRAW in lemmas:
+        return ("STATEMENT" if "attention" in objects else None), _DRAW
+    verb = next((lemma for lemma in lemmas if lemma in _ENGLISH_VERBS), "")
+    return (_english_kind(slots) if verb else None), verb
 
 
 def _german_kind(clause: Clause) -> str | None:

@@ -61,7 +61,7 @@ def standing(
     sentence: Sentence, verbs: list[Match], nouns: list[Match], readings: Sequence[VerbReading]
 ) -> list[Match]:
     """Return the matches that stand as events, in text order, each with its governor where it has one."""
-    verbs, nouns = _joined_visits(verbs, nouns)
+    verbs, nouns = _joined_visits(_without_carriers(verbs, nouns), nouns)
     for match in verbs:
         match.governor = _clause_governor(match.clause, verbs)
     kept = list(verbs)
@@ -69,6 +69,12 @@ def standing(
         if _stands(sentence, match, verbs, nouns, readings):
             kept.append(match)
     return sorted(kept, key=lambda match: match.unit.start)
+
+
+def _without_carriers(verbs: list[Match], nouns: list[Match]) -> list[Match]:
+    """ "offer condolences", "declare a ceasefire": a verb that carries a trigger noun is none itself."""
+    carried = {id(slot) for noun in nouns if noun.carrier for slot in noun.verb_slots}
+    return [verb for verb in verbs if not any(id(slot) in carried for slot in verb.slots)]
 
 
 def is_definite(phrase: Phrase) -> bool:

@@ -142,8 +142,8 @@ GERMAN = Words(
         "damit dafür daher darauf dazu darüber davon dagegen hier dort zuvor erneut wieder weiter "
         "weiterhin gemeinsam gleichzeitig sehr nur selbst sogar etwa rund fast zwischen eben offen selten "
         "oben unten extern eigen weit generell draußen drüben innen außen hinten vorn zusammen weiter "
-        "mitunter lang vorübergehend insbesondere anschließend unterdessen inzwischen künftig zunächst "
-        "zuletzt derzeit"
+        "mitunter lang zufrieden verschieden bescheiden angemessen vorübergehend insbesondere anschließend "
+        "unterdessen inzwischen künftig zunächst zuletzt derzeit"
     ),
     particles=word_set(
         "ab an auf aus bei bekannt bereit dar durch ein entgegen fest fort frei gegen gut heim her heraus "

@@ -97,6 +97,7 @@ def test_chips_show_counts_and_only_several_languages(panel):
 
 
 def test_chips_wrap_instead_of_being_cut(qtbot, panel):
+    panel.show_counts({ArticleStatus.DISCUSS: 12345}, {})
     panel.chips.chip("discuss").setText("Diskussionsbedürftig 12345")
     panel.chips.chip("done").setText("Abgeschlossen 12345")
     panel.resize(276, 601)

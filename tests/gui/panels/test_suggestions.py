@@ -51,20 +51,22 @@ def test_click_on_a_line_asks_for_focus(qtbot, panel, review, schema):
 
 
 def test_card_is_not_cut_while_there_is_room(qtbot, panel, review, schema):
-    area = panel._card_area
     for focus in ("vogt", "praise", "freitag", "meet"):
         panel.show_review(review, schema, queue_of(review, schema), focus)
-        qtbot.waitUntil(lambda: area.height() >= area.heightForWidth(area.viewport().width()))
         card = panel.entity_card if panel.entity_card.isVisible() else panel.event_card
+        area = card.area
+        qtbot.waitUntil(lambda area=area: area.height() >= area.heightForWidth(area.viewport().width()))
         qtbot.waitUntil(lambda card=card: card.height() >= card.heightForWidth(card.width()))
         assert area.verticalScrollBar().maximum() == 0
 
 
-def test_low_panel_scrolls_the_card_and_keeps_the_list(qtbot, panel, review, schema):
+def test_low_panel_scrolls_the_card_and_keeps_its_buttons_and_the_list(qtbot, panel, review, schema):
     panel.resize(366, 460)
     panel.show_review(review, schema, queue_of(review, schema), "meet")
-    qtbot.waitUntil(lambda: panel._card_area.verticalScrollBar().maximum() > 0)
+    card = panel.event_card
+    qtbot.waitUntil(lambda: card.area.verticalScrollBar().maximum() > 0)
     assert panel._list.height() >= 100
+    assert card.rect().contains(card.accept_button.geometry())
 
 
 def test_nothing_left_offers_to_finish(qtbot, panel, review, schema):

@@ -102,11 +102,13 @@ def test_time_for_overlaps_grows_with_the_number_of_entities_not_its_square() ->
             for index in range(count)
         ]
         review = complete("x" * (count + 3), *entities)
-        start = perf_counter()
-        flat(gold(review, SCHEMA).entities, review)
-        return perf_counter() - start
+        times = []
+        for _ in range(3):
+            start = perf_counter()
+            flat(gold(review, SCHEMA).entities, review)
+            times.append(perf_counter() - start)
+        return min(times)
 
-    seconds(100)
     assert seconds(8_000) < 40 * seconds(800)
 
 

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 
 from models.annotation import Actor, Argument, Attributes, Entity, Event, Level, Status
 from models.article import Zone, ZoneKind
-from models.offsets import Span
+from models.offsets import WORD, Span
 from models.review import Review
+from models.zones import read_zones
 from storage.formats.base import Header, LossKind
 from storage.formats.spacy_docbin import SpacyDocBin
 from tests.builders import SCHEMA, TEXT
@@ -293,3 +294,23 @@ def test_spacy_debug_data_accepts_the_file(tmp_path: Path, languages: tuple[str,
     assert "No entities consisting of or starting/ending with whitespace" in run.stdout
     assert "100 training docs" in run.stdout and "10 evaluation docs" in run.stdout
     assert "misaligned tokens" not in run.stdout
+
+
+def test_real_articles_keep_every_character_outside_boilerplate(articles_dir: Path, tmp_path: Path) -> None:
+    for file in sorted(articles_dir.glob("*.txt")):
+        text = file.read_text(encoding="utf-8-sig")
+        words = [word for word in WORD.finditer(text) if word[0][0].isupper()]
+        entities = [
+            Entity(str(word.start()), "ORG", (Span(*word.span()),), status=Status.ACCEPTED) for word in words
+        ]
+        review = complete(text, *entities, zones=read_zones(text).zones)
+        doc = one_doc(tmp_path, review)
+        assert "".join(text[start:end] for start, end, _ in doc.user_data["parts"]) == "".join(
+            doc.text[moved : moved + end - start] for start, end, moved in doc.user_data["parts"]
+        )
+        assert [span.text for span in doc.ents] == [
+            review.covered(review.entities[span.id_]) for span in doc.ents
+        ]
+        told = lost(review)
+        assert len(doc.ents) + len(told) == len(entities)
+        assert len(doc.ents) > len(entities) / 2
