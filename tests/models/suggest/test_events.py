@@ -33,6 +33,7 @@ from tests.models.suggest.event_cases import events_in, lexicon, marked, schema,
         ("[Oslo|GPE] schloss ein Abkommen ab.", [("SIGN", "schloss ab")]),
         ("[Oslo|GPE] schloss die Arbeiten ab.", []),
         ("Sie zeigte sich zufrieden über die Reise.", [("SUPPORT", "zeigte")]),
+        ("[Vogt|PERSON] bezeichnete die Reise als Erfolg.", [("STATEMENT", "bezeichnete")]),
     ],
 )
 def test_german_verbs(markup: str, expected: list[tuple[str, str]]) -> None:
