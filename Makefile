@@ -7,7 +7,8 @@ else
 endif
 PY := $(VENV)/python
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
-TRANSLATIONS := $(wildcard resources/translations/*.ts)
+TEXTS := $(sort $(wildcard gui/*.py gui/*/*.py))
+LUPDATE := -silent -no-obsolete -sort-messages -locations none -source-language en
 export PYTHON
 
 .DEFAULT_GOAL := help
@@ -61,8 +62,9 @@ lock: setup-dev ## Renew both lock files from pyproject.toml
 	    --output-file requirements-dev.lock
 
 translations: setup-dev ## Collect new texts into resources/translations/*.ts and compile them
-	@$(VENV)/pyside6-lupdate $(shell find gui -name '*.py') -ts $(TRANSLATIONS)
-	@$(VENV)/pyside6-lrelease $(TRANSLATIONS)
+	@$(VENV)/pyside6-lupdate $(LUPDATE) $(TEXTS) -ts resources/translations/dateline_de.ts
+	@$(VENV)/pyside6-lupdate $(LUPDATE) -pluralonly $(TEXTS) -ts resources/translations/dateline_en.ts
+	@$(VENV)/pyside6-lrelease resources/translations/dateline_de.ts resources/translations/dateline_en.ts
 
 clean: ## Remove everything that was made
 	rm -rf .venv build dist tour .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from models.annotation import Annotation, Event, Status
 from models.edits.rules import fits
 from models.offsets import Span
+from models.queue import name_of
 from models.review import Review, reading_key
 from models.schema import Role, Schema
 
+Rank = tuple[int, tuple[int, int, bool, str]]
 _SENTENCE_BREAKS = ("\n", ". ", "! ", "? ")
 _ACROSS_SENTENCES = 100_000
 """Code points added to the distance of a filler outside the trigger's sentence."""
+_HELPER_LATER = 10_000
 _EVENT_LAST = 50_000
+"""Added for a helper mention and for an event: names first (guidelines 5.7)."""
 
 
 def candidates(review: Review, event: Event, role: Role, schema: Schema) -> list[Annotation]:
     """Return the standing annotations that fit `role` and do not fill one of the event's roles yet.
 
-    Nearest to the trigger first, in distance of code points; those of other sentences after those
-    of the trigger's own (guidelines 5.8: same sentence), events after entities.
+    Names nearest to the trigger first, in distance of code points, then helper mentions, then events;
+    those of other sentences after those of the trigger's own (guidelines 5.8: same sentence).
     """
     taken = {item.target for item in event.standing_arguments}
     found = [
@@ -31,7 +35,7 @@ def candidates(review: Review, event: Event, role: Role, schema: Schema) -> list
         and item.status is not Status.REJECTED
         and fits(role, item)
     ]
-    return sorted(found, key=lambda item: (_distance(review.text, event, item), reading_key(item)))
+    return sorted(found, key=_rank(review, event, schema))
 
 
 def next_candidate(
@@ -40,16 +44,21 @@ def next_candidate(
     """Return the id of the best filler, or of the next best after `current`; None if nothing fits."""
     ranked = candidates(review, event, role, schema)
     if current is not None and (filler := review.annotation(current)) is not None:
-        place = _distance(review.text, event, filler), reading_key(filler)
-        later = [i for i in ranked if (_distance(review.text, event, i), reading_key(i)) > place]
-        ranked = later or ranked
+        rank = _rank(review, event, schema)
+        ranked = [item for item in ranked if rank(item) > rank(filler)] or ranked
     return ranked[0].id if ranked else None
 
 
-def _distance(text: str, event: Event, item: Annotation) -> int:
-    gap = min(_gap(trigger, span) for trigger in event.fragments for span in item.fragments)
-    outside = _breaks_between(text, event.head, item.fragments)
-    return gap + _ACROSS_SENTENCES * outside + _EVENT_LAST * isinstance(item, Event)
+def _rank(review: Review, event: Event, schema: Schema) -> Callable[[Annotation], Rank]:
+    helpers = {label.name for label in schema.labels if label.helper}
+
+    def rank(item: Annotation) -> Rank:
+        gap = min(_gap(trigger, span) for trigger in event.fragments for span in item.fragments)
+        gap += _ACROSS_SENTENCES * _breaks_between(review.text, event.head, item.fragments)
+        gap += _EVENT_LAST * isinstance(item, Event) + _HELPER_LATER * (name_of(item) in helpers)
+        return gap, reading_key(item)
+
+    return rank
 
 
 def _gap(one: Span, other: Span) -> int:

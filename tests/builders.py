@@ -23,6 +23,7 @@ from models.schema import EVENT_TARGET, EntityLabel, EventType, Preset, Role, Sc
 
 ACTORS = frozenset({"PERSON", "ORG", "GPE", "MENTION"})
 PARTICIPANT = Role("Participant", ACTORS, minimum=2)
+ACTOR = Role("Actor", ACTORS)
 TOPIC = Role("Topic", ACTORS | {"DATE", EVENT_TARGET})
 PLACE = Role("Place", frozenset({"GPE"}), maximum=1)
 TIME = Role("Time", frozenset({"DATE"}))
@@ -39,7 +40,7 @@ SCHEMA = Schema(
     ),
     types=(
         EventType("MEET", roles=(PARTICIPANT, TOPIC, PLACE, TIME)),
-        EventType("STATEMENT", roles=(Role("Actor", ACTORS), TOPIC, PLACE, TIME)),
+        EventType("STATEMENT", roles=(ACTOR, TOPIC, PLACE, TIME)),
         EventType("CALL", roles=(PARTICIPANT, TIME)),
     ),
     presets=(),
