@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from gui.panels.wording import preset_text
 from models.schema import Schema
 
 
@@ -96,6 +97,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _desk("guideline", QT_TRANSLATE_NOOP("actions", "Guideline"), REVIEW, "?", icon="guideline"),
     _window("finish", QT_TRANSLATE_NOOP("actions", "Finish article"), REVIEW, "Ctrl+Return", icon="finish"),
     _window("discuss", QT_TRANSLATE_NOOP("actions", "Needs discussion"), REVIEW, "Ctrl+D", icon="discuss"),
+    _window("doubt", QT_TRANSLATE_NOOP("actions", "Next doubt"), REVIEW, "Ctrl+J"),
+    _window("article_note", QT_TRANSLATE_NOOP("actions", "Note on the article…"), REVIEW, "Ctrl+Shift+M"),
+    _window("language", QT_TRANSLATE_NOOP("actions", "Language of the article…"), REVIEW, "Ctrl+Shift+L"),
     _desk("end_word_on", QT_TRANSLATE_NOOP("actions", "End one word on"), LABEL, "Alt+Right"),
     _desk("end_word_back", QT_TRANSLATE_NOOP("actions", "End one word back"), LABEL, "Alt+Left"),
     _desk("end_char_on", QT_TRANSLATE_NOOP("actions", "End one character on"), LABEL, "Alt+Shift+Right"),
@@ -149,9 +153,10 @@ def schema_actions(schema: Schema) -> Iterable[ActionSpec]:
         yield ActionSpec(f"clear_role.{number}", title, EVENT, (f"Ctrl+{number}",), scope=Scope.DESK)
     for preset in schema.presets:
         title = translated(QT_TRANSLATE_NOOP("actions", "Mark as {preset}")).format(
-            preset=translated(preset.name)
+            preset=preset_text(preset.name)
         )
-        yield ActionSpec(f"preset.{preset.name}", title, EVENT, (f"Alt+{preset.key}",), scope=Scope.DESK)
+        keys = (f"Alt+{preset.key.upper()}",) if preset.key else ()
+        yield ActionSpec(f"preset.{preset.name}", title, EVENT, keys, scope=Scope.DESK)
 
 
 _SIGNS = {
@@ -165,13 +170,9 @@ _SIGNS = {
     "Down": "↓",
 }
 
-PRESET_NAMES = (
-    QT_TRANSLATE_NOOP("actions", "actual"),
-    QT_TRANSLATE_NOOP("actions", "planned"),
-    QT_TRANSLATE_NOOP("actions", "denied"),
-    QT_TRANSLATE_NOOP("actions", "unreal"),
-    QT_TRANSLATE_NOOP("actions", "general"),
-)
+
+SHIFT = QT_TRANSLATE_NOOP("QShortcut", "Shift")
+"""Qt's own name of the key; German puts the sign in its place that is printed on the key."""
 
 
 def translated(text: str) -> str:
@@ -193,8 +194,9 @@ class Actions:
     `keys` holds the user's own keys by action id and overrides those of the table.
     """
 
-    def __init__(self, window: QWidget, desk: QWidget, keys: Mapping[str, list[str]]) -> None:
-        self._window, self._desk, self._keys = window, desk, keys
+    def __init__(self, window: QWidget, desk: QWidget, keys: Mapping[str, object]) -> None:
+        self._window, self._desk = window, desk
+        self._keys = {name: _stated_keys(stated) for name, stated in keys.items()}
         self._actions: dict[str, QAction] = {}
         self._specs: dict[str, ActionSpec] = {}
 
@@ -204,7 +206,6 @@ class Actions:
         home = self._desk if spec.scope is Scope.DESK else self._window
         action = QAction(translated(spec.title), home)
         action.setObjectName(spec.id)
-        action.setShortcuts([QKeySequence(key) for key in self._keys.get(spec.id, spec.keys)])
         on_desk = spec.scope is Scope.DESK
         context = Qt.ShortcutContext
         action.setShortcutContext(context.WidgetWithChildrenShortcut if on_desk else context.WindowShortcut)
@@ -212,6 +213,18 @@ class Actions:
         home.addAction(action)
         self._actions[spec.id], self._specs[spec.id] = action, spec
         return action
+
+    def give_keys(self) -> None:
+        """Give each key to one action: the user's own keys first, then the schema's, then the table's.
+
+        Qt lets neither of two actions have a key that both ask for.
+        """
+        taken: set[str] = set()
+        for name in sorted(self._actions, key=self._precedence):
+            wanted = (QKeySequence(key) for key in self._keys.get(name, self._specs[name].keys))
+            free = [key for key in wanted if not key.isEmpty() and key.toString() not in taken]
+            taken.update(key.toString() for key in free)
+            self._actions[name].setShortcuts(free)
 
     def remove(self, action_id: str) -> None:
         """Take an action away, if it is there."""
@@ -240,3 +253,14 @@ class Actions:
     def key(self, action_id: str) -> str:
         """Return the key shown for an action, or nothing."""
         return next(iter(self.key_texts(action_id)), "")
+
+    def _precedence(self, action_id: str) -> int:
+        if action_id in self._keys:
+            return 0
+        return 1 if "." in action_id else 2
+
+
+def _stated_keys(stated: object) -> tuple[str, ...]:
+    """Return the keys that the settings state for an action: a list, or one key that stands alone."""
+    keys = stated if isinstance(stated, list) else [stated]
+    return tuple(key for key in keys if isinstance(key, str))

@@ -9,7 +9,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator, qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 import resources
@@ -24,14 +24,16 @@ LANGUAGES = ("en", "de")
 log = logging.getLogger("dateline")
 
 
-def run(settings: Settings, session: Path | None) -> int:
-    """Open the window, with a session if one is named, and return the exit code."""
+def run(settings: Settings, session: Path | None, *, sample: bool = False) -> int:
+    """Open the window, with a session or a fresh one of the samples, and return the exit code."""
     app = make_application(settings)
     keep_log(settings.path.parent)
     window = MainWindow(settings)
     sys.excepthook = lambda kind, error, trace: _unexpected(window, kind, error, trace)
     window.show()
-    if session is not None:
+    if sample:
+        window.files.open_sample()
+    elif session is not None:
         window.open_session(session)
     return app.exec()
 
@@ -50,13 +52,18 @@ def make_application(settings: Settings) -> QApplication:
 
 
 def set_language(app: QApplication, language: str) -> None:
-    """Show the user interface in `language` (`de`, `en`), or in the system's where it is empty."""
+    """Show the user interface in `language` (`de`, `en`); empty: in the first of the system's that is known.
+
+    Dates and numbers follow the same language, as the user's country writes it if the system names one.
+    """
     for translator in app.findChildren(QTranslator):
         app.removeTranslator(translator)
         translator.deleteLater()
-    code = language or QLocale.system().name()[:2]
-    code = code if code in LANGUAGES else LANGUAGES[0]
-    QLocale.setDefault(QLocale(language) if language else QLocale.system())
+    names = QLocale.system().uiLanguages()
+    regional = {name.partition("-")[0]: name.replace("-", "_") for name in reversed(names)}
+    wanted = (language, *(name.partition("-")[0] for name in names), LANGUAGES[0])
+    code = next(name for name in wanted if name in LANGUAGES)
+    QLocale.setDefault(QLocale(regional.get(code, code)))
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     for name, place in (
         (f"qtbase_{code}", folder),
@@ -90,6 +97,9 @@ def _unexpected(
     if issubclass(kind, KeyboardInterrupt):
         window.close()
         return
-    message = window.tr("Something went wrong that Dateline did not expect. Your decisions are saved.")
-    hint = window.tr("You can go on working. Please report it with the details below.")
+    translate = QCoreApplication.translate
+    message = translate(
+        "MainWindow", "Something went wrong that Dateline did not expect. Your decisions are saved."
+    )
+    hint = translate("MainWindow", "You can go on working. Please report it with the details below.")
     window.show_error(DatelineError(message, hint, detail=f"Dateline {VERSION}\n{detail}"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from gui.actions import Actions
@@ -27,12 +27,21 @@ class ContextMenu:
     def show(self, position: QPoint, schema: Schema, item: Annotation | None) -> None:
         """Show the menu at the global `position`, for an annotation or for the selection or word there."""
         menu = QMenu(self._page)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if item is not None:
             self._page.focus(item.id)
             self._fill_for(menu, schema, item)
         else:
+            self._aim_at(position)
             self._fill_for_text(menu, schema)
         menu.popup(position)
+
+    def _aim_at(self, position: QPoint) -> None:
+        """Put the caret on the word under the mouse, unless there is a selection that is meant."""
+        view = self._page.view
+        opened_by_key = position == view.character_rect(view.caret()).bottomLeft()
+        if view.selection() is None and not opened_by_key:
+            view.set_caret(view.offset_at_global(position))
 
     def _fill_for(self, menu: QMenu, schema: Schema, item: Annotation) -> None:
         for name in (*(_ON_ENTITY if isinstance(item, Entity) else _ON_EVENT), *_ON_ANY):

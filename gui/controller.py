@@ -12,13 +12,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from models import edits, queue, stats
+from gui.error_wording import error_text
+from models import checks, edits, queue, stats
 from models.annotation import Actor, Annotation, Event
 from models.article import Article, ArticleStatus
+from models.checks import Doubt, Finding
 from models.decision import Decision
 from models.errors import ArticleChanged, DatelineError, InvalidEdit, SessionReadOnly
 from models.queue import Order
-from models.review import Review
+from models.review import Review, reading_key
 from models.schema import Schema
 from models.suggest.base import Draft
 from storage import articles, decisions
@@ -85,7 +87,7 @@ class Controller(QObject):
             session = Session.open(path)
         except SessionReadOnly as error:
             session = Session.open(path, read_only=True)
-            self.told.emit(str(error))
+            self.told.emit(error_text(error))
         self.open_session(session)
 
     def copy_to(self, path: Path) -> None:
@@ -176,6 +178,17 @@ class Controller(QObject):
         else:
             self.set_focus(target)
 
+    def step_doubt(self) -> Finding | None:
+        """Focus the next annotation that the checks doubt, around the end, and return the doubt."""
+        if self.review is None:
+            return None
+        found = [item for item in checks.findings(self.review, self.schema) if item.doubt is not Doubt.OPEN]
+        later = [item for item in found if self._lies_after_focus(item.annotation)]
+        following = next(iter(later or found), None)
+        if following is not None:
+            self.set_focus(following.annotation)
+        return following
+
     def set_order(self, order: Order) -> None:
         """Sort the queue another way."""
         self.order = order
@@ -199,7 +212,7 @@ class Controller(QObject):
         return suggestion_state(self.session, self.review.article.id)
 
     def pace(self) -> float | None:
-        """Return the reviewer's median seconds per decision, or None if too few are known."""
+        """Return the reviewer's mean seconds per decision, or None if too few are known."""
         return stats.pace(decisions.pace(self.session, _PACE_WINDOW)) if self.session else None
 
     def push(self, edit: edits.Edit) -> bool:
@@ -260,7 +273,14 @@ class Controller(QObject):
             return True
         try:
             review = store_suggestions(
-                self.session, article_id, revision, draft.entities, draft.events, draft.actors, version
+                self.session,
+                article_id,
+                revision,
+                draft.entities,
+                draft.events,
+                draft.actors,
+                version,
+                " ".join(draft.remarks),
             )
         except ArticleChanged:
             return False
@@ -307,6 +327,10 @@ class Controller(QObject):
         self.review = self.review.with_states({}, article)
         self.row_changed.emit(article.id)
 
+    def _lies_after_focus(self, annotation_id: str) -> bool:
+        item = self.review.annotation(annotation_id) if self.review else None
+        return item is not None and (self.focused is None or reading_key(item) > reading_key(self.focused))
+
     def _reload(self, review: Review) -> None:
         self.review = review
         if self.focus_id and review.annotation(self.focus_id) is None:
@@ -323,7 +347,7 @@ class Controller(QObject):
         try:
             yield
         except InvalidEdit as error:
-            self.told.emit(str(error))
+            self.told.emit(error_text(error))
         except ArticleChanged as error:
             self.failed.emit(error)
             if self.session and self.review:

@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject
 
 from gui.controller import Controller
+from gui.error_wording import error_text
 from models import boundaries, edits, fillers
 from models.annotation import Annotation, Attributes, Entity, Event, Level, Status
 from models.article import ArticleStatus
@@ -38,6 +39,12 @@ class Desk(QObject):
         super().__init__(parent)
         self._controller = controller
         self._cursor = cursor
+        self._caret_was_last = False
+        controller.focus_changed.connect(self._forget_caret)
+
+    def caret_moved(self) -> None:
+        """Take note that the reviewer went to a place in the text after the focus was set."""
+        self._caret_was_last = True
 
     def accept(self, annotation_id: str = "") -> None:
         """Accept the focused annotation, or the named one, and go on."""
@@ -73,9 +80,12 @@ class Desk(QObject):
             self._add(edits.AddEntity(new_id(), label, (span,)))
 
     def type_event(self, event_type: str, annotation_id: str = "") -> None:
-        """Retype the named or focused event; with a selection or none focused, make an event of it."""
+        """Make an event of the selection, or of the word that the caret went to; else retype an event.
+
+        That is the named event or the focused one. Without a focused event the word at the caret counts.
+        """
         item = self._named_or_focused(annotation_id)
-        span = None if annotation_id else self._selected()
+        span = None if annotation_id else self._selected() or self._pointed_word()
         if span is None and isinstance(item, Event):
             self._controller.push(edits.Relabel(item.id, event_type))
             return
@@ -168,7 +178,7 @@ class Desk(QObject):
         try:
             fragments = boundaries.moved(item, review.text, edge, unit, forward)
         except InvalidEdit as error:
-            self._controller.told.emit(str(error))
+            self._controller.told.emit(error_text(error))
             return
         self._controller.push(edits.MoveBoundary(item.id, fragments))
 
@@ -209,6 +219,14 @@ class Desk(QObject):
     def set_status(self, status: ArticleStatus) -> bool:
         """Set the article's status; return whether it took effect."""
         return self._controller.push(edits.SetArticleStatus(status))
+
+    def set_language(self, language: str) -> None:
+        """Correct the article's language (ISO 639-1); suggestions are then made anew."""
+        self._controller.push(edits.SetLanguage(language))
+
+    def note_article(self, text: str) -> None:
+        """Write a note on the article."""
+        self._controller.push(edits.SetArticleNote(text))
 
     def finish(self, *, reject_open: bool) -> bool:
         """Mark the article complete; with `reject_open`, what is still open is rejected with it."""
@@ -263,6 +281,15 @@ class Desk(QObject):
             return None
         exact = trimmed(span, self._controller.review.text)
         return exact if exact.length else None
+
+    def _forget_caret(self) -> None:
+        self._caret_was_last = False
+
+    def _pointed_word(self) -> Span | None:
+        """Return the word at the caret if the reviewer went there last, away from the focused annotation."""
+        focused, caret = self._controller.focused, self._cursor.caret()
+        inside = focused and any(span.start <= caret <= span.end for span in focused.fragments)
+        return self._word() if self._caret_was_last and not inside else None
 
     def _word(self) -> Span | None:
         if self._controller.review is None:

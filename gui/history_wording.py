@@ -8,10 +8,10 @@ from datetime import datetime
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from gui.panels.history import HistoryEntry
-from gui.panels.wording import name_of
+from gui.panels.wording import covered, name_of, quoted
 from models.article import Article
 from models.decision import Decision
-from models.offsets import covered_text
+from models.review import Review
 
 _KINDS = {
     "Accept": QT_TRANSLATE_NOOP("history", "Accepted {what}"),
@@ -69,11 +69,13 @@ def _subject(decision: Decision, article: Article) -> str:
     """Name what the decision was about by its label and text: as it is after it, else as it was before."""
     summary: Mapping[str, object] = decision.summary
     wanted = str(summary.get("event") or summary.get("id") or "")
-    for restore in (decision.restore_after, decision.restore_before):
-        for annotation_id, state in restore.states:
-            if state is not None and (annotation_id == wanted or not wanted):
-                return f"{name_of(state)} “{covered_text(state.fragments, article.text)}”"
-    return ""
+    states = (*decision.restore_after.states, *decision.restore_before.states)
+    standing = [(annotation_id, state) for annotation_id, state in states if state is not None]
+    if not standing:
+        return ""
+    # Some edits leave the annotation they name as it was: then what they touched says enough.
+    state = next((state for annotation_id, state in standing if annotation_id == wanted), standing[0][1])
+    return f"{name_of(state)} {quoted(covered(state, Review(article)))}"
 
 
 def _translated(text: str) -> str:

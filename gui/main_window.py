@@ -7,7 +7,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QPoint, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QInputDialog,
+    QMainWindow,
+    QMessageBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 import resources
 from gui import theme
@@ -18,8 +26,12 @@ from gui.dialogs.error_box import ErrorBox
 from gui.dialogs.guideline_popup import GuidelinePopup
 from gui.dialogs.key_help import KeyHelpDialog
 from gui.dialogs.palette import CommandPalette
+from gui.dialogs.picker import Picker
 from gui.dialogs.settings import SettingsChoice, SettingsDialog
 from gui.dialogs.type_picker import TypePicker
+from gui.doubt_wording import doubt_text
+from gui.error_wording import error_parts
+from gui.language_rows import language_rows
 from gui.panels.top_bar import TopBar
 from gui.panels.welcome import RecentSession, WelcomePage
 from gui.review_page import ReviewPage
@@ -55,6 +67,7 @@ class MainWindow(QMainWindow):
         self.actions_by_id = Actions(self, self.page, settings.keys)
         self._add_actions()
         self._connect()
+        self._follow_system()
         self._show_session()
         self.setAcceptDrops(True)
         if settings.window:
@@ -67,7 +80,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def show_error(self, error: DatelineError) -> None:
         """Tell the user what went wrong and what to do."""
-        ErrorBox(error.message, error.hint, error.detail, parent=self).open()
+        ErrorBox(*error_parts(error), error.detail, parent=self).open()
 
     @Slot(str)
     def tell(self, text: str) -> None:
@@ -101,9 +114,31 @@ class MainWindow(QMainWindow):
         if waiting and not self.files.ask_reject_open(waiting):
             self.controller.step_focus()
             return
-        if self.page.desk.finish(reject_open=bool(waiting)):
+        finished = not waiting and review.article.status is ArticleStatus.COMPLETE
+        if finished or self.page.desk.finish(reject_open=bool(waiting)):
             self.controller.step_article(True, self.page.article_ids())
             self.page.view.setFocus()
+
+    def show_doubt(self) -> None:
+        """Go to the next annotation that the checks doubt, and say why."""
+        finding = self.controller.step_doubt()
+        self.tell(doubt_text(finding) if finding else self.tr("The checks find nothing to doubt."))
+
+    def note_article(self) -> None:
+        """Let the reviewer write a note on the article."""
+        if (review := self.controller.review) is not None:
+            title, label = self.tr("Note on the article"), review.article.title
+            text, taken = QInputDialog.getMultiLineText(self, title, label, review.article.note)
+            if taken:
+                self.page.desk.note_article(text)
+
+    def choose_language(self) -> None:
+        """Let the reviewer correct the detected language; suggestions are then made anew."""
+        if (review := self.controller.review) is not None:
+            picker = Picker(self.tr("Language of the article"), self)
+            picker.show_rows(language_rows(review.article.language))
+            picker.picked.connect(self._take_language)
+            picker.open_over(self)
 
     def pick_type(self, annotation_id: str = "") -> None:
         """Let the reviewer type the event type for the focus, the selection or the word at the caret."""
@@ -190,7 +225,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         controller, page = self.controller, self.page
         controller.failed.connect(self.show_error)
-        controller.failed.connect(lambda error: page.footer.show_unsaved(error.message))
+        controller.failed.connect(lambda error: page.footer.show_unsaved(error_parts(error)[0]))
         for signal in (controller.focus_changed, controller.decided, controller.article_opened):
             signal.connect(self._enable_actions)
         controller.told.connect(self.tell)
@@ -204,6 +239,7 @@ class MainWindow(QMainWindow):
         page.finish_requested.connect(self.finish_article)
         page.import_requested.connect(self.files.import_articles)
         page.retry_requested.connect(self.suggesting.retry)
+        page.article_touched.connect(self.suggesting.refill)
         page.shown_count_changed.connect(self.bar.show_shown)
         self.welcome.new_requested.connect(self.files.new)
         self.welcome.open_requested.connect(self.files.open)
@@ -211,6 +247,13 @@ class MainWindow(QMainWindow):
         self.welcome.session_chosen.connect(lambda path: self.open_session(Path(path)))
         self.welcome.files_dropped.connect(
             lambda paths: self.files.take_dropped([Path(item) for item in paths])
+        )
+
+    def _follow_system(self) -> None:
+        """Change between light and dark with the desktop, unless the user has chosen one."""
+        hints = QApplication.styleHints()
+        hints.colorSchemeChanged.connect(
+            lambda _scheme: self.apply_theme() if not self.settings.theme else None
         )
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
@@ -234,6 +277,9 @@ class MainWindow(QMainWindow):
             "find_next": page.finder.step,
             "find_previous": lambda: page.finder.step(False),
             "finish": self.finish_article,
+            "doubt": self.show_doubt,
+            "article_note": self.note_article,
+            "language": self.choose_language,
             "discuss": lambda: page.desk.set_status(ArticleStatus.DISCUSS),
             "next_article": lambda: controller.step_article(True, page.article_ids()),
             "previous_article": lambda: controller.step_article(False, page.article_ids()),
@@ -293,6 +339,7 @@ class MainWindow(QMainWindow):
         handlers = self._handlers()
         for spec in ACTIONS:
             self.actions_by_id.add(spec, handlers[spec.id])
+        self.actions_by_id.give_keys()
         self._fill_menus()
 
     def _fill_menus(self) -> None:
@@ -318,6 +365,7 @@ class MainWindow(QMainWindow):
                 "preset": lambda value=value: desk.preset(value),
             }[kind]
             self.actions_by_id.add(spec, handler)
+        self.actions_by_id.give_keys()
         self._fill_menus()
 
     def _show_session(self) -> None:
@@ -361,6 +409,9 @@ class MainWindow(QMainWindow):
             self.actions_by_id[name].setEnabled(enabled)
             if name in self.bar.action_ids():
                 self.bar.set_enabled(name, enabled)
+
+    def _take_language(self, language: str) -> None:
+        self.page.desk.set_language(language)
 
     def _take_type(self, name: str, annotation_id: str) -> None:
         self.page.desk.type_event(name, annotation_id)

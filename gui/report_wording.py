@@ -4,45 +4,76 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from gui.dialogs.export_dialog import ExportPreview, FormatChoice
 from gui.dialogs.import_dialog import ImportLine
+from gui.error_wording import told_text
+from gui.panels.wording import quoted
 from gui.tasks import ExportReport, ImportReport, Losses, LossKind
 
 _EXAMPLES = 3
 
 
+class Counts(QObject):
+    """The texts that have a singular and a plural; Qt's tools find those in `tr` only."""
+
+    def controls(self, count: int) -> str:
+        """Return how many control characters an import kept."""
+        return self.tr("%n control character(s) kept", "", count)
+
+    def written(self, count: int) -> str:
+        """Return how many articles an export wrote; the place for the file stays open."""
+        return self.tr("%n article(s) written to {output}.", "", count)
+
+    def left_out(self, count: int) -> str:
+        """Return how many articles an export left out."""
+        return self.tr("%n article(s) left out because they are not finished.", "", count)
+
+    def lost(self, kind: LossKind, count: int) -> str:
+        """Return how many of what a format cannot carry."""
+        return {
+            LossKind.FRAGMENTS: self.tr("%n fragmented entity(s)", "", count),
+            LossKind.NOMINAL: self.tr("%n nominal mention(s)", "", count),
+            LossKind.OVERLAP: self.tr("%n overlapping entity(s), the longer one stays", "", count),
+            LossKind.MISALIGNED: self.tr("%n entity(s) off token borders", "", count),
+            LossKind.BOILERPLATE: self.tr("%n annotation(s) in boilerplate", "", count),
+            LossKind.HELPERS: self.tr("%n filler(s) without a name", "", count),
+            LossKind.OPEN_FILLERS: self.tr("%n argument(s) whose filler is not accepted", "", count),
+            LossKind.EVENTS: self.tr("%n event(s)", "", count),
+            LossKind.VALUES: self.tr("%n resolved value(s)", "", count),
+            LossKind.ACTORS: self.tr("%n link(s) to actors", "", count),
+            LossKind.NOTES: self.tr("%n note(s)", "", count),
+        }[kind]
+
+
 def import_lines(report: ImportReport) -> list[ImportLine]:
     """Return a line for each file of an import."""
-    tr = QCoreApplication.translate
-    lines = [ImportLine(path.name, "failed", reason) for path, reason in report.failed]
+    translate = QCoreApplication.translate
+    lines = [ImportLine(path.name, "failed", told_text(reason)) for path, reason in report.failed]
     for path, title in report.doubles:
         lines.append(
-            ImportLine(path.name, "double", tr("reports", "same text as “{title}”").format(title=title))
+            ImportLine(path.name, "double", translate("reports", "same text as {0}").format(quoted(title)))
         )
     for item in report.imported:
         notes = [item.language, item.encoding]
         if item.line_endings != "lf":
-            notes.append(tr("reports", "line ends {0} made LF").format(item.line_endings.upper()))
+            notes.append(translate("reports", "line ends {0} made LF").format(item.line_endings.upper()))
         if item.controls:
-            notes.append(tr("reports", "%n control character(s) kept", "", item.controls))
+            notes.append(Counts().controls(item.controls))
         lines.append(ImportLine(item.path.name, "imported", " · ".join(notes)))
     return lines
 
 
 def export_sentence(report: ExportReport) -> str:
     """Return what an export wrote."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if report.articles is None:
-        return tr("reports", "Stopped; nothing was written.")
-    written = tr("reports", "%n article(s) written to {output}.", "", report.articles).format(
-        output=report.output
-    )
+        return translate("reports", "Stopped; nothing was written.")
+    written = Counts().written(report.articles).format(output=report.output)
     if not report.incomplete:
         return written
-    left = tr("reports", "%n article(s) left out because they are not finished.", "", report.incomplete)
-    return f"{written}\n{left}"
+    return f"{written}\n{Counts().left_out(report.incomplete)}"
 
 
 def export_preview(losses: Sequence[Losses]) -> ExportPreview:
@@ -51,49 +82,32 @@ def export_preview(losses: Sequence[Losses]) -> ExportPreview:
 
 
 def _loss_line(losses: Losses) -> str:
-    shown = ", ".join(f"“{' '.join(loss.text.split())}”" for loss in losses.examples[:_EXAMPLES])
-    return f"{losses.count} {_kind_text(losses.kind)}: {shown}"
-
-
-def _kind_text(kind: LossKind) -> str:
-    tr = QCoreApplication.translate
-    return {
-        LossKind.FRAGMENTS: tr("reports", "fragmented entities"),
-        LossKind.NOMINAL: tr("reports", "nominal mentions"),
-        LossKind.OVERLAP: tr("reports", "overlapping entities, the longer one stays"),
-        LossKind.MISALIGNED: tr("reports", "entities off token borders"),
-        LossKind.BOILERPLATE: tr("reports", "annotations in boilerplate"),
-        LossKind.HELPERS: tr("reports", "fillers that are no names"),
-        LossKind.OPEN_FILLERS: tr("reports", "arguments whose filler is not accepted"),
-        LossKind.EVENTS: tr("reports", "events"),
-        LossKind.VALUES: tr("reports", "resolved values"),
-        LossKind.ACTORS: tr("reports", "links to actors"),
-        LossKind.NOTES: tr("reports", "notes"),
-    }[kind]
+    shown = ", ".join(quoted(" ".join(loss.text.split())) for loss in losses.examples[:_EXAMPLES])
+    return f"{Counts().lost(losses.kind, losses.count)}: {shown}"
 
 
 def format_choices() -> list[FormatChoice]:
     """Return the formats on offer, as the export dialog shows them."""
-    tr = QCoreApplication.translate
-    everything = tr("reports", "Everything, with statuses, corrections and rejected suggestions.")
+    translate = QCoreApplication.translate
+    everything = translate("reports", "Everything, with statuses, corrections and rejected suggestions.")
     return [
-        FormatChoice("json", tr("reports", "Dateline JSON"), everything, ".json"),
+        FormatChoice("json", translate("reports", "Dateline JSON"), everything, ".json"),
         FormatChoice(
             "jsonl",
-            tr("reports", "Dateline JSON lines"),
-            tr("reports", "The same, a line an article."),
+            translate("reports", "Dateline JSON lines"),
+            translate("reports", "The same, a line an article."),
             ".jsonl",
         ),
         FormatChoice(
             "spacy",
-            tr("reports", "spaCy"),
-            tr("reports", "Accepted annotations of finished articles, for spacy train."),
+            translate("reports", "spaCy"),
+            translate("reports", "Accepted annotations of finished articles, for spacy train."),
             ".spacy",
         ),
         FormatChoice(
             "conll",
-            tr("reports", "CoNLL (IOB2)"),
-            tr("reports", "Accepted names of finished articles, for taggers."),
+            translate("reports", "CoNLL (IOB2)"),
+            translate("reports", "Accepted names of finished articles, for taggers."),
             ".conll",
         ),
     ]

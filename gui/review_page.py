@@ -9,16 +9,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.article_view.view import ArticleView
 from gui.controller import Controller
 from gui.desk import Desk
+from gui.error_wording import told_text
 from gui.finder import Finder
 from gui.history_wording import history_entry
 from gui.item_models.article_table import ArticleModel
+from gui.own_keys import keeps_key
 from gui.panels import wording
 from gui.panels.article_list import ArticleListPanel
 from gui.panels.entities import EntitiesPanel
@@ -46,6 +49,7 @@ class ReviewPage(QWidget):
     import_requested = Signal()
     retry_requested = Signal(str)
     shown_count_changed = Signal(int)
+    article_touched = Signal()
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,10 +67,12 @@ class ReviewPage(QWidget):
         self.side = QTabWidget()
         self._last_event = ""
         self._remember = after(_REMEMBER_AFTER, self, self.remember)
+        self._side_due = after(0, self, self._fill_side)
         self._lay_out()
         self._connect_controller()
         self._connect_panels()
         self._connect_cards()
+        QApplication.instance().focusChanged.connect(self._keep_focus)
 
     def set_keys(self, keys: Mapping[str, str]) -> None:
         """Show these keys where they apply: action id to key text."""
@@ -86,6 +92,20 @@ class ReviewPage(QWidget):
     def refresh_theme(self) -> None:
         """Repaint in the theme that is now in force."""
         self.view.set_theme(theme.current())
+
+    def event(self, event: QEvent) -> bool:
+        """Leave to a field, button or list the keys that it uses itself; the desk's actions get the others."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if keeps_key(QApplication.focusWidget(), event):
+                event.accept()
+                return True
+        return super().event(event)
+
+    @Slot(QWidget, QWidget)
+    def _keep_focus(self, left: QWidget | None, entered: QWidget | None) -> None:
+        """Give the keyboard to the text when a field of the desk lets go of it, so that keys go on working."""
+        if entered is None and left is not None and self.isAncestorOf(left) and self.isActiveWindow():
+            self.view.setFocus()
 
     def _lay_out(self) -> None:
         self.articles.set_model(self.article_model)
@@ -131,12 +151,13 @@ class ReviewPage(QWidget):
         self.articles.import_requested.connect(self.import_requested)
         self.view.focus_requested.connect(lambda item: controller.set_focus(item, scroll=False))
         self.view.selection_changed.connect(self._remember.start)
+        self.view.selection_changed.connect(self.desk.caret_moved)
         self.view.verticalScrollBar().valueChanged.connect(lambda _value: self._remember.start())
         self.entities.focus_requested.connect(controller.set_focus)
         self.history.undo_back_requested.connect(controller.undo_back_to)
         self.history.undo_requested.connect(controller.undo)
         self.history.redo_requested.connect(controller.redo)
-        self.side.currentChanged.connect(lambda _index: self._show_side())
+        self.side.currentChanged.connect(lambda _index: self._side_due.start())
 
     def _connect_cards(self) -> None:
         controller, desk, panel = self._controller, self.desk, self.suggestions
@@ -183,31 +204,31 @@ class ReviewPage(QWidget):
         review = self._controller.review
         self.view.set_review(review)
         self.articles.show_current(review.article.id if review else None)
-        self._show_side()
-        self._show_progress()
+        self._side_due.start()
 
     def _show_change(self, change: Change) -> None:
         if self._controller.review is not None:
             self.view.update_review(self._controller.review, change.touched)
-        self._show_side()
-        self._show_progress()
+        if change.article_touched:
+            self.article_touched.emit()
+        self._side_due.start()
 
     def _show_reload(self) -> None:
         review = self._controller.review
         if review is not None:
             self.view.update_review(review, [item.id for item in review.annotations()])
-        self._show_side()
-        self._show_progress()
+        self._side_due.start()
 
     def _show_focus(self, annotation_id: str, scroll: bool) -> None:
         self.view.set_focus(annotation_id or None, scroll=scroll)
         if self._controller.focused_event is not None:
             self._last_event = annotation_id
-        self._show_side()
+        self._side_due.start()
         self._remember.start()
 
-    def _show_side(self) -> None:
-        """Fill the part at the right that is in view; the others wait until they are."""
+    def _fill_side(self) -> None:
+        """Fill footer and the part at the right that is in view; the others wait until they are."""
+        self._show_progress()
         shown = self.side.currentWidget()
         if shown is self.suggestions:
             self._show_suggestions()
@@ -241,7 +262,9 @@ class ReviewPage(QWidget):
         if state in ("waiting", "running") and not controller.focused:
             panel.show_waiting()
         elif state == "failed" and not queue and not controller.focused:
-            panel.show_failure(reason)
+            panel.show_failure(told_text(reason))
+        elif reason and not any(True for _ in controller.review.annotations()):
+            panel.show_remark(told_text(reason))
         else:
             ids = [item.id for item in queue]
             panel.show_review(
@@ -262,7 +285,7 @@ class ReviewPage(QWidget):
         counts = self.article_model.counts()
         self.articles.show_counts(counts.statuses, counts.languages)
         if self._controller.review is not None and self._controller.review.article.id == article_id:
-            self._show_side()
+            self._side_due.start()
 
     def _show_rows(self) -> None:
         self.article_model.refresh()
@@ -276,6 +299,7 @@ class ReviewPage(QWidget):
         anchor, caret = state.get("anchor"), state.get("caret")
         if isinstance(anchor, int) and isinstance(caret, int):
             self.view.restore_state((anchor, caret))
+            self.focus(self._controller.focus_id)
 
     def focus(self, annotation_id: str | None) -> None:
         """Focus an annotation where it stands in the text, without scrolling."""
@@ -289,7 +313,7 @@ class ReviewPage(QWidget):
     def title_of(self, event: Event) -> str:
         """Return an event's type and trigger, as in "MEET “traf … zusammen”"."""
         review = self._controller.review
-        return f"{event.type} “{wording.covered(event, review)}”" if review else event.type
+        return f"{event.type} {wording.quoted(wording.covered(event, review))}" if review else event.type
 
     def edit_note(self) -> None:
         """Put the cursor into the note of the focused annotation."""

@@ -14,10 +14,11 @@ from gui import tasks
 from gui.dialogs.export_dialog import ExportDialog
 from gui.dialogs.import_dialog import ImportDialog, ImportLine
 from gui.dialogs.new_session import NewSessionDialog
+from gui.error_wording import error_parts
 from gui.report_wording import export_preview, export_sentence, format_choices, import_lines
 from gui.tasks import Job
-from models.errors import DatelineError, SchemaError
-from models.schema import schema_from_toml
+from models.errors import DatelineError
+from models.schema import schema_file_text, schema_from_toml
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -47,16 +48,16 @@ class SessionFiles(QObject):
 
     def create(self, path: Path, schema: Path | None = None) -> bool:
         """Make a session at `path` and open it; tell why if that fails."""
-        return self._take(
-            lambda: self._controller.create(path, _schema_text(schema), schema.name if schema else SCHEMA[-1])
-        )
+        chosen = schema or resources.path(*SCHEMA)
+        return self._take(lambda: self._controller.create(path, schema_file_text(chosen), chosen.name))
 
     def open_sample(self) -> None:
         """Open a fresh session of the sample articles, made beside the settings."""
         path = self._window.settings.path.parent / "sample.dateline"
 
         def make() -> None:
-            self._controller.create(path, _schema_text(None), overwrite=True)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._controller.create(path, schema_file_text(resources.path(*SCHEMA)), overwrite=True)
 
         if self._take(make):
             samples = sorted(resources.path("samples").glob("*.txt"))
@@ -104,7 +105,8 @@ class SessionFiles(QObject):
             self._imported()
 
         def fail(error: DatelineError) -> None:
-            dialog.show_report([ImportLine(error.message, "failed", error.hint)])
+            message, hint = error_parts(error)
+            dialog.show_report([ImportLine(message, "failed", hint)])
             self._imported()
 
         dialog.import_requested.connect(start)
@@ -128,14 +130,14 @@ class SessionFiles(QObject):
             self._start(
                 tasks.listing_losses(session.path, name),
                 lambda found: dialog.show_preview(name, export_preview(found)),
-                lambda error: dialog.show_failure(error.message, error.hint),
+                lambda error: dialog.show_failure(*error_parts(error)),
             )
 
         def start(name: str, output: str) -> None:
             job = self._start(
                 tasks.exporting(session.path, Path(output), name),
                 lambda report: dialog.show_result(export_sentence(report)),
-                lambda error: dialog.show_failure(error.message, error.hint),
+                lambda error: dialog.show_failure(*error_parts(error)),
             )
             job.progressed.connect(dialog.show_progress)
             dialog.cancel_requested.connect(job.cancel)
@@ -209,12 +211,5 @@ class SessionFiles(QObject):
         return True
 
 
-def _schema_text(path: Path | None) -> str:
-    try:
-        return (path or resources.path(*SCHEMA)).read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise SchemaError(f"The schema file {path} cannot be read.", "Choose another one.") from error
-
-
 def _checked_schema(path: Path) -> None:
-    schema_from_toml(_schema_text(path), path.name)
+    schema_from_toml(schema_file_text(path), path.name)

@@ -11,6 +11,7 @@ import signal
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from pathlib import Path
 from threading import Event as Stop
 from typing import Any
@@ -80,7 +81,8 @@ class Suggesting(QObject):
         self._running.clear()
         if self._pool is not None:
             for pid in self.worker_pids():
-                os.kill(pid, signal.SIGTERM)
+                with suppress(ProcessLookupError):
+                    os.kill(pid, signal.SIGTERM)
             self._pool.shutdown(wait=True, cancel_futures=True)
             self._pool = None
 
@@ -126,7 +128,8 @@ class Suggesting(QObject):
             self._pool = ProcessPoolExecutor(1, mp_context=spawn, initializer=worker.start)
         pool = self._pool
         try:
-            future = pool.submit(worker.run, article, config)
+            with worker.deaf_to_interrupts():
+                future = pool.submit(worker.run, article, config)
         except BrokenProcessPool:
             self._forget(pool)
             self._submit(article, config)
@@ -166,13 +169,15 @@ class Suggesting(QObject):
     def _worker_died(self, article_id: str) -> None:
         self._tries[article_id] = self._tries.get(article_id, 0) + 1
         if self._tries[article_id] >= _MOST_TRIES:
-            self._fail(article_id, self.tr("The suggesting process ended unexpectedly. Try again."))
+            self._fail(article_id, _WORKER_DIED)
 
     def _fail(self, article_id: str, reason: str) -> None:
         if self._controller.session is not None:
-            set_suggestion_state(self._controller.session, article_id, "failed", reason)
+            set_suggestion_state(self._controller.session, article_id, "failed", reason, self._version)
             self._controller.row_changed.emit(article_id)
 
+
+_WORKER_DIED = "The suggesting process ended unexpectedly. Try again."
 
 Work = Callable[[Callable[[int, int, str], None], Callable[[], bool]], Any]
 """`work(progress, cancelled)` on another thread: calls `progress(done, total, what)`, asks `cancelled()`."""

@@ -11,8 +11,10 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from models.annotation import Attributes
+from models.errors import SchemaError
 from models.tables import Table, advice
 
 EVENT_TARGET = "EVENT"
@@ -181,6 +183,20 @@ class Schema:
         """Return the event types whose name starts with the typed `prefix`, in any case of letters."""
         typed = prefix.casefold()
         return tuple(kind for kind in self.types if kind.name.casefold().startswith(typed))
+
+
+def schema_file_text(path: Path) -> str:
+    """Return the text of a schema file; raise `SchemaError` if it cannot be read or is no UTF-8."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise SchemaError(
+            f"The schema file {path} is not written in UTF-8.", "Save it as UTF-8, or choose another one."
+        ) from error
+    except OSError as error:
+        raise SchemaError(
+            f"The schema file {path} cannot be read: {error.strerror}.", "Choose another one."
+        ) from error
 
 
 def schema_from_toml(text: str, where: str) -> Schema:

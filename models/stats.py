@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
-from statistics import median
+from statistics import fmean
 
 from models.annotation import Status
 from models.queue import name_of
@@ -39,11 +39,11 @@ def progress(review: Review, schema: Schema) -> Progress:
 
 
 def pace(times: Sequence[str]) -> float | None:
-    """Return the median seconds between decisions (ISO 8601 times, oldest first), breaks left out.
+    """Return the mean seconds between decisions (ISO 8601 times, oldest first), breaks left out.
 
     None where there are fewer than three gaps to judge by.
     """
     stamps = [datetime.fromisoformat(time) for time in times]
     gaps = [(later - earlier).total_seconds() for earlier, later in pairwise(stamps)]
     working = [gap for gap in gaps if 0 <= gap <= LONGEST_THOUGHT]
-    return median(working) if len(working) >= 3 else None
+    return fmean(working) if len(working) >= 3 else None

@@ -46,11 +46,13 @@ def store_suggestions(
     events: Iterable[Event],
     actors: Iterable[Actor],
     suggester_version: str,
+    remark: str = "",
 ) -> Review:
     """Replace the undecided suggestions of an article and return its review as it now stands.
 
     What was decided stays and is not proposed again (see `merging.merged`). `revision` is the one
-    that the caller shows; raises `ArticleChanged` if the stored one is another.
+    that the caller shows; raises `ArticleChanged` if the stored one is another. `remark` says what
+    could not be looked for; it stays beside the state.
     """
     with session.writing():
         before = load(session, article_id)
@@ -58,12 +60,12 @@ def store_suggestions(
         after = merging.merged(before, annotation_rows.in_log(session, seq), entities, events)
         annotation_rows.write(session, seq, before.text, _difference(before, after))
         _add_actors(session, actors)
-        _set_state(session, article_id, SuggestionState.READY, "", suggester_version)
+        _set_state(session, article_id, SuggestionState.READY, remark, suggester_version)
     return after.with_revision(revision + 1)
 
 
 def suggestion_state(session: Session, article_id: str) -> tuple[SuggestionState, str]:
-    """Return how far the suggesting for an article is, and the reason if it failed."""
+    """Return how far the suggesting for an article is, and why it failed or what it could not look for."""
     with session.reading():
         state, reason = session.db.execute(
             "SELECT suggestion_state, suggestion_reason FROM articles WHERE id = ?", (article_id,)
@@ -82,6 +84,15 @@ def set_suggestion_state(
     failed = state == SuggestionState.FAILED
     with session.writing():
         _set_state(session, article_id, SuggestionState(state), reason, suggester_version if failed else None)
+
+
+def retry_failed(session: Session) -> None:
+    """Let the articles for which suggesting failed wait for it once more."""
+    with session.writing():
+        session.db.execute(
+            "UPDATE articles SET suggestion_state = 'waiting', suggestion_reason = ''"
+            " WHERE suggestion_state = 'failed'"
+        )
 
 
 def waiting(

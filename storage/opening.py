@@ -74,8 +74,7 @@ def version_of(db: Database) -> int:
 
 def refuse_unfit(path: Path) -> None:
     """Raise the fitting `SessionError` if the file is missing, of another kind, or too new."""
-    if not path.exists():
-        raise missing(path)
+    refuse_missing(path)
     if path.is_dir():
         raise NotASession(f"{path} is a folder, not a session.", "Choose a .dateline file.")
     try:
@@ -88,6 +87,19 @@ def refuse_unfit(path: Path) -> None:
     if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
         raise _not_ours(path)
     _refuse_newer(path, int.from_bytes(header[60:64], "big"))
+
+
+def refuse_missing(path: Path) -> None:
+    """Raise `SessionMissing` if there is nothing at `path`, `SessionError` if that cannot be told."""
+    try:
+        there = path.exists()
+    except OSError as error:
+        raise SessionError(
+            f"The session {path} cannot be reached: {error.strerror}.",
+            "Check its name and the permissions of its folder.",
+        ) from error
+    if not there:
+        raise missing(path)
 
 
 def _not_ours(path: Path) -> NotASession:

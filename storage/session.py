@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
@@ -46,7 +47,7 @@ class Session:
         Raises `SchemaError` for an unusable schema and `SessionError` if the file exists or cannot
         be made; then nothing is left behind.
         """
-        path = path.resolve()
+        path = Path(os.path.realpath(path))
         helpers = [label.name for label in _parsed(schema_text, schema_name).labels if label.helper]
         with placed(path, overwrite=overwrite) as temporary:
             db = connected(f"{temporary.as_uri()}?mode=rwc")
@@ -62,7 +63,7 @@ class Session:
 
         With `read_only` no file is made or changed, so it also works where nothing can be written.
         """
-        path = path.resolve()
+        path = Path(os.path.realpath(path))
         db, frozen = open_for_reading(path) if read_only else (open_for_writing(path), False)
         try:
             return cls(path, db, read_only=read_only, frozen=frozen)
@@ -87,7 +88,7 @@ class Session:
 
         It appears whole or not at all. Works also when the session's own file was deleted.
         """
-        target = target.resolve()
+        target = Path(os.path.realpath(target))
         if target == self.path:
             raise SessionError(f"The session is already {self.path}.", "Choose another name for the copy.")
         copy_database(self.db.conn, target, overwrite=True)

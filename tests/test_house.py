@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-PACKAGES = ("gui", "models", "storage", "resources")
+PACKAGES = ("commands", "gui", "models", "storage", "resources")
 FOLDERS = (*PACKAGES, "packaging", "benchmarks", "tests")
 MOST_MODULE_LINES = 600
 MOST_FUNCTION_LINES = 60

@@ -17,6 +17,7 @@ from gui.article_view.hit import Box
 from gui.article_view.lanes import Mark, Place, allocate
 from gui.article_view.layout import LineBox, PieceLayout, Segment
 from gui.article_view.typography import Typography
+from gui.panels.wording import preset_text
 from models.annotation import Annotation, Argument, Attributes, Entity, Event, Status
 from models.offsets import Span
 from models.review import Review, reading_key
@@ -185,7 +186,7 @@ class Marker:
 
     def _forms(self, annotation: Annotation, *, continued: bool) -> tuple[str, ...]:
         if isinstance(annotation, Event):
-            preset = preset_name(self._shown.schema, annotation.attributes)
+            preset = preset_text(preset_name(self._shown.schema, annotation.attributes))
             forms = (f"{annotation.type} · {preset}", annotation.type) if preset else (annotation.type,)
         elif annotation.value:
             forms = (f"{annotation.label} {annotation.value}", annotation.label, annotation.label[:3])

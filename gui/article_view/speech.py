@@ -7,20 +7,11 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from models.annotation import Annotation, Event, Origin, Status
+from gui.evidence_wording import evidence_lines
+from gui.panels.wording import percent_text, status_text
+from models.annotation import Annotation, Event
 from models.article import Article
 from models.review import Review
-
-_CONTEXT = "ArticleView"
-
-
-def status_word(status: Status) -> str:
-    """Return the status in the language of the user."""
-    return {
-        Status.SUGGESTED: QCoreApplication.translate(_CONTEXT, "suggested"),
-        Status.ACCEPTED: QCoreApplication.translate(_CONTEXT, "accepted"),
-        Status.REJECTED: QCoreApplication.translate(_CONTEXT, "rejected"),
-    }[status]
 
 
 def label_of(annotation: Annotation) -> str:
@@ -30,9 +21,9 @@ def label_of(annotation: Annotation) -> str:
 
 def spoken(annotation: Annotation, review: Review) -> str:
     """Return one sentence part a screen reader speaks: label, text, status, certainty."""
-    parts = [label_of(annotation), review.covered(annotation), status_word(annotation.status)]
+    parts = [label_of(annotation), review.covered(annotation), status_text(annotation.status)]
     if annotation.confidence is not None:
-        parts.append(_percent(annotation.confidence))
+        parts.append(percent_text(annotation.confidence))
     return ", ".join(parts)
 
 
@@ -48,7 +39,7 @@ def meta_line(article: Article) -> list[str]:
         article.language.upper(),
         long_date(article.published or ""),
         article.source,
-        QCoreApplication.translate(_CONTEXT, "{count} characters").format(count=length),
+        QCoreApplication.translate("ArticleView", "{count} characters").format(count=length),
     ]
     return [part for part in parts if part]
 
@@ -59,7 +50,7 @@ def long_date(published: str) -> str:
     if date.isValid():
         return QLocale().toString(date, QLocale.FormatType.LongFormat)
     if day := re.fullmatch(r"--(\d{2})-(\d{2})", published):
-        pattern = QCoreApplication.translate(_CONTEXT, "d MMMM")
+        pattern = QCoreApplication.translate("ArticleView", "d MMMM")
         return QLocale().toString(QDate(2000, int(day[1]), int(day[2])), pattern) or published
     month = re.fullmatch(r"(\d{4})-(\d{2})", published)
     if month and 1 <= int(month[2]) <= 12:
@@ -68,22 +59,12 @@ def long_date(published: str) -> str:
 
 
 def _card(annotation: Annotation, review: Review) -> str:
-    head = [f"<b>{escape(label_of(annotation))}</b>", escape(status_word(annotation.status))]
+    head = [f"<b>{escape(label_of(annotation))}</b>", escape(status_text(annotation.status))]
     if annotation.confidence is not None:
-        head.append(_percent(annotation.confidence))
+        head.append(percent_text(annotation.confidence))
     lines = [" · ".join(head), escape(review.covered(annotation))]
     value = None if isinstance(annotation, Event) else annotation.value
     lines += [escape(value)] if value else []
-    origin = _origin_line(annotation.origin)
-    lines += [escape(origin)] if origin else []
-    lines += [f"{escape(key)}: {escape(seen)}" for key, seen in annotation.origin.evidence]
+    lines += [escape(line) for line in evidence_lines(annotation.origin)]
     lines += [f"<i>{escape(annotation.note)}</i>"] if annotation.note else []
     return "<br>".join(lines)
-
-
-def _origin_line(origin: Origin) -> str:
-    return " ".join(part for part in (origin.source.value, origin.name, origin.version) if part)
-
-
-def _percent(share: float) -> str:
-    return QCoreApplication.translate(_CONTEXT, "{number} %").format(number=round(share * 100))

@@ -76,7 +76,7 @@ class ExportDialog(DeskDialog):
         self.content.setVisible(bool(preview.content))
         if preview.losses:
             lines = "\n".join(f"•  {loss}" for loss in preview.losses)
-            self.losses.setText(f"{self.tr('This format cannot carry:')}\n{lines}")
+            self.losses.setText(self.tr("This format cannot carry:") + "\n" + lines)
         else:
             self.losses.setText(self.tr("Nothing is lost in this format."))
         restyle(self.losses, "tone", "warn" if preview.losses else "accent")

@@ -81,7 +81,7 @@ class GuidelinePopup(QDialog):
         roles = (f"{number} {role.name}" for number, role in enumerate(kind.roles, 1))
         codes = wording.codes_text(kind.codes)
         words = self.tr("Roles: {0}.").format(", ".join(roles))
-        return f"{words} {self.tr('Codes: {0}.').format(codes)}" if codes else words
+        return " ".join([words, self.tr("Codes: {0}.").format(codes)]) if codes else words
 
 
 def marked(example: str) -> str:

@@ -138,9 +138,8 @@ class ImportDialog(DeskDialog):
         self._update()
 
     def _choose_files(self) -> None:
-        kinds = (
-            f"{self.tr('Texts and exports')} (*.txt *.text *.md *.json *.jsonl);;{self.tr('All files')} (*)"
-        )
+        kinds = self.tr("Texts and exports") + " (*.txt *.text *.md *.json *.jsonl)"
+        kinds += ";;" + self.tr("All files") + " (*)"
         found, _ = QFileDialog.getOpenFileNames(self, self.tr("Choose files"), "", kinds)
         self.add_paths(found)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QLineEdit, QW
 
 from gui.dialogs.desk_dialog import DeskDialog
 from gui.dialogs.path_field import PathField
+from gui.error_wording import error_parts
 from models.errors import DatelineError
 
 SUFFIX = ".dateline"
@@ -95,7 +96,7 @@ class NewSessionDialog(DeskDialog):
 
     def _problem(self) -> tuple[str, str]:
         if self._schema_problem is not None:
-            return self._schema_problem.message, self._schema_problem.hint
+            return error_parts(self._schema_problem)
         name = self.name.text().strip()
         if any(char in name for char in '/\\:*?"<>|'):
             return self.tr('A name cannot hold any of / \\ : * ? " < > |.'), ""

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from gui.panels import wording
 from models.annotation import Annotation
 from models.review import Review
 
@@ -68,5 +69,5 @@ class AnnotationListModel(QAbstractListModel):
         spoken = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
         if role in spoken and annotation is not None and self._review is not None:
             name = annotation.label if hasattr(annotation, "label") else annotation.type
-            return f"{name}: {self._review.covered(annotation)}, {annotation.status.value}"
+            return f"{name}: {self._review.covered(annotation)}, {wording.status_text(annotation.status)}"
         return None

@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -15,7 +14,7 @@ from PySide6.QtCore import (
 )
 
 from gui.item_models.annotation_list import ROW_ROLE
-from models.article import ArticleStatus
+from gui.panels import wording
 from storage import articles
 from storage.articles import ArticleQuery, ArticleRow, Counts
 from storage.session import Session
@@ -124,13 +123,6 @@ class ArticleModel(QAbstractListModel):
 
 def _spoken(row: ArticleRow) -> str:
     """Return a row as a screen reader says it."""
-    tr = QCoreApplication.translate
-    status = {
-        ArticleStatus.UNTOUCHED: tr("ArticleModel", "untouched"),
-        ArticleStatus.OPENED: tr("ArticleModel", "opened"),
-        ArticleStatus.COMPLETE: tr("ArticleModel", "done"),
-        ArticleStatus.DISCUSS: tr("ArticleModel", "discuss"),
-    }[row.status]
-    parts = [row.title, status, row.language, row.published or ""]
-    parts.append(tr("ArticleModel", "{0} open").format(row.open_count))
+    status, published = wording.article_status_text(row.status), wording.date_text(row.published)
+    parts = [row.title, status, row.language, published, wording.open_text(row.open_count)]
     return ", ".join(part for part in parts if part)

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from gui.item_models.annotation_list import ROW_ROLE
+from gui.panels import wording
 from models.annotation import Actor, Entity, Status
 from models.review import Review, reading_key
 
@@ -107,7 +108,7 @@ class EntityTreeModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             if isinstance(value, Group):
                 return f"{value.label}: {value.name}, {len(value.entities)}"
-            return f"{value.label}: {self.text_of(value)}, {value.status.value}"
+            return f"{value.label}: {self.text_of(value)}, {wording.status_text(value.status)}"
         return None
 
 

@@ -78,7 +78,7 @@ class AnnotationCard(QFrame):
         self.accept_button.set_key(keys.get("accept", ""))
         self.reject_button.set_key(keys.get("reject", ""))
         described = keys.get("guideline", "")
-        self.guideline_button.setToolTip(f"{self.tr('Guideline')}  {described}".strip())
+        self.guideline_button.setToolTip("  ".join([self.tr("Guideline"), described]).strip())
 
     def edit_note(self) -> None:
         """Put the cursor into the note."""

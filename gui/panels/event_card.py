@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from gui.evidence_wording import evidence_text
 from gui.panels import wording
 from gui.panels.annotation_card import SIDE, AnnotationCard, rule
 from gui.panels.key_cap import KeyButton, KeyCap
@@ -59,8 +60,8 @@ class EventCard(AnnotationCard):
         """Show `event` of `review`; roles, presets and codes come from `schema`."""
         kind = schema.type(event.type) or EventType(event.type)
         codes = wording.codes_text(kind.codes)
-        why = self.tr("Why: {0}").format(wording.evidence_text(event.origin))
-        self._show_common(event, review, f"{why}. {self.tr('Codes:')} {codes}" if codes else f"{why}.")
+        why = self.tr("Why: {0}.").format(evidence_text(event.origin))
+        self._show_common(event, review, self.tr("{0} Codes: {1}").format(why, codes) if codes else why)
         self.tag.show_type(event.type)
         self._show_roles(event, review, kind)
         choices = [(preset.name, wording.preset_text(preset.name)) for preset in schema.presets]

@@ -71,7 +71,7 @@ class FilterChips(QWidget):
                 self._languages[code] = self._chip()
             chip = self._languages[code]
             chip.setText(code.upper() or "?")
-            chip.setToolTip(self.tr("{0} articles").format(counts[code]))
+            chip.setToolTip(self.tr("%n article(s)", "", counts[code]))
 
     def _chip(self) -> QPushButton:
         chip = QPushButton()

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QWidget
 
 from gui.panels.flow_layout import FlowLayout
 from gui.panels.labels import restyle
+
+_PADDING = 2
 
 
 class Segments(QFrame):
@@ -47,9 +50,18 @@ class Segments(QFrame):
             button.setAccessibleName(text)
             button.clicked.connect(lambda _checked, name=name: self._pick(name))
             self._group.addButton(button)
+            button.setMinimumWidth(_chosen_width(button))
             self._layout.addWidget(button)
 
     def _pick(self, name: str) -> None:
         for button, (other, _text) in zip(self._group.buttons(), self._names, strict=True):
             button.setChecked(other == name)
         self.picked.emit(name)
+
+
+def _chosen_width(button: QPushButton) -> int:
+    """Return the width that a segment needs once it is chosen: its text is then semi-bold."""
+    button.ensurePolished()
+    font = button.font()
+    font.setWeight(QFont.Weight.DemiBold)
+    return QFontMetrics(font).horizontalAdvance(button.text()) + 2 * _PADDING

@@ -115,6 +115,11 @@ class SuggestionsPanel(QFrame):
             self.tr("You can read and annotate meanwhile; suggestions appear here."),
         )
 
+    def show_remark(self, remark: str) -> None:
+        """Show why nothing was suggested for an article without annotations."""
+        by_hand = self.tr("Select words in the text and press a label’s key.")
+        self._show_empty("event", self.tr("No suggestions here"), f"{remark} {by_hand}")
+
     def show_failure(self, reason: str) -> None:
         """Show why suggesting failed, and offer another try."""
         self._show_empty("warning", self.tr("Suggesting failed"), reason, self.tr("Try again"))
@@ -141,6 +146,7 @@ class SuggestionsPanel(QFrame):
         )
 
     def _show_empty(self, icon: str, headline: str, hint: str, action: str = "", key: str = "") -> None:
+        self.head.show_place(0, 0)
         self._empty.show_state(icon, headline, hint, action, key)
         self._pages.setCurrentIndex(1)
 

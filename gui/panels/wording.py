@@ -1,4 +1,4 @@
-"""The words that the window shows for the domain's values: statuses, presets, evidence, dates, durations."""
+"""The words that the window shows for the domain's values: statuses, presets, dates, durations."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 
-from models.annotation import Annotation, Entity, Event, Level, Origin, Source, Status
+from models.annotation import Annotation, Entity, Event, Level, Status
 from models.article import ArticleStatus
 from models.offsets import covered_text
 from models.review import Review
@@ -17,9 +17,6 @@ from models.schema import Guideline, Schema
 _DAY = re.compile(r"--(\d{2})-(\d{2})$")
 _LEAP_YEAR = 2000
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$")
-
-_READABLE_VERSION = 8
-"""A longer version is a digest, which tells a reader nothing."""
 
 
 def article_status_text(status: ArticleStatus | str) -> str:
@@ -38,16 +35,19 @@ def article_figures(status: ArticleStatus, open_count: int, decided: int, sugges
     translate = QCoreApplication.translate
     if suggestion_state == "failed":
         return translate("wording", "failed")
-    if suggestion_state == "running" or (suggestion_state == "waiting" and not open_count + decided):
-        return (
-            translate("wording", "suggesting …")
-            if suggestion_state == "running"
-            else translate("wording", "waiting …")
-        )
+    if suggestion_state == "running":
+        return translate("wording", "suggesting …")
+    if suggestion_state == "waiting" and not open_count + decided:
+        return translate("wording", "waiting …")
     if status is ArticleStatus.COMPLETE:
         return f"{decided} ✓"
-    opened = translate("wording", "{0} open").format(open_count)
-    return f"{translate('wording', 'discuss')} · {opened}" if status is ArticleStatus.DISCUSS else opened
+    opened = open_text(open_count)
+    return " · ".join([article_status_text(status), opened]) if status is ArticleStatus.DISCUSS else opened
+
+
+def open_text(count: int) -> str:
+    """Return how many suggestions of an article nobody has decided on."""
+    return QCoreApplication.translate("wording", "{0} open").format(count)
 
 
 def status_text(status: Status) -> str:
@@ -91,12 +91,19 @@ def phase_text(phase: str) -> str:
 
 def percent_text(confidence: float | None) -> str:
     """Return a confidence between 0 and 1 as "94 %"; nothing where there is none."""
-    return "" if confidence is None else f"{round(confidence * 100)} %"
+    if confidence is None:
+        return ""
+    return QCoreApplication.translate("wording", "{0} %").format(round(confidence * 100))
 
 
 def name_of(annotation: Annotation) -> str:
     """Return the label of an entity or the type of an event."""
     return annotation.label if isinstance(annotation, Entity) else annotation.type
+
+
+def quoted(text: str) -> str:
+    """Return `text` in the quotation marks of the window's language."""
+    return QCoreApplication.translate("wording", "“{0}”").format(text)
 
 
 def covered(annotation: Annotation, review: Review) -> str:
@@ -116,30 +123,6 @@ def summary(annotation: Annotation, review: Review) -> str:
         if target is not None:
             roles.append(f"{argument.role} {covered(target, review)}")
     return f"{text} · {', '.join(roles)}" if roles else text
-
-
-def source_text(origin: Origin) -> str:
-    """Return who or what proposed an annotation, in plain words."""
-    translate = QCoreApplication.translate
-    words = {
-        Source.REVIEWER: translate("wording", "added by hand"),
-        Source.RULE: translate("wording", "rule {name}"),
-        Source.LEXICON: translate("wording", "lexicon {name}"),
-        Source.PIPELINE: translate("wording", "pipeline {name}"),
-        Source.LEARNED: translate("wording", "learned from your decisions"),
-        Source.IMPORT: translate("wording", "came with the import"),
-    }
-    version = origin.version if len(origin.version) <= _READABLE_VERSION else ""
-    return " ".join(words[origin.source].format(name=f"{origin.name} {version}").split())
-
-
-def evidence_text(origin: Origin) -> str:
-    """Return why something was suggested: its source, then each piece of evidence in the order given."""
-    told, evidence = source_text(origin), list(origin.evidence)
-    if evidence and evidence[0][0] == origin.source.value:
-        told = f"{told} “{evidence.pop(0)[1]}”"
-    pieces = [f"{_evidence_key(key)}: {seen}" if seen else _evidence_key(key) for key, seen in evidence]
-    return "; ".join([told, *pieces])
 
 
 def codes_text(codes: Mapping[str, str]) -> str:
@@ -198,40 +181,6 @@ def duration_text(seconds: float) -> str:
 def preset_of(event: Event, schema: Schema) -> str:
     """Return the name of the preset that the event's attributes count as, or nothing."""
     return next((preset.name for preset in schema.presets if preset.matches(event.attributes)), "")
-
-
-def _evidence_key(key: str) -> str:
-    translate = QCoreApplication.translate
-    known = {
-        "lexicon": translate("wording", "lexicon"),
-        "rule": translate("wording", "rule"),
-        "lemma": translate("wording", "lemma"),
-        "pattern": translate("wording", "pattern"),
-        "particle": translate("wording", "particle"),
-        "dateline": translate("wording", "date from the dateline"),
-        "header": translate("wording", "date from the file’s head"),
-        "anchor": translate("wording", "counted from"),
-        "title": translate("wording", "after the title"),
-        "suffix": translate("wording", "ending"),
-        "gazetteer": translate("wording", "list of places"),
-        "cue": translate("wording", "cue"),
-        "actor": translate("wording", "same name as"),
-        "list": translate("wording", "list"),
-        "name": translate("wording", "name"),
-        "filler": translate("wording", "filler"),
-        "place": translate("wording", "place"),
-        "article date": translate("wording", "date of the article"),
-        "match": translate("wording", "match"),
-        "people": translate("wording", "people"),
-        "organisation": translate("wording", "organisation"),
-        "base": translate("wording", "as in"),
-        "document": translate("wording", "document"),
-        "body": translate("wording", "body"),
-        "carrier": translate("wording", "carried by"),
-        "kind": translate("wording", "kind"),
-        "also": translate("wording", "also found by"),
-    }
-    return known.get(key) or preset_text(key).replace("_", " ")
 
 
 def _local(time: datetime) -> QDateTime:

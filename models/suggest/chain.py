@@ -26,6 +26,10 @@ from models.version import VERSION
 
 TRIGGERS = "event_triggers.tsv"
 
+LONGEST_TEXT = 200_000
+"""Code points beyond which nothing is suggested: no article of newswire has a tenth of it, and the
+window would stand still while tens of thousands of suggestions arrive."""
+
 _CODE = "1"
 """Raised whenever the rules would propose something else for the same lexicons."""
 
@@ -64,8 +68,10 @@ def suggest_article(article: Article, config: SuggestConfig) -> Draft:
     """Return what is suggested for one article, limited to what the session's schema has.
 
     Raises `SuggestionError` when a lexicon or pipeline cannot be used or a suggester fails, naming the
-    suggester and the article. What could not be looked for is told in the draft's remarks.
+    suggester and the article, or when the text is too long. What could not be looked for is told in the
+    draft's remarks.
     """
+    _refuse_long(article)
     draft = Draft(remarks=_remarks(article, config))
     known = article.language in LANGUAGES
     if known:
@@ -78,6 +84,15 @@ def suggest_article(article: Article, config: SuggestConfig) -> Draft:
         draft = _run([EventSuggester(_triggers(config.lexicons), config.schema)], article, draft)
         draft = _run([ActorSuggester()], article, draft)
     return within_schema(draft, config.schema)
+
+
+def _refuse_long(article: Article) -> None:
+    if len(article.text) > LONGEST_TEXT:
+        raise SuggestionError(
+            f"“{article.title or article.source}” is too long for suggestions:"
+            f" {len(article.text)} characters, {LONGEST_TEXT} at most.",
+            "Annotate it by hand, or import it in parts.",
+        )
 
 
 def within_schema(draft: Draft, schema: Schema) -> Draft:

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import multiprocessing
 import os
 import signal
+import threading
+from collections.abc import Iterator
+from multiprocessing import connection
+from multiprocessing.process import BaseProcess
 
 from models.article import Article
 from models.errors import SuggestionError
@@ -14,12 +19,31 @@ from models.suggest.chain import SuggestConfig, suggest_article
 _NICENESS = 10
 
 
+@contextlib.contextmanager
+def deaf_to_interrupts() -> Iterator[None]:
+    """Let processes that are started in the block never hear Ctrl+C, not even before `start` runs in them.
+
+    A Ctrl+C during the block reaches this process when it ends.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    former = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, former)
+
+
 def start() -> None:
-    """Prepare a worker process: Ctrl+C is left to the window's process, and the window goes first."""
+    """Prepare a worker process: it leaves Ctrl+C to its parent, lets it go first, and ends when it does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(os, "nice"):
         with contextlib.suppress(OSError):
             os.nice(_NICENESS)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
 
 
 def run(article: Article, config: SuggestConfig) -> Draft:
@@ -33,3 +57,9 @@ def run(article: Article, config: SuggestConfig) -> Draft:
             f"Suggesting failed on “{article.title or article.source}”: {type(error).__name__}: {error}.",
             "Try again; if it fails again, annotate this article by hand.",
         ) from error
+
+
+def _end_with(parent: BaseProcess) -> None:
+    """End this process as soon as its parent is gone, which may have been killed and could not say so."""
+    connection.wait([parent.sentinel])
+    os._exit(1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +33,7 @@ def read(path: Path) -> Imported:
 
     Of a `.jsonl` file one article is in memory at a time, of a `.json` file all.
     """
+    _require_file(path)
     if path.suffix.lower() == ".jsonl":
         lines = _lines(path)
         header: Any = next(lines, {})
@@ -42,6 +44,18 @@ def read(path: Path) -> Imported:
     if not isinstance(top.data.get("articles"), list):
         raise _failure(path, "it holds no list of articles")
     return Imported(_actors(path, top), _reviews(path, top.data["articles"]))
+
+
+def _require_file(path: Path) -> None:
+    """Refuse what is no file; opening a pipe would wait for ever."""
+    try:
+        kind = path.stat().st_mode
+    except FileNotFoundError:
+        raise ImportFailed(f"There is no file {path}.", "Check the name.") from None
+    except OSError as error:
+        raise _failure(path, f"it cannot be read ({error.strerror})") from error
+    if not stat.S_ISREG(kind):
+        raise ImportFailed(f"{path.name} is no file.", "Choose a text file or a folder of text files.")
 
 
 def _lines(path: Path) -> Iterator[Any]:

@@ -7,11 +7,17 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 import resources
+from gui import theme
+from gui.app import make_application, set_language
 from gui.controller import Controller
 from gui.desk import Desk
+from gui.main_window import MainWindow
+from gui.settings import Settings
 from models.offsets import Span
 from models.review import Review
 from storage import articles
@@ -70,3 +76,59 @@ def desk(controller: Controller, cursor: Cursor) -> Desk:
 def review(controller: Controller) -> Review:
     assert controller.review is not None
     return controller.review
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(tmp_path / "settings" / "settings.json", theme="light", language="en", reviewer="ida")
+
+
+@pytest.fixture
+def session_path(tmp_path: Path) -> Path:
+    path = tmp_path / "test.dateline"
+    filled_session(path).close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def dressed_app(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> QApplication:
+    """Give the application in its light theme, in English."""
+    folder = tmp_path_factory.mktemp("settings")
+    return make_application(Settings(folder / "settings.json", theme="light", language="en"))
+
+
+@pytest.fixture
+def empty_window(
+    dressed_app: QApplication, settings: Settings, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[MainWindow]:
+    """Give a window on the welcome page, whose worker process is never started.
+
+    It wears no style sheet, which takes Qt longer than everything else; changing the theme puts it on.
+    """
+    if theme.current() is not theme.Theme.light():
+        theme.apply(dressed_app, theme.Theme.light())
+    dressed_app.setStyleSheet("")
+    monkeypatch.setattr(MainWindow, "start_suggesting", lambda _window: None)
+    window = MainWindow(settings)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    yield window
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def window(empty_window: MainWindow, session_path: Path) -> MainWindow:
+    """Give a window on the filled session, the keyboard in the text."""
+    assert empty_window.open_session(session_path)
+    return empty_window
+
+
+@pytest.fixture
+def german(qapp: QApplication) -> Iterator[None]:
+    """Show everything in German while the test runs."""
+    set_language(qapp, "de")
+    yield
+    set_language(qapp, "en")

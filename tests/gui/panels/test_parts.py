@@ -14,7 +14,7 @@ from gui.panels.flow_layout import FlowLayout
 from gui.panels.key_cap import KeyButton, key_text
 from gui.panels.labels import ElidedLabel
 from gui.panels.segments import Segments
-from models.annotation import Attributes, Origin, Source
+from models.annotation import Attributes
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 """The offscreen platform has no window manager that could be told the sizes a window may have."""
@@ -87,16 +87,6 @@ def test_segments_mark_one_choice_and_tell_another(qtbot):
         second.click()
     assert picked.args == ["b"]
     assert not first.isChecked() and second.isChecked()
-
-
-def test_evidence_is_told_in_plain_words():
-    origin = Origin(Source.LEXICON, "de_triggers", "1.0", (("lemma", "zusammentreffen"), ("in_quote", "")))
-    assert wording.evidence_text(origin) == "lexicon de_triggers 1.0; lemma: zusammentreffen; in quote"
-
-
-def test_evidence_of_the_source_itself_is_not_named_twice_and_digests_are_left_out():
-    origin = Origin(Source.LEXICON, "triggers", "f40f17946d78", (("lexicon", "Besuch"), ("planned", "soll")))
-    assert wording.evidence_text(origin) == "lexicon triggers “Besuch”; planned: soll"
 
 
 @pytest.mark.parametrize(

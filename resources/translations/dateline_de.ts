@@ -1,0 +1,2932 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>AnnotationCard</name>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Flag to come back to</source>
+        <translation>Merker: später noch einmal ansehen</translation>
+    </message>
+    <message>
+        <source>Guideline</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleListPanel</name>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>As imported</source>
+        <translation>Wie importiert</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>Nach Titel</translation>
+    </message>
+    <message>
+        <source>Import articles…</source>
+        <translation>Artikel importieren…</translation>
+    </message>
+    <message>
+        <source>Import text files or a folder, or drop them on this window.</source>
+        <translation>Textdateien oder einen Ordner importieren oder auf dieses Fenster ziehen.</translation>
+    </message>
+    <message>
+        <source>Most open first</source>
+        <translation>Meiste offene zuerst</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>No article found</source>
+        <translation>Kein Artikel gefunden</translation>
+    </message>
+    <message>
+        <source>No articles yet</source>
+        <translation>Noch keine Artikel</translation>
+    </message>
+    <message>
+        <source>Nothing fits the search and the filters.</source>
+        <translation>Nichts passt zu Suche und Filtern.</translation>
+    </message>
+    <message>
+        <source>Order of the articles</source>
+        <translation>Reihenfolge der Artikel</translation>
+    </message>
+    <message>
+        <source>Search articles</source>
+        <translation>Artikel suchen</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleView</name>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>boilerplate, left out of suggestions and export</source>
+        <translation>Beiwerk, ohne Vorschläge und Export</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <translation>d. MMMM</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} Zeichen</translation>
+    </message>
+    <message>
+        <source>{role} of {trigger}</source>
+        <translation>{role} von {trigger}</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Search commands</source>
+        <translation>Befehle suchen</translation>
+    </message>
+</context>
+<context>
+    <name>ContextMenu</name>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Label as</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Role in {event}</source>
+        <translation>Rolle in {event}</translation>
+    </message>
+</context>
+<context>
+    <name>Controller</name>
+    <message>
+        <source>Nothing is open in this article.</source>
+        <translation>In diesem Artikel ist nichts offen.</translation>
+    </message>
+    <message>
+        <source>Nothing to redo.</source>
+        <translation>Nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo.</source>
+        <translation>Nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>This is the first article.</source>
+        <translation>Das ist der erste Artikel.</translation>
+    </message>
+    <message>
+        <source>This is the last article.</source>
+        <translation>Das ist der letzte Artikel.</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n annotation(s) in boilerplate</source>
+        <translation>
+            <numerusform>%n Annotation im Beiwerk</numerusform>
+            <numerusform>%n Annotationen im Beiwerk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n argument(s) whose filler is not accepted</source>
+        <translation>
+            <numerusform>%n Argument, dessen Füllung nicht angenommen ist</numerusform>
+            <numerusform>%n Argumente, deren Füllung nicht angenommen ist</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) left out because they are not finished.</source>
+        <translation>
+            <numerusform>%n Artikel ausgelassen, weil er nicht abgeschlossen ist.</numerusform>
+            <numerusform>%n Artikel ausgelassen, weil sie nicht abgeschlossen sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) written to {output}.</source>
+        <translation>
+            <numerusform>%n Artikel nach {output} geschrieben.</numerusform>
+            <numerusform>%n Artikel nach {output} geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n control character(s) kept</source>
+        <translation>
+            <numerusform>%n Steuerzeichen behalten</numerusform>
+            <numerusform>%n Steuerzeichen behalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entity(s) off token borders</source>
+        <translation>
+            <numerusform>%n Entität abseits der Tokengrenzen</numerusform>
+            <numerusform>%n Entitäten abseits der Tokengrenzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n Ereignis</numerusform>
+            <numerusform>%n Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filler(s) without a name</source>
+        <translation>
+            <numerusform>%n Füllung ohne Namen</numerusform>
+            <numerusform>%n Füllungen ohne Namen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fragmented entity(s)</source>
+        <translation>
+            <numerusform>%n Entität aus Fragmenten</numerusform>
+            <numerusform>%n Entitäten aus Fragmenten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) to actors</source>
+        <translation>
+            <numerusform>%n Verbindung zu Akteuren</numerusform>
+            <numerusform>%n Verbindungen zu Akteuren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nominal mention(s)</source>
+        <translation>
+            <numerusform>%n nominale Erwähnung</numerusform>
+            <numerusform>%n nominale Erwähnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n Notiz</numerusform>
+            <numerusform>%n Notizen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overlapping entity(s), the longer one stays</source>
+        <translation>
+            <numerusform>%n überlappende Entität, die längere bleibt</numerusform>
+            <numerusform>%n überlappende Entitäten, die längere bleibt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resolved value(s)</source>
+        <translation>
+            <numerusform>%n aufgelöster Wert</numerusform>
+            <numerusform>%n aufgelöste Werte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Nothing in this article fits {role}.</source>
+        <translation>In diesem Artikel passt nichts zu {role}.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>EntitiesPanel</name>
+    <message>
+        <source>Choose one at the left.</source>
+        <translation>Links einen auswählen.</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entitäten</translation>
+    </message>
+    <message>
+        <source>Entities by actor</source>
+        <translation>Entitäten nach Akteur</translation>
+    </message>
+    <message>
+        <source>No article open</source>
+        <translation>Kein Artikel geöffnet</translation>
+    </message>
+    <message>
+        <source>No entities yet</source>
+        <translation>Noch keine Entitäten</translation>
+    </message>
+    <message>
+        <source>Search entities</source>
+        <translation>Entitäten suchen</translation>
+    </message>
+    <message>
+        <source>Select words in the text and press a label’s key.</source>
+        <translation>Wörter im Text markieren und die Taste eines Labels drücken.</translation>
+    </message>
+</context>
+<context>
+    <name>EntityCard</name>
+    <message>
+        <source>Actor</source>
+        <translation>Akteur</translation>
+    </message>
+    <message>
+        <source>All like this</source>
+        <translation>Alle gleichen</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Erwähnungen</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Why: {0}.</source>
+        <translation>Warum: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} of {1}, go to the next</source>
+        <translation>{0} von {1}, zur nächsten</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorBox</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy message and details for a report</source>
+        <translation>Meldung und Einzelheiten für einen Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Das ging nicht</translation>
+    </message>
+</context>
+<context>
+    <name>EventCard</name>
+    <message>
+        <source>Attributes</source>
+        <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>Laut</translation>
+    </message>
+    <message>
+        <source>Same event as “{0}”</source>
+        <translation>Dasselbe Ereignis wie „{0}“</translation>
+    </message>
+    <message>
+        <source>The author says so</source>
+        <translation>Der Autor selbst sagt es</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Who vouches for this; click for the nearest speaker</source>
+        <translation>Wer dafür einsteht; Klick: nächster Sprecher</translation>
+    </message>
+    <message>
+        <source>Why: {0}.</source>
+        <translation>Warum: {0}.</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>noch nichts</translation>
+    </message>
+    <message>
+        <source>press {0}</source>
+        <translation>Taste {0}</translation>
+    </message>
+    <message>
+        <source>press {0} for the nearest that fits</source>
+        <translation>Taste {0}: nächste passende</translation>
+    </message>
+    <message>
+        <source>the author</source>
+        <translation>dem Autor</translation>
+    </message>
+    <message>
+        <source>{0} Codes: {1}</source>
+        <translation>{0} Codes: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Eine andere Datei wählen.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exportieren nach</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Looking for what this format cannot carry …</source>
+        <translation>Suche, was dieses Format nicht fassen kann …</translation>
+    </message>
+    <message>
+        <source>Nothing is lost in this format.</source>
+        <translation>In diesem Format geht nichts verloren.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Diesen Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This format cannot carry:</source>
+        <translation>Dieses Format fasst nicht:</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discuss {0}</source>
+        <translation>Klären {0}</translation>
+    </message>
+    <message>
+        <source>Done {0}</source>
+        <translation>Fertig {0}</translation>
+    </message>
+    <message>
+        <source>Open {0}</source>
+        <translation>Offen {0}</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Find in this article</source>
+        <translation>In diesem Artikel suchen</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Groß/klein beachten</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>no hits</source>
+        <translation>keine Treffer</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelinePopup</name>
+    <message>
+        <source>Codes: {0}.</source>
+        <translation>Codes: {0}.</translation>
+    </message>
+    <message>
+        <source>Not: {0}</source>
+        <translation>Nicht: {0}</translation>
+    </message>
+    <message>
+        <source>Roles: {0}.</source>
+        <translation>Rollen: {0}.</translation>
+    </message>
+    <message>
+        <source>There is no guideline for {0}.</source>
+        <translation>Für {0} gibt es keine Richtlinie.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>Decisions, the newest first</source>
+        <translation>Entscheidungen, die neuesten zuerst</translation>
+    </message>
+    <message>
+        <source>Every decision will be listed here and can be undone, also after a restart.</source>
+        <translation>Jede Entscheidung steht hier und lässt sich rückgängig machen, auch nach einem Neustart.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>No decisions yet</source>
+        <translation>Noch keine Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo back to here</source>
+        <translation>Bis hierhin zurück</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Add files…</source>
+        <translation>Dateien hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>Ordner hinzufügen…</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>Dateien wählen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Detect for each file</source>
+        <translation>Für jede Datei erkennen</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Files and folders can also be dropped here.</source>
+        <translation>Dateien und Ordner lassen sich auch hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>Files and folders to import</source>
+        <translation>Dateien und Ordner zum Importieren</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Import articles</source>
+        <translation>Artikel importieren</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Text files, folders with text files, or articles exported from Dateline (JSON).</source>
+        <translation>Textdateien, Ordner mit Textdateien oder aus Dateline exportierte Artikel (JSON).</translation>
+    </message>
+    <message>
+        <source>Texts and exports</source>
+        <translation>Texte und Exporte</translation>
+    </message>
+    <message>
+        <source>What came of each file</source>
+        <translation>Was aus jeder Datei wurde</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importiert</translation>
+    </message>
+    <message>
+        <source>not imported</source>
+        <translation>nicht importiert</translation>
+    </message>
+    <message>
+        <source>there already</source>
+        <translation>schon da</translation>
+    </message>
+    <message>
+        <source>{0} imported</source>
+        <translation>{0} importiert</translation>
+    </message>
+    <message>
+        <source>{0} not imported</source>
+        <translation>{0} nicht importiert</translation>
+    </message>
+    <message>
+        <source>{0} there already</source>
+        <translation>{0} schon da</translation>
+    </message>
+</context>
+<context>
+    <name>KeyButton</name>
+    <message>
+        <source>Key {0}</source>
+        <translation>Taste {0}</translation>
+    </message>
+</context>
+<context>
+    <name>KeyCap</name>
+    <message>
+        <source>Key {0}</source>
+        <translation>Taste {0}</translation>
+    </message>
+</context>
+<context>
+    <name>KeyHelpDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Search keys</source>
+        <translation>Tasten suchen</translation>
+    </message>
+</context>
+<context>
+    <name>LabelButton</name>
+    <message>
+        <source>Key {0}</source>
+        <translation>Taste {0}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>About Dateline</source>
+        <translation>Über Dateline</translation>
+    </message>
+    <message>
+        <source>Dateline {version}: review suggested entities and events, offline.</source>
+        <translation>Dateline {version}: vorgeschlagene Entitäten und Ereignisse prüfen, offline.</translation>
+    </message>
+    <message>
+        <source>Language of the article</source>
+        <translation>Sprache des Artikels</translation>
+    </message>
+    <message>
+        <source>Note on the article</source>
+        <translation>Notiz zum Artikel</translation>
+    </message>
+    <message>
+        <source>Something went wrong that Dateline did not expect. Your decisions are saved.</source>
+        <translation>Etwas Unerwartetes ist schiefgegangen. Alle Entscheidungen sind gespeichert.</translation>
+    </message>
+    <message>
+        <source>The checks find nothing to doubt.</source>
+        <translation>Die Prüfungen finden nichts zu bezweifeln.</translation>
+    </message>
+    <message>
+        <source>The language changes when Dateline starts next.</source>
+        <translation>Die Sprache wechselt beim nächsten Start von Dateline.</translation>
+    </message>
+    <message>
+        <source>You can go on working. Please report it with the details below.</source>
+        <translation>Es kann weitergearbeitet werden. Bitte mit den Einzelheiten unten melden.</translation>
+    </message>
+    <message>
+        <source>rules and lexicons</source>
+        <translation>Regeln und Lexika</translation>
+    </message>
+</context>
+<context>
+    <name>NewSessionDialog</name>
+    <message>
+        <source>A name cannot hold any of / \ : * ? &quot; &lt; &gt; |.</source>
+        <translation>Ein Name darf / \ : * ? &quot; &lt; &gt; | nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>A session is one file that keeps the articles and every decision on them.</source>
+        <translation>Eine Sitzung ist eine Datei mit den Artikeln und allen Entscheidungen dazu.</translation>
+    </message>
+    <message>
+        <source>Another schema file…</source>
+        <translation>Andere Schemadatei…</translation>
+    </message>
+    <message>
+        <source>Choose a schema</source>
+        <translation>Schema wählen</translation>
+    </message>
+    <message>
+        <source>Choose another name, or open it.</source>
+        <translation>Einen anderen Namen wählen oder diese öffnen.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>Create session</source>
+        <translation>Sitzung anlegen</translation>
+    </message>
+    <message>
+        <source>Diplomacy, the shipped schema</source>
+        <translation>Diplomatie, das mitgelieferte Schema</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Folder for the session</source>
+        <translation>Ordner für die Sitzung</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>Neue Sitzung</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Schema files (*.toml)</source>
+        <translation>Schemadateien (*.toml)</translation>
+    </message>
+    <message>
+        <source>Stands beside each decision in the session’s history</source>
+        <translation>Steht im Verlauf der Sitzung bei jeder Entscheidung</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Diesen Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Eigener Name</translation>
+    </message>
+    <message>
+        <source>articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>{0} is there already.</source>
+        <translation>{0} ist schon da.</translation>
+    </message>
+</context>
+<context>
+    <name>PathField</name>
+    <message>
+        <source>Choose: {0}</source>
+        <translation>Wählen: {0}</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+</context>
+<context>
+    <name>Picker</name>
+    <message>
+        <source>Nothing fits “{0}”.</source>
+        <translation>Nichts passt zu „{0}“.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressFooter</name>
+    <message>
+        <source>Everything saved</source>
+        <translation>Alles gespeichert</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Progress in this article</source>
+        <translation>Fortschritt in diesem Artikel</translation>
+    </message>
+    <message>
+        <source>Saved {0}</source>
+        <translation>Gespeichert {0}</translation>
+    </message>
+    <message>
+        <source>about {0} left</source>
+        <translation>noch etwa {0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} decided</source>
+        <translation>{0} von {1} entschieden</translation>
+    </message>
+    <message>
+        <source>{0} per decision</source>
+        <translation>{0} je Entscheidung</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>Starting …</source>
+        <translation>Beginnt …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Hält an …</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Shift</source>
+        <translation>⇧</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Entities</source>
+        <translation>Entitäten</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
+    <name>RoleRow</name>
+    <message>
+        <source>Accept {0}</source>
+        <translation>{0} annehmen</translation>
+    </message>
+    <message>
+        <source>Take {0} out of this role</source>
+        <translation>{0} aus dieser Rolle nehmen</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>{0}: empty, {1}</source>
+        <translation>{0}: leer, {1}</translation>
+    </message>
+</context>
+<context>
+    <name>SessionFiles</name>
+    <message numerus="yes">
+        <source>%n suggestion(s) are still open.</source>
+        <translation>
+            <numerusform>%n Vorschlag ist noch offen.</numerusform>
+            <numerusform>%n Vorschläge sind noch offen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A finished article is training data: what is open would count as wrong.</source>
+        <translation>Ein abgeschlossener Artikel gehört zu den Trainingsdaten: Was offen ist, würde als falsch gelten.</translation>
+    </message>
+    <message>
+        <source>Dateline sessions (*{0})</source>
+        <translation>Dateline-Sitzungen (*{0})</translation>
+    </message>
+    <message>
+        <source>Finish article</source>
+        <translation>Artikel abschließen</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Open session</source>
+        <translation>Sitzung öffnen</translation>
+    </message>
+    <message>
+        <source>Reject them and finish</source>
+        <translation>Verwerfen und abschließen</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopie speichern</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>A new language of the window holds from the next start on.</source>
+        <translation>Eine neue Sprache des Fensters gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>A spaCy pipeline of yours joins the rules and lexicons: give the name of an installed package, or the folder of a trained pipeline.</source>
+        <translation>Eine eigene spaCy-Pipeline ergänzt Regeln und Lexika: der Name eines installierten Pakets oder der Ordner einer trainierten Pipeline.</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>Folder of a spaCy pipeline</source>
+        <translation>Ordner einer spaCy-Pipeline</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>Sprache des Fensters</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>None: rules and lexicons only</source>
+        <translation>Keine: nur Regeln und Lexika</translation>
+    </message>
+    <message>
+        <source>Pipelines</source>
+        <translation>Pipelines</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Eigener Name</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionsHead</name>
+    <message numerus="yes">
+        <source>%n suggestion(s) open</source>
+        <translation>
+            <numerusform>%n Vorschlag offen</numerusform>
+            <numerusform>%n Vorschläge offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labels shown</source>
+        <translation>Gezeigte Label</translation>
+    </message>
+    <message>
+        <source>Order of the suggestions</source>
+        <translation>Reihenfolge der Vorschläge</translation>
+    </message>
+    <message>
+        <source>Suggestion {0} of {1}</source>
+        <translation>Vorschlag {0} von {1}</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>all labels</source>
+        <translation>alle Label</translation>
+    </message>
+    <message>
+        <source>events first</source>
+        <translation>Ereignisse zuerst</translation>
+    </message>
+    <message>
+        <source>reading order</source>
+        <translation>Lesefolge</translation>
+    </message>
+    <message>
+        <source>unsure first</source>
+        <translation>unsichere zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionsPanel</name>
+    <message>
+        <source>Article finished</source>
+        <translation>Artikel abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Choose one at the left.</source>
+        <translation>Links einen auswählen.</translation>
+    </message>
+    <message>
+        <source>Everything is decided</source>
+        <translation>Alles ist entschieden</translation>
+    </message>
+    <message>
+        <source>Finish article</source>
+        <translation>Artikel abschließen</translation>
+    </message>
+    <message>
+        <source>It counts as training data. What you change now still counts.</source>
+        <translation>Er zählt zu den Trainingsdaten. Auch spätere Änderungen zählen.</translation>
+    </message>
+    <message>
+        <source>Look through the text once more for what nobody suggested, then finish the article.</source>
+        <translation>Den Text noch einmal nach dem durchsehen, was niemand vorschlug, dann den Artikel abschließen.</translation>
+    </message>
+    <message>
+        <source>No article open</source>
+        <translation>Kein Artikel geöffnet</translation>
+    </message>
+    <message>
+        <source>No suggestions here</source>
+        <translation>Hier keine Vorschläge</translation>
+    </message>
+    <message>
+        <source>Other open suggestions</source>
+        <translation>Andere offene Vorschläge</translation>
+    </message>
+    <message>
+        <source>Select words in the text and press a label’s key to annotate them.</source>
+        <translation>Wörter im Text markieren und die Taste eines Labels drücken, um sie zu annotieren.</translation>
+    </message>
+    <message>
+        <source>Select words in the text and press a label’s key.</source>
+        <translation>Wörter im Text markieren und die Taste eines Labels drücken.</translation>
+    </message>
+    <message>
+        <source>Suggesting failed</source>
+        <translation>Vorschlagen fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Suggesting …</source>
+        <translation>Vorschläge entstehen …</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>You can read and annotate meanwhile; suggestions appear here.</source>
+        <translation>Inzwischen kann gelesen und annotiert werden; Vorschläge erscheinen hier.</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Accept shown</source>
+        <translation>Gezeigte annehmen</translation>
+    </message>
+    <message>
+        <source>Accept shown ({count})</source>
+        <translation>Gezeigte annehmen ({count})</translation>
+    </message>
+    <message>
+        <source>All like this</source>
+        <translation>Alle gleichen</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Finish article</source>
+        <translation>Artikel abschließen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>{name} (read only)</source>
+        <translation>{name} (nur lesbar)</translation>
+    </message>
+</context>
+<context>
+    <name>TypePicker</name>
+    <message>
+        <source>Event type</source>
+        <translation>Ereignistyp</translation>
+    </message>
+    <message>
+        <source>Type letters of the name, or its key</source>
+        <translation>Buchstaben des Namens oder seine Taste tippen</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Drop text files, a folder or a session here. Articles go into a new session.</source>
+        <translation>Textdateien, einen Ordner oder eine Sitzung hierher ziehen. Artikel kommen in eine neue Sitzung.</translation>
+    </message>
+    <message>
+        <source>Look around in a sample</source>
+        <translation>Im Beispiel umsehen</translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>Neue Sitzung</translation>
+    </message>
+    <message>
+        <source>Open session…</source>
+        <translation>Sitzung öffnen…</translation>
+    </message>
+    <message>
+        <source>Read news articles beside suggested entities and events, correct them with a few keys, and export the result as training data. Everything stays on this computer.</source>
+        <translation>Nachrichtenartikel neben vorgeschlagenen Entitäten und Ereignissen lesen, diese mit wenigen Tasten berichtigen und das Ergebnis als Trainingsdaten exportieren. Alles bleibt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Recent sessions</source>
+        <translation>Letzte Sitzungen</translation>
+    </message>
+</context>
+<context>
+    <name>_HistoryModel</name>
+    <message>
+        <source>undone</source>
+        <translation>rückgängig gemacht</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>About Dateline</source>
+        <translation>Über Dateline</translation>
+    </message>
+    <message>
+        <source>Accept all shown</source>
+        <translation>Alle gezeigten annehmen</translation>
+    </message>
+    <message>
+        <source>Accept and next</source>
+        <translation>Annehmen und weiter</translation>
+    </message>
+    <message>
+        <source>Add selection as fragment</source>
+        <translation>Auswahl als Fragment hinzufügen</translation>
+    </message>
+    <message>
+        <source>Annotation at the caret</source>
+        <translation>Annotation am Cursor</translation>
+    </message>
+    <message>
+        <source>Attribute to nearest speaker</source>
+        <translation>Dem nächsten Sprecher zuschreiben</translation>
+    </message>
+    <message>
+        <source>Attribute to the author</source>
+        <translation>Dem Autor zuschreiben</translation>
+    </message>
+    <message>
+        <source>Close session</source>
+        <translation>Sitzung schließen</translation>
+    </message>
+    <message>
+        <source>Commands…</source>
+        <translation>Befehle…</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Empty role {number}</source>
+        <translation>Rolle {number} leeren</translation>
+    </message>
+    <message>
+        <source>End one character back</source>
+        <translation>Ende ein Zeichen zurück</translation>
+    </message>
+    <message>
+        <source>End one character on</source>
+        <translation>Ende ein Zeichen weiter</translation>
+    </message>
+    <message>
+        <source>End one word back</source>
+        <translation>Ende ein Wort zurück</translation>
+    </message>
+    <message>
+        <source>End one word on</source>
+        <translation>Ende ein Wort weiter</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Event type…</source>
+        <translation>Ereignistyp…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Fill role {number}</source>
+        <translation>Rolle {number} füllen</translation>
+    </message>
+    <message>
+        <source>Find in article</source>
+        <translation>Im Artikel suchen</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>Rückwärts suchen</translation>
+    </message>
+    <message>
+        <source>Finish article</source>
+        <translation>Artikel abschließen</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Merker</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>Guideline</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Import articles…</source>
+        <translation>Artikel importieren…</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Label all like this</source>
+        <translation>Alle gleichen ebenso labeln</translation>
+    </message>
+    <message>
+        <source>Language of the article…</source>
+        <translation>Sprache des Artikels…</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größerer Text</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>Mark as {preset}</source>
+        <translation>Als {preset} kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Move boundary to selection</source>
+        <translation>Grenze auf die Auswahl setzen</translation>
+    </message>
+    <message>
+        <source>Needs discussion</source>
+        <translation>Klärungsbedarf</translation>
+    </message>
+    <message>
+        <source>New session…</source>
+        <translation>Neue Sitzung…</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>Nächster Artikel</translation>
+    </message>
+    <message>
+        <source>Next doubt</source>
+        <translation>Nächster Zweifel</translation>
+    </message>
+    <message>
+        <source>Next suggestion</source>
+        <translation>Nächster Vorschlag</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>Normale Textgröße</translation>
+    </message>
+    <message>
+        <source>Note on the article…</source>
+        <translation>Notiz zum Artikel…</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Notiz…</translation>
+    </message>
+    <message>
+        <source>Open session…</source>
+        <translation>Sitzung öffnen…</translation>
+    </message>
+    <message>
+        <source>Previous article</source>
+        <translation>Voriger Artikel</translation>
+    </message>
+    <message>
+        <source>Previous suggestion</source>
+        <translation>Voriger Vorschlag</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Reject all shown</source>
+        <translation>Alle gezeigten verwerfen</translation>
+    </message>
+    <message>
+        <source>Reject and next</source>
+        <translation>Verwerfen und weiter</translation>
+    </message>
+    <message>
+        <source>Remove last fragment</source>
+        <translation>Letztes Fragment entfernen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Kopie speichern…</translation>
+    </message>
+    <message>
+        <source>Search articles</source>
+        <translation>Artikel suchen</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinerer Text</translation>
+    </message>
+    <message>
+        <source>Start one character back</source>
+        <translation>Anfang ein Zeichen zurück</translation>
+    </message>
+    <message>
+        <source>Start one character on</source>
+        <translation>Anfang ein Zeichen weiter</translation>
+    </message>
+    <message>
+        <source>Start one word back</source>
+        <translation>Anfang ein Wort zurück</translation>
+    </message>
+    <message>
+        <source>Start one word on</source>
+        <translation>Anfang ein Wort weiter</translation>
+    </message>
+    <message>
+        <source>To the text</source>
+        <translation>Zum Text</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+</context>
+<context>
+    <name>doubts</name>
+    <message>
+        <source>Nobody has decided on this.</source>
+        <translation>Darüber hat noch niemand entschieden.</translation>
+    </message>
+    <message>
+        <source>The article “{about}” belongs outside.</source>
+        <translation>Der Artikel „{about}“ gehört nicht dazu.</translation>
+    </message>
+    <message>
+        <source>The filler of {about} does not fit the role.</source>
+        <translation>Die Füllung von {about} passt nicht zur Rolle.</translation>
+    </message>
+    <message>
+        <source>The filler of {about} is not decided.</source>
+        <translation>Über die Füllung von {about} ist nicht entschieden.</translation>
+    </message>
+    <message>
+        <source>There is a second {about} at this place.</source>
+        <translation>Hier steht ein zweites Mal {about}.</translation>
+    </message>
+    <message>
+        <source>{about} has fewer fillers than the schema expects.</source>
+        <translation>{about} hat weniger Füllungen, als das Schema erwartet.</translation>
+    </message>
+    <message>
+        <source>“{about}” begins or ends with punctuation.</source>
+        <translation>„{about}“ beginnt oder endet mit einem Satzzeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>A newer Dateline wrote the session {0} (version {1}, this one knows {2}).</source>
+        <translation>Ein neueres Dateline hat die Sitzung {0} geschrieben (Version {1}, dieses kennt {2}).</translation>
+    </message>
+    <message>
+        <source>A role of the event “{0}” would point to nothing after this.</source>
+        <translation>Eine Rolle des Ereignisses „{0}“ würde danach ins Leere zeigen.</translation>
+    </message>
+    <message>
+        <source>An annotation needs at least one fragment.</source>
+        <translation>Eine Annotation braucht mindestens ein Fragment.</translation>
+    </message>
+    <message>
+        <source>An entity is needed here, not an event.</source>
+        <translation>Hier ist eine Entität nötig, kein Ereignis.</translation>
+    </message>
+    <message>
+        <source>An event cannot be its own {0}.</source>
+        <translation>Ein Ereignis kann nicht sein eigenes {0} sein.</translation>
+    </message>
+    <message>
+        <source>An event is needed here, not an entity.</source>
+        <translation>Hier ist ein Ereignis nötig, keine Entität.</translation>
+    </message>
+    <message>
+        <source>Annotate it by hand, or import it in parts.</source>
+        <translation>Ihn von Hand annotieren oder in Teilen importieren.</translation>
+    </message>
+    <message>
+        <source>Another decision was made elsewhere after this one; nothing was undone or redone.</source>
+        <translation>Anderswo wurde danach noch etwas entschieden; nichts wurde rückgängig gemacht oder wiederholt.</translation>
+    </message>
+    <message>
+        <source>Another program keeps the session {0} busy; nothing was written.</source>
+        <translation>Ein anderes Programm belegt die Sitzung {0}; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Another program wrote to the session {0} while it was being read.</source>
+        <translation>Ein anderes Programm schrieb in die Sitzung {0}, während sie gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>Change its permissions.</source>
+        <translation>Ihre Rechte ändern.</translation>
+    </message>
+    <message>
+        <source>Check its name and the permissions of its folder.</source>
+        <translation>Ihren Namen und die Rechte ihres Ordners prüfen.</translation>
+    </message>
+    <message>
+        <source>Check the disk or copy the file.</source>
+        <translation>Das Laufwerk prüfen oder die Datei kopieren.</translation>
+    </message>
+    <message>
+        <source>Check the drive it lies on and try again.</source>
+        <translation>Das Laufwerk prüfen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Check the name.</source>
+        <translation>Den Namen prüfen.</translation>
+    </message>
+    <message>
+        <source>Choose a .dateline file, or import this one.</source>
+        <translation>Eine .dateline-Datei wählen oder diese importieren.</translation>
+    </message>
+    <message>
+        <source>Choose a .dateline file.</source>
+        <translation>Eine .dateline-Datei wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a filler that fits.</source>
+        <translation>Eine passende Füllung wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists.</source>
+        <translation>Einen vorhandenen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a pipeline that was trained to name entities.</source>
+        <translation>Eine Pipeline wählen, die zum Benennen von Entitäten trainiert ist.</translation>
+    </message>
+    <message>
+        <source>Choose a text file or a folder of text files.</source>
+        <translation>Eine Textdatei oder einen Ordner mit Textdateien wählen.</translation>
+    </message>
+    <message>
+        <source>Choose an installed package, or a folder with a trained pipeline (meta.json and config.cfg).</source>
+        <translation>Ein installiertes Paket oder den Ordner einer trainierten Pipeline wählen (mit meta.json und config.cfg).</translation>
+    </message>
+    <message>
+        <source>Choose another encoding, or let it be detected.</source>
+        <translation>Eine andere Kodierung wählen oder sie erkennen lassen.</translation>
+    </message>
+    <message>
+        <source>Choose another filler.</source>
+        <translation>Eine andere Füllung wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or change its permissions.</source>
+        <translation>Einen anderen Ordner wählen oder seine Rechte ändern.</translation>
+    </message>
+    <message>
+        <source>Choose another name for the copy.</source>
+        <translation>Für die Kopie einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Etwas anderes wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another pipeline in the settings, or none.</source>
+        <translation>In den Einstellungen eine andere Pipeline oder keine wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>Einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>Choose it for that language, or another pipeline for this one.</source>
+        <translation>Sie für jene Sprache wählen oder eine andere Pipeline für diese.</translation>
+    </message>
+    <message>
+        <source>Choose one of its arguments.</source>
+        <translation>Eines seiner Argumente wählen.</translation>
+    </message>
+    <message>
+        <source>Choose one of its labels.</source>
+        <translation>Eines seiner Label wählen.</translation>
+    </message>
+    <message>
+        <source>Choose one of its roles.</source>
+        <translation>Eine seiner Rollen wählen.</translation>
+    </message>
+    <message>
+        <source>Choose one of its types.</source>
+        <translation>Einen seiner Typen wählen.</translation>
+    </message>
+    <message>
+        <source>Choose one of {0}.</source>
+        <translation>Eines davon wählen: {0}.</translation>
+    </message>
+    <message>
+        <source>Choose the encoding, or save the file as UTF-8.</source>
+        <translation>Die Kodierung wählen oder die Datei als UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>Close it there, or open it once and close it again, or choose another name.</source>
+        <translation>Sie dort schließen, einmal öffnen und wieder schließen oder einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>Copy both files to a folder of your own and open the copy.</source>
+        <translation>Beide Dateien in einen eigenen Ordner kopieren und die Kopie öffnen.</translation>
+    </message>
+    <message>
+        <source>Copy it to a folder of your own, or change its permissions.</source>
+        <translation>Sie in einen eigenen Ordner kopieren oder ihre Rechte ändern.</translation>
+    </message>
+    <message>
+        <source>Correct that line, or restore the file from the program&apos;s own lexicons.</source>
+        <translation>Die Zeile berichtigen oder die Datei aus den mitgelieferten Lexika wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Correct the line in {0}.</source>
+        <translation>Die Zeile in {0} berichtigen.</translation>
+    </message>
+    <message>
+        <source>Export it again or choose another file.</source>
+        <translation>Noch einmal exportieren oder eine andere Datei wählen.</translation>
+    </message>
+    <message>
+        <source>Export without strict, or in Dateline JSON.</source>
+        <translation>Ohne strict oder als Dateline-JSON exportieren.</translation>
+    </message>
+    <message>
+        <source>Free some space on the drive, then try again.</source>
+        <translation>Auf dem Laufwerk Platz schaffen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another drive.</source>
+        <translation>Platz schaffen oder ein anderes Laufwerk wählen.</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to read it, or copy it.</source>
+        <translation>Das Leserecht erteilen oder sie kopieren.</translation>
+    </message>
+    <message>
+        <source>Import it in UTF-8, or let the encoding be detected.</source>
+        <translation>Sie als UTF-8 importieren oder die Kodierung erkennen lassen.</translation>
+    </message>
+    <message>
+        <source>Import it into a session made with the schema it was annotated with.</source>
+        <translation>In eine Sitzung mit dem Schema importieren, mit dem er annotiert wurde.</translation>
+    </message>
+    <message>
+        <source>Import it into a session of its own.</source>
+        <translation>In eine eigene Sitzung importieren.</translation>
+    </message>
+    <message>
+        <source>Install it as a package, or choose a folder that holds a trained pipeline.</source>
+        <translation>Sie als Paket installieren oder den Ordner einer trainierten Pipeline wählen.</translation>
+    </message>
+    <message>
+        <source>Keep the file as it is and go back to a copy of it.</source>
+        <translation>Die Datei lassen, wie sie ist, und auf eine Kopie zurückgreifen.</translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation>Sie weglassen.</translation>
+    </message>
+    <message>
+        <source>Line {0} of the lexicon {1} cannot be used: {2}.</source>
+        <translation>Zeile {0} des Lexikons {1} ist nicht zu gebrauchen: {2}.</translation>
+    </message>
+    <message>
+        <source>Look at it again, then repeat the decision.</source>
+        <translation>Noch einmal ansehen, dann die Entscheidung wiederholen.</translation>
+    </message>
+    <message>
+        <source>Look at the history, then try again.</source>
+        <translation>Den Verlauf ansehen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Name a file in it.</source>
+        <translation>Eine Datei darin nennen.</translation>
+    </message>
+    <message>
+        <source>Name a file.</source>
+        <translation>Eine Datei nennen.</translation>
+    </message>
+    <message>
+        <source>No pipeline is chosen for the language “{0}”: rules only.</source>
+        <translation>Für die Sprache „{0}“ ist keine Pipeline gewählt: nur Regeln.</translation>
+    </message>
+    <message>
+        <source>Open it once where it can be written.</source>
+        <translation>Sie einmal öffnen, wo sie sich schreiben lässt.</translation>
+    </message>
+    <message>
+        <source>Open the list anew.</source>
+        <translation>Die Liste neu öffnen.</translation>
+    </message>
+    <message>
+        <source>Put the file back or choose another one.</source>
+        <translation>Die Datei zurücklegen oder eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>Put the file back or install Dateline again.</source>
+        <translation>Die Datei zurücklegen oder Dateline neu installieren.</translation>
+    </message>
+    <message>
+        <source>Reject the annotation instead.</source>
+        <translation>Stattdessen die Annotation verwerfen.</translation>
+    </message>
+    <message>
+        <source>Reject the annotation to take it away.</source>
+        <translation>Zum Entfernen die Annotation verwerfen.</translation>
+    </message>
+    <message>
+        <source>Remove the character; a text has none.</source>
+        <translation>Das Zeichen entfernen; ein Text hat keines.</translation>
+    </message>
+    <message>
+        <source>Remove the other filler first.</source>
+        <translation>Erst die andere Füllung entfernen.</translation>
+    </message>
+    <message>
+        <source>Restore the file from the program&apos;s own lexicons.</source>
+        <translation>Die Datei aus den mitgelieferten Lexika wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Save a copy under another name: it holds every decision up to this one.</source>
+        <translation>Eine Kopie unter anderem Namen speichern: Sie enthält alle Entscheidungen bis zu dieser.</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8, or choose another one.</source>
+        <translation>Sie als UTF-8 speichern oder eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>Save its text as a .txt file first.</source>
+        <translation>Ihren Text erst als .txt-Datei speichern.</translation>
+    </message>
+    <message>
+        <source>Save the file anew as UTF-8 and import it again.</source>
+        <translation>Die Datei neu als UTF-8 speichern und noch einmal importieren.</translation>
+    </message>
+    <message>
+        <source>Select at least one character.</source>
+        <translation>Mindestens ein Zeichen markieren.</translation>
+    </message>
+    <message>
+        <source>Select other text.</source>
+        <translation>Anderen Text markieren.</translation>
+    </message>
+    <message>
+        <source>Select some text.</source>
+        <translation>Text markieren.</translation>
+    </message>
+    <message>
+        <source>Split it into one file for each article.</source>
+        <translation>Sie in eine Datei je Artikel aufteilen.</translation>
+    </message>
+    <message>
+        <source>Suggesting failed on “{0}”: {1}: {2}.</source>
+        <translation>Das Vorschlagen ist an „{0}“ gescheitert: {1}: {2}.</translation>
+    </message>
+    <message>
+        <source>Take the role out first.</source>
+        <translation>Erst die Rolle leeren.</translation>
+    </message>
+    <message>
+        <source>The article “{0}” was changed elsewhere after it was read here; nothing was overwritten.</source>
+        <translation>Der Artikel „{0}“ wurde anderswo geändert, nachdem er hier gelesen wurde; nichts wurde überschrieben.</translation>
+    </message>
+    <message>
+        <source>The boundary cannot move further.</source>
+        <translation>Die Grenze lässt sich nicht weiter verschieben.</translation>
+    </message>
+    <message>
+        <source>The encoding of the file {0} cannot be told.</source>
+        <translation>Die Kodierung der Datei {0} ist nicht zu erkennen.</translation>
+    </message>
+    <message>
+        <source>The export process ended unexpectedly; nothing was written.</source>
+        <translation>Der Export endete unerwartet; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>The file {0} cannot be read: {1}.</source>
+        <translation>Die Datei {0} lässt sich nicht lesen: {1}.</translation>
+    </message>
+    <message>
+        <source>The file {0} has {1} MB; at most {2} MB can be imported.</source>
+        <translation>Die Datei {0} hat {1} MB; höchstens {2} MB lassen sich importieren.</translation>
+    </message>
+    <message>
+        <source>The file {0} holds a NUL character at position {1} (line {2}).</source>
+        <translation>Die Datei {0} enthält an Stelle {1} (Zeile {2}) ein NUL-Zeichen.</translation>
+    </message>
+    <message>
+        <source>The file {0} holds nothing but white space.</source>
+        <translation>Die Datei {0} enthält nur Leerraum.</translation>
+    </message>
+    <message>
+        <source>The file {0} is binary, not a text.</source>
+        <translation>Die Datei {0} ist binär, kein Text.</translation>
+    </message>
+    <message>
+        <source>The file {0} is empty.</source>
+        <translation>Die Datei {0} ist leer.</translation>
+    </message>
+    <message>
+        <source>The file {0} is not written in {1}: byte {2} does not fit.</source>
+        <translation>Die Datei {0} ist nicht in {1} geschrieben: Byte {2} passt nicht.</translation>
+    </message>
+    <message>
+        <source>The file {0} is written in UTF-8, not in {1}.</source>
+        <translation>Die Datei {0} ist in UTF-8 geschrieben, nicht in {1}.</translation>
+    </message>
+    <message>
+        <source>The file {0} is {1}, not a text.</source>
+        <translation>Die Datei {0} ist {1}, kein Text.</translation>
+    </message>
+    <message>
+        <source>The file {0} may not be read.</source>
+        <translation>Die Datei {0} darf nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The filler of {0} is no longer there.</source>
+        <translation>Die Füllung von {0} ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The fragments overlap or lie outside the text.</source>
+        <translation>Die Fragmente überlappen sich oder liegen außerhalb des Textes.</translation>
+    </message>
+    <message>
+        <source>The lexicon {0} cannot be read from {1}.</source>
+        <translation>Das Lexikon {0} in {1} lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The pipeline {0} failed on “{1}”: {2}.</source>
+        <translation>Die Pipeline {0} ist an „{1}“ gescheitert: {2}.</translation>
+    </message>
+    <message>
+        <source>The pipeline “{0}” names no entities: it has no ner, spancat or ruler component.</source>
+        <translation>Die Pipeline „{0}“ benennt keine Entitäten: Sie hat keine Komponente ner, spancat oder ruler.</translation>
+    </message>
+    <message>
+        <source>The pipeline “{0}” reads “{1}”, but was chosen for “{2}”.</source>
+        <translation>Die Pipeline „{0}“ liest „{1}“, ist aber für „{2}“ gewählt.</translation>
+    </message>
+    <message>
+        <source>The schema file {0} cannot be read: {1}.</source>
+        <translation>Die Schemadatei {0} lässt sich nicht lesen: {1}.</translation>
+    </message>
+    <message>
+        <source>The schema file {0} is not written in UTF-8.</source>
+        <translation>Die Schemadatei {0} ist nicht in UTF-8 geschrieben.</translation>
+    </message>
+    <message>
+        <source>The schema has no event type {0}.</source>
+        <translation>Das Schema hat keinen Ereignistyp {0}.</translation>
+    </message>
+    <message>
+        <source>The schema has no label {0}.</source>
+        <translation>Das Schema hat kein Label {0}.</translation>
+    </message>
+    <message>
+        <source>The session is already {0}.</source>
+        <translation>Die Sitzung ist schon {0}.</translation>
+    </message>
+    <message>
+        <source>The session {0} cannot be reached: {1}.</source>
+        <translation>Die Sitzung {0} ist nicht zu erreichen: {1}.</translation>
+    </message>
+    <message>
+        <source>The session {0} cannot be written: the file or its folder is read-only.</source>
+        <translation>Die Sitzung {0} lässt sich nicht schreiben: Datei oder Ordner ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>The session {0} could not be read or written.</source>
+        <translation>Die Sitzung {0} ließ sich nicht lesen oder schreiben.</translation>
+    </message>
+    <message>
+        <source>The session {0} could not be read or written: {1}.</source>
+        <translation>Die Sitzung {0} ließ sich nicht lesen oder schreiben: {1}.</translation>
+    </message>
+    <message>
+        <source>The session {0} has no article {1}.</source>
+        <translation>Die Sitzung {0} hat keinen Artikel {1}.</translation>
+    </message>
+    <message>
+        <source>The session {0} holds changes in {1} that cannot be read in this folder.</source>
+        <translation>Die Sitzung {0} hat Änderungen in {1}, die sich in diesem Ordner nicht lesen lassen.</translation>
+    </message>
+    <message>
+        <source>The session {0} is damaged.</source>
+        <translation>Die Sitzung {0} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The session {0} is not there: it was deleted, moved or never made.</source>
+        <translation>Die Sitzung {0} ist nicht da: Sie wurde gelöscht, verschoben oder nie angelegt.</translation>
+    </message>
+    <message>
+        <source>The session {0} is of version {1} and must be brought to {2} before it is read.</source>
+        <translation>Die Sitzung {0} hat Version {1} und muss vor dem Lesen auf {2} gebracht werden.</translation>
+    </message>
+    <message>
+        <source>The session {0} is open in another window or was not closed properly.</source>
+        <translation>Die Sitzung {0} ist in einem anderen Fenster offen oder wurde nicht richtig geschlossen.</translation>
+    </message>
+    <message>
+        <source>The session {0} may not be read.</source>
+        <translation>Die Sitzung {0} darf nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The session {0} was deleted or replaced while it was open; nothing was written.</source>
+        <translation>Die Sitzung {0} wurde gelöscht oder ersetzt, während sie offen war; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>The suggester {0} failed on “{1}”: {2}: {3}.</source>
+        <translation>{0} ist an „{1}“ gescheitert: {2}: {3}.</translation>
+    </message>
+    <message>
+        <source>The suggesting process ended unexpectedly.</source>
+        <translation>Der Prozess, der vorschlägt, endete unerwartet.</translation>
+    </message>
+    <message>
+        <source>The trigger lexicon {0} cannot be read: {1}.</source>
+        <translation>Das Lexikon der Auslöser {0} lässt sich nicht lesen: {1}.</translation>
+    </message>
+    <message>
+        <source>The trigger lexicon {0} has a bad row in line {1}: {2}.</source>
+        <translation>Das Lexikon der Auslöser {0} ist in Zeile {1} fehlerhaft: {2}.</translation>
+    </message>
+    <message>
+        <source>There are no rules for the language “{0}”: {1}.</source>
+        <translation>Für die Sprache „{0}“ gibt es keine Regeln: {1}.</translation>
+    </message>
+    <message>
+        <source>There is already a file {0}.</source>
+        <translation>Es gibt schon eine Datei {0}.</translation>
+    </message>
+    <message>
+        <source>There is already an annotation with this id.</source>
+        <translation>Es gibt schon eine Annotation mit dieser Kennung.</translation>
+    </message>
+    <message>
+        <source>There is no file {0}.</source>
+        <translation>Es gibt keine Datei {0}.</translation>
+    </message>
+    <message>
+        <source>There is no folder {0}.</source>
+        <translation>Es gibt keinen Ordner {0}.</translation>
+    </message>
+    <message>
+        <source>There is no format “{0}”.</source>
+        <translation>Es gibt kein Format „{0}“.</translation>
+    </message>
+    <message>
+        <source>There is no room left for the session {0}; the last change was not written.</source>
+        <translation>Für die Sitzung {0} ist kein Platz mehr; die letzte Änderung wurde nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>There is no room left for {0}; nothing was written.</source>
+        <translation>Für {0} ist kein Platz mehr; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>There is no spaCy pipeline “{0}”: no folder or installed package has that name.</source>
+        <translation>Es gibt keine spaCy-Pipeline „{0}“: Kein Ordner und kein installiertes Paket heißt so.</translation>
+    </message>
+    <message>
+        <source>There is no text encoding called {0}.</source>
+        <translation>Eine Kodierung namens {0} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no text under this annotation.</source>
+        <translation>Unter dieser Annotation steht kein Text.</translation>
+    </message>
+    <message>
+        <source>This annotation is no longer there.</source>
+        <translation>Diese Annotation ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>This event has no such {0}.</source>
+        <translation>Dieses Ereignis hat diese Füllung von {0} nicht.</translation>
+    </message>
+    <message>
+        <source>This is the only fragment.</source>
+        <translation>Das ist das einzige Fragment.</translation>
+    </message>
+    <message>
+        <source>Try again, or close other programs if memory is short.</source>
+        <translation>Noch einmal versuchen oder bei knappem Speicher andere Programme schließen.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Try again; if it fails again, annotate this article by hand.</source>
+        <translation>Noch einmal versuchen; scheitert es wieder, diesen Artikel von Hand annotieren.</translation>
+    </message>
+    <message>
+        <source>Update Dateline.</source>
+        <translation>Dateline aktualisieren.</translation>
+    </message>
+    <message>
+        <source>Update Dateline; the file was not touched.</source>
+        <translation>Dateline aktualisieren; die Datei blieb unberührt.</translation>
+    </message>
+    <message>
+        <source>Use a name such as utf-8, cp1252 or utf-16.</source>
+        <translation>Einen Namen wie utf-8, cp1252 oder utf-16 verwenden.</translation>
+    </message>
+    <message>
+        <source>Use two letters, as in de or en.</source>
+        <translation>Zwei Buchstaben verwenden, wie de oder en.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done or close it, then try again.</source>
+        <translation>Warten, bis es fertig ist, oder es schließen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>a 7z archive</source>
+        <translation>ein 7z-Archiv</translation>
+    </message>
+    <message>
+        <source>a PDF file</source>
+        <translation>eine PDF-Datei</translation>
+    </message>
+    <message>
+        <source>a ZIP archive or an office document</source>
+        <translation>ein ZIP-Archiv oder Office-Dokument</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>eine Datenbank</translation>
+    </message>
+    <message>
+        <source>a gzip archive</source>
+        <translation>ein gzip-Archiv</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>ein Bild</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>ein Programm</translation>
+    </message>
+    <message>
+        <source>an RTF document</source>
+        <translation>ein RTF-Dokument</translation>
+    </message>
+    <message>
+        <source>an old office document</source>
+        <translation>ein altes Office-Dokument</translation>
+    </message>
+    <message>
+        <source>article {0} is malformed ({1})</source>
+        <translation>Artikel {0} ist fehlerhaft ({1})</translation>
+    </message>
+    <message>
+        <source>it has version {0}, newer than this Dateline reads</source>
+        <translation>Version {0} ist neuer, als dieses Dateline liest</translation>
+    </message>
+    <message>
+        <source>it holds no list of articles</source>
+        <translation>keine Liste von Artikeln darin</translation>
+    </message>
+    <message>
+        <source>it is not Dateline&apos;s own JSON</source>
+        <translation>kein JSON von Dateline</translation>
+    </message>
+    <message>
+        <source>line {0} is no valid JSON ({1})</source>
+        <translation>Zeile {0} ist kein gültiges JSON ({1})</translation>
+    </message>
+    <message>
+        <source>nothing was suggested</source>
+        <translation>nichts wurde vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>only the pipeline was used</source>
+        <translation>nur die Pipeline hat vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>{0} cannot be imported: {1}.</source>
+        <translation>{0} lässt sich nicht importieren: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: the file or its folder is protected, or another program uses it.</source>
+        <translation>{0} lässt sich nicht schreiben: Datei oder Ordner ist geschützt, oder ein anderes Programm benutzt sie.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}.</source>
+        <translation>{0} lässt sich nicht schreiben: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot carry everything: {1}.</source>
+        <translation>{0} kann nicht alles fassen: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} has no role {1}.</source>
+        <translation>{0} hat keine Rolle {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is a Dateline session, not an export.</source>
+        <translation>{0} ist eine Dateline-Sitzung, kein Export.</translation>
+    </message>
+    <message>
+        <source>{0} is a device or pipe, not a file.</source>
+        <translation>{0} ist ein Gerät oder eine Pipe, keine Datei.</translation>
+    </message>
+    <message>
+        <source>{0} is a folder, not a session.</source>
+        <translation>{0} ist ein Ordner, keine Sitzung.</translation>
+    </message>
+    <message>
+        <source>{0} is a folder.</source>
+        <translation>{0} ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>{0} is no file.</source>
+        <translation>{0} ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>{0} is not a Dateline session.</source>
+        <translation>{0} ist keine Dateline-Sitzung.</translation>
+    </message>
+    <message>
+        <source>{0} leads nowhere: {1}.</source>
+        <translation>{0} führt ins Leere: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} cannot be a {2}.</source>
+        <translation>{0} von {1} kann nicht {2} sein.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} cannot be filled with this.</source>
+        <translation>{0} von {1} lässt sich damit nicht füllen.</translation>
+    </message>
+    <message>
+        <source>{0} takes {1} at most {2} times.</source>
+        <translation>{0} nimmt {1} höchstens {2}-mal auf.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be loaded as a spaCy pipeline: {1}.</source>
+        <translation>„{0}“ lässt sich nicht als spaCy-Pipeline laden: {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” does not follow this session&apos;s schema: {1}</source>
+        <translation>„{0}“ folgt dem Schema dieser Sitzung nicht: {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” has the id {1} of another article here.</source>
+        <translation>„{0}“ hat die Kennung {1} eines anderen Artikels hier.</translation>
+    </message>
+    <message>
+        <source>“{0}” holds half a surrogate pair at character {1}.</source>
+        <translation>„{0}“ enthält bei Zeichen {1} ein halbes Surrogatpaar.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no language code.</source>
+        <translation>„{0}“ ist kein Sprachcode.</translation>
+    </message>
+    <message>
+        <source>“{0}” is too long for suggestions: {1} characters, {2} at most.</source>
+        <translation>„{0}“ ist zu lang für Vorschläge: {1} Zeichen, höchstens {2}.</translation>
+    </message>
+</context>
+<context>
+    <name>evidence</name>
+    <message>
+        <source>abbreviation</source>
+        <translation>Abkürzung</translation>
+    </message>
+    <message>
+        <source>abbreviation in brackets</source>
+        <translation>Abkürzung in Klammern</translation>
+    </message>
+    <message>
+        <source>actors</source>
+        <translation>Akteure</translation>
+    </message>
+    <message>
+        <source>added by hand</source>
+        <translation>von Hand hinzugefügt</translation>
+    </message>
+    <message>
+        <source>after {0}</source>
+        <translation>nach {0}</translation>
+    </message>
+    <message>
+        <source>after “{0}”</source>
+        <translation>nach „{0}“</translation>
+    </message>
+    <message>
+        <source>agency of the dateline</source>
+        <translation>Agentur der Ortsmarke</translation>
+    </message>
+    <message>
+        <source>ago</source>
+        <translation>zurückliegend</translation>
+    </message>
+    <message>
+        <source>also found by</source>
+        <translation>auch gefunden von</translation>
+    </message>
+    <message>
+        <source>amounts</source>
+        <translation>Beträge</translation>
+    </message>
+    <message>
+        <source>as in</source>
+        <translation>wie in</translation>
+    </message>
+    <message>
+        <source>asked to do it</source>
+        <translation>dazu aufgefordert</translation>
+    </message>
+    <message>
+        <source>bare year</source>
+        <translation>bloße Jahreszahl</translation>
+    </message>
+    <message>
+        <source>before {0}</source>
+        <translation>vor {0}</translation>
+    </message>
+    <message>
+        <source>beside {0}</source>
+        <translation>neben {0}</translation>
+    </message>
+    <message>
+        <source>body</source>
+        <translation>Gremium</translation>
+    </message>
+    <message>
+        <source>border between two</source>
+        <translation>Grenze zwischen zweien</translation>
+    </message>
+    <message>
+        <source>came with the import</source>
+        <translation>kam mit dem Import</translation>
+    </message>
+    <message>
+        <source>carried by</source>
+        <translation>getragen von</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>common noun</source>
+        <translation>Gattungsname</translation>
+    </message>
+    <message>
+        <source>compound</source>
+        <translation>Zusammensetzung</translation>
+    </message>
+    <message>
+        <source>content of “{0}”</source>
+        <translation>Inhalt von „{0}“</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>date in the clause</source>
+        <translation>Datum im Satz</translation>
+    </message>
+    <message>
+        <source>date of the article</source>
+        <translation>Datum des Artikels</translation>
+    </message>
+    <message>
+        <source>date without year</source>
+        <translation>Datum ohne Jahr</translation>
+    </message>
+    <message>
+        <source>dates</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>dative</source>
+        <translation>Dativ</translation>
+    </message>
+    <message>
+        <source>day word</source>
+        <translation>Tageswort</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>decade</source>
+        <translation>Jahrzehnt</translation>
+    </message>
+    <message>
+        <source>described by the visit</source>
+        <translation>vom Besuch beschrieben</translation>
+    </message>
+    <message>
+        <source>described by this clause</source>
+        <translation>von diesem Satz beschrieben</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>edge of month</source>
+        <translation>Teil eines Monats</translation>
+    </message>
+    <message>
+        <source>ending of a surname</source>
+        <translation>Endung eines Nachnamens</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>event triggers</source>
+        <translation>Ereignisauslöser</translation>
+    </message>
+    <message>
+        <source>filler</source>
+        <translation>Füllung</translation>
+    </message>
+    <message>
+        <source>first object</source>
+        <translation>erstes Objekt</translation>
+    </message>
+    <message>
+        <source>former</source>
+        <translation>voriger Zeitraum</translation>
+    </message>
+    <message>
+        <source>genitive</source>
+        <translation>Genitiv</translation>
+    </message>
+    <message>
+        <source>given name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>Kopfwort</translation>
+    </message>
+    <message>
+        <source>head and modifiers</source>
+        <translation>Kopfwort mit Zusätzen</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>its label</source>
+        <translation>ihr Label</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>known surname</source>
+        <translation>bekannter Nachname</translation>
+    </message>
+    <message>
+        <source>labelled like another one</source>
+        <translation>gelabelt wie eine andere</translation>
+    </message>
+    <message>
+        <source>learned from your decisions</source>
+        <translation>aus den Entscheidungen gelernt</translation>
+    </message>
+    <message>
+        <source>lexicon {name}</source>
+        <translation>Lexikon {name}</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>match</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>money</source>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>name before the object</source>
+        <translation>Name vor dem Objekt</translation>
+    </message>
+    <message>
+        <source>named elsewhere</source>
+        <translation>anderswo genannt</translation>
+    </message>
+    <message>
+        <source>named event</source>
+        <translation>benanntes Ereignis</translation>
+    </message>
+    <message>
+        <source>named events</source>
+        <translation>benannte Ereignisse</translation>
+    </message>
+    <message>
+        <source>noun</source>
+        <translation>Nomen</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>object, right of the verb</source>
+        <translation>Objekt, rechts vom Verb</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>organisations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>owner before the noun</source>
+        <translation>Besitzer vor dem Nomen</translation>
+    </message>
+    <message>
+        <source>part of day</source>
+        <translation>Tageszeit</translation>
+    </message>
+    <message>
+        <source>patronymic</source>
+        <translation>Vatersname</translation>
+    </message>
+    <message>
+        <source>pattern</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>Volk</translation>
+    </message>
+    <message>
+        <source>peoples</source>
+        <translation>Völker</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>persons</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>phrase</source>
+        <translation>Wortgruppe</translation>
+    </message>
+    <message>
+        <source>pipeline {name}</source>
+        <translation>Pipeline {name}</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>possessive before the noun</source>
+        <translation>Possessiv vor dem Nomen</translation>
+    </message>
+    <message>
+        <source>pronoun</source>
+        <translation>Pronomen</translation>
+    </message>
+    <message>
+        <source>rule {name}</source>
+        <translation>Regel {name}</translation>
+    </message>
+    <message>
+        <source>same day</source>
+        <translation>am selben Tag</translation>
+    </message>
+    <message>
+        <source>season</source>
+        <translation>Jahreszeit</translation>
+    </message>
+    <message>
+        <source>season of</source>
+        <translation>Jahreszeit mit Jahr</translation>
+    </message>
+    <message>
+        <source>second object</source>
+        <translation>zweites Objekt</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>wird unterzeichnet</translation>
+    </message>
+    <message>
+        <source>span of time</source>
+        <translation>Zeitspanne</translation>
+    </message>
+    <message>
+        <source>subject of the clause before</source>
+        <translation>Subjekt des Satzes davor</translation>
+    </message>
+    <message>
+        <source>subject of the passive</source>
+        <translation>Subjekt des Passivs</translation>
+    </message>
+    <message>
+        <source>subject, left of the verb</source>
+        <translation>Subjekt, links vom Verb</translation>
+    </message>
+    <message>
+        <source>subject, right of the verb</source>
+        <translation>Subjekt, rechts vom Verb</translation>
+    </message>
+    <message>
+        <source>sum in the clause</source>
+        <translation>Betrag im Satz</translation>
+    </message>
+    <message>
+        <source>titles</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>weekday</source>
+        <translation>Wochentag</translation>
+    </message>
+    <message>
+        <source>werden with infinitive</source>
+        <translation>werden mit Infinitiv</translation>
+    </message>
+    <message>
+        <source>word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>would, seen from the past</source>
+        <translation>would, aus der Vergangenheit gesehen</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>{0} in the passive</source>
+        <translation>{0} im Passiv</translation>
+    </message>
+    <message>
+        <source>{0} of “{1}”</source>
+        <translation>{0} bei „{1}“</translation>
+    </message>
+    <message>
+        <source>{0} “{1}”</source>
+        <translation>{0} „{1}“</translation>
+    </message>
+</context>
+<context>
+    <name>history</name>
+    <message>
+        <source>Accepted all shown ({count})</source>
+        <translation>Alle gezeigten angenommen ({count})</translation>
+    </message>
+    <message>
+        <source>Accepted {role} of {what}</source>
+        <translation>{role} von {what} angenommen</translation>
+    </message>
+    <message>
+        <source>Accepted {what}</source>
+        <translation>{what} angenommen</translation>
+    </message>
+    <message>
+        <source>Added a fragment to {what}</source>
+        <translation>Fragment hinzugefügt: {what}</translation>
+    </message>
+    <message>
+        <source>Added {what}</source>
+        <translation>{what} hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Filled {role} of {what}</source>
+        <translation>{role} von {what} gefüllt</translation>
+    </message>
+    <message>
+        <source>Finished the article, {count} rejected</source>
+        <translation>Artikel abgeschlossen, {count} verworfen</translation>
+    </message>
+    <message>
+        <source>Flagged {what}</source>
+        <translation>Merker an {what}</translation>
+    </message>
+    <message>
+        <source>Labelled all like {what}</source>
+        <translation>Alle gleichen gelabelt: {what}</translation>
+    </message>
+    <message>
+        <source>Linked mentions of {what}</source>
+        <translation>Erwähnungen verknüpft: {what}</translation>
+    </message>
+    <message>
+        <source>Moved boundary of {what}</source>
+        <translation>Grenze verschoben: {what}</translation>
+    </message>
+    <message>
+        <source>Noted on the article</source>
+        <translation>Notiz zum Artikel</translation>
+    </message>
+    <message>
+        <source>Noted on {what}</source>
+        <translation>Notiz zu {what}</translation>
+    </message>
+    <message>
+        <source>Redone: {text}</source>
+        <translation>Wiederholt: {text}</translation>
+    </message>
+    <message>
+        <source>Rejected all shown ({count})</source>
+        <translation>Alle gezeigten verworfen ({count})</translation>
+    </message>
+    <message>
+        <source>Rejected {role} of {what}</source>
+        <translation>{role} von {what} verworfen</translation>
+    </message>
+    <message>
+        <source>Rejected {what}</source>
+        <translation>{what} verworfen</translation>
+    </message>
+    <message>
+        <source>Relabelled {what}</source>
+        <translation>Geändert in {what}</translation>
+    </message>
+    <message>
+        <source>Removed a fragment of {what}</source>
+        <translation>Fragment entfernt: {what}</translation>
+    </message>
+    <message>
+        <source>Set attributes of {what}</source>
+        <translation>Attribute gesetzt: {what}</translation>
+    </message>
+    <message>
+        <source>Set the actor of {what}</source>
+        <translation>Akteur gesetzt: {what}</translation>
+    </message>
+    <message>
+        <source>Set the article’s language</source>
+        <translation>Sprache des Artikels gesetzt</translation>
+    </message>
+    <message>
+        <source>Set the article’s status</source>
+        <translation>Status des Artikels gesetzt</translation>
+    </message>
+    <message>
+        <source>Set the level of {what}</source>
+        <translation>Ebene gesetzt: {what}</translation>
+    </message>
+    <message>
+        <source>Set the value of {what}</source>
+        <translation>Wert gesetzt: {what}</translation>
+    </message>
+    <message>
+        <source>Set who vouches for {what}</source>
+        <translation>Zugeschrieben: {what}</translation>
+    </message>
+    <message>
+        <source>Undone: {text}</source>
+        <translation>Rückgängig gemacht: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>reports</name>
+    <message>
+        <source>Accepted annotations of finished articles, for spacy train.</source>
+        <translation>Angenommene Annotationen abgeschlossener Artikel, für spacy train.</translation>
+    </message>
+    <message>
+        <source>Accepted names of finished articles, for taggers.</source>
+        <translation>Angenommene Namen abgeschlossener Artikel, für Tagger.</translation>
+    </message>
+    <message>
+        <source>CoNLL (IOB2)</source>
+        <translation>CoNLL (IOB2)</translation>
+    </message>
+    <message>
+        <source>Dateline JSON</source>
+        <translation>Dateline-JSON</translation>
+    </message>
+    <message>
+        <source>Dateline JSON lines</source>
+        <translation>Dateline-JSON, zeilenweise</translation>
+    </message>
+    <message>
+        <source>Everything, with statuses, corrections and rejected suggestions.</source>
+        <translation>Alles, mit Status, Berichtigungen und verworfenen Vorschlägen.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Angehalten; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>The same, a line an article.</source>
+        <translation>Dasselbe, eine Zeile je Artikel.</translation>
+    </message>
+    <message>
+        <source>line ends {0} made LF</source>
+        <translation>Zeilenenden {0} zu LF gemacht</translation>
+    </message>
+    <message>
+        <source>same text as {0}</source>
+        <translation>gleicher Text wie {0}</translation>
+    </message>
+    <message>
+        <source>spaCy</source>
+        <translation>spaCy</translation>
+    </message>
+</context>
+<context>
+    <name>wording</name>
+    <message>
+        <source>MMM yyyy</source>
+        <translation>MMM yyyy</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>actual</source>
+        <translation>tatsächlich</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>verneint</translation>
+    </message>
+    <message>
+        <source>discuss</source>
+        <translation>klären</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>general</source>
+        <translation>allgemein</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>noun</source>
+        <translation>Nomen</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>begonnen</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>geplant</translation>
+    </message>
+    <message>
+        <source>pronoun</source>
+        <translation>Pronomen</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>verworfen</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>suggesting …</source>
+        <translation>in Arbeit …</translation>
+    </message>
+    <message>
+        <source>unreal</source>
+        <translation>unwirklich</translation>
+    </message>
+    <message>
+        <source>untouched</source>
+        <translation>unberührt</translation>
+    </message>
+    <message>
+        <source>waiting …</source>
+        <translation>wartet …</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0} %</translation>
+    </message>
+    <message>
+        <source>{0} h {1} min</source>
+        <translation>{0} h {1} min</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>{0} open</source>
+        <translation>{0} offen</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} s</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>„{0}“</translation>
+    </message>
+</context>
+</TS>

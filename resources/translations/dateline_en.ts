@@ -1,0 +1,135 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en">
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n annotation(s) in boilerplate</source>
+        <translation>
+            <numerusform>%n annotation in boilerplate</numerusform>
+            <numerusform>%n annotations in boilerplate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n argument(s) whose filler is not accepted</source>
+        <translation>
+            <numerusform>%n argument whose filler is not accepted</numerusform>
+            <numerusform>%n arguments whose filler is not accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) left out because they are not finished.</source>
+        <translation>
+            <numerusform>%n article left out because it is not finished.</numerusform>
+            <numerusform>%n articles left out because they are not finished.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) written to {output}.</source>
+        <translation>
+            <numerusform>%n article written to {output}.</numerusform>
+            <numerusform>%n articles written to {output}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n control character(s) kept</source>
+        <translation>
+            <numerusform>%n control character kept</numerusform>
+            <numerusform>%n control characters kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entity(s) off token borders</source>
+        <translation>
+            <numerusform>%n entity off token borders</numerusform>
+            <numerusform>%n entities off token borders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filler(s) without a name</source>
+        <translation>
+            <numerusform>%n filler without a name</numerusform>
+            <numerusform>%n fillers without a name</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fragmented entity(s)</source>
+        <translation>
+            <numerusform>%n fragmented entity</numerusform>
+            <numerusform>%n fragmented entities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) to actors</source>
+        <translation>
+            <numerusform>%n link to actors</numerusform>
+            <numerusform>%n links to actors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nominal mention(s)</source>
+        <translation>
+            <numerusform>%n nominal mention</numerusform>
+            <numerusform>%n nominal mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overlapping entity(s), the longer one stays</source>
+        <translation>
+            <numerusform>%n overlapping entity, the longer one stays</numerusform>
+            <numerusform>%n overlapping entities, the longer one stays</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resolved value(s)</source>
+        <translation>
+            <numerusform>%n resolved value</numerusform>
+            <numerusform>%n resolved values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SessionFiles</name>
+    <message numerus="yes">
+        <source>%n suggestion(s) are still open.</source>
+        <translation>
+            <numerusform>%n suggestion is still open.</numerusform>
+            <numerusform>%n suggestions are still open.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionsHead</name>
+    <message numerus="yes">
+        <source>%n suggestion(s) open</source>
+        <translation>
+            <numerusform>%n suggestion open</numerusform>
+            <numerusform>%n suggestions open</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
