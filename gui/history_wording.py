@@ -8,7 +8,8 @@ from datetime import datetime
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from gui.panels.history import HistoryEntry
-from gui.panels.wording import covered, name_of, quoted
+from gui.panels.wording import covered, quoted
+from models.annotation import name_of
 from models.article import Article
 from models.decision import Decision
 from models.review import Review

@@ -7,13 +7,15 @@ display.
 from __future__ import annotations
 
 import re
+import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
 from typing import TypeVar
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QMessageLogContext, Qt, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
@@ -54,7 +56,7 @@ def play(output: Path, samples: Sequence[Path], *, theme: str, language: str) ->
         raise DatelineError(
             f"{output} cannot be written: {error.strerror}.", "Choose another folder."
         ) from error
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, _without_platform_remarks():
         settings = Settings(Path(folder) / "settings.json", theme=theme, language=language, reviewer="tour")
         make_application(settings)
         tour = Tour(MainWindow(settings), output)
@@ -62,6 +64,25 @@ def play(output: Path, samples: Sequence[Path], *, theme: str, language: str) ->
             yield from tour.play(samples)
         finally:
             tour.window.close()
+
+
+@contextmanager
+def _without_platform_remarks() -> Iterator[None]:
+    """Keep to itself what the offscreen platform says about every dialog; other messages go their way."""
+
+    def pass_on(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+        if text.startswith("This plugin does not support"):
+            return
+        if before is not None:
+            before(kind, context, text)
+        else:
+            print(text, file=sys.stderr)
+
+    before = qInstallMessageHandler(pass_on)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
 
 
 class Tour:

@@ -219,6 +219,11 @@ class Actor:
     aliases: tuple[str, ...] = ()
 
 
+def name_of(annotation: Annotation) -> str:
+    """Return the label of an entity or the type of an event."""
+    return annotation.label if isinstance(annotation, Entity) else annotation.type
+
+
 def suggested_entity(entity: Entity) -> Entity:
     """Return `entity` as a suggestion whose present label and span are kept as its proposal."""
     return replace(entity, proposal=EntityProposal(entity.label, entity.fragments))

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from models.annotation import Annotation, Event, Status
+from models.annotation import Annotation, Event, Status, name_of
 from models.edits.rules import fits
-from models.queue import name_of
 from models.review import Review, is_open, reading_key
 from models.schema import Schema
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from models.annotation import Annotation, Event, Status
+from models.annotation import Annotation, Event, Status, name_of
 from models.edits.rules import fits
 from models.offsets import Span
-from models.queue import name_of
 from models.review import Review, reading_key
 from models.schema import Role, Schema
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 
-from models.annotation import Annotation, Entity, Status
+from models.annotation import Annotation, Entity, Status, name_of
 from models.review import Review, is_open, reading_key
 from models.schema import Schema
 
@@ -47,11 +47,6 @@ def sort_key(order: Order) -> Callable[[Annotation], tuple[object, ...]]:
     if order is Order.EVENTS:
         return lambda item: (isinstance(item, Entity), *reading_key(item))
     return reading_key
-
-
-def name_of(annotation: Annotation) -> str:
-    """Return the label of an entity or the type of an event."""
-    return annotation.label if isinstance(annotation, Entity) else annotation.type
 
 
 def step(queue: Sequence[Annotation], focus: Annotation | None, order: Order, forward: bool) -> str | None:

@@ -8,8 +8,7 @@ from datetime import datetime
 from itertools import pairwise
 from statistics import fmean
 
-from models.annotation import Status
-from models.queue import name_of
+from models.annotation import Status, name_of
 from models.review import Review
 from models.schema import Schema
 

@@ -9,19 +9,14 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from gui.evidence_wording import evidence_lines
 from gui.panels.wording import percent_text, status_text
-from models.annotation import Annotation, Event
+from models.annotation import Annotation, Event, name_of
 from models.article import Article
 from models.review import Review
 
 
-def label_of(annotation: Annotation) -> str:
-    """Return the entity's label or the event's type."""
-    return annotation.type if isinstance(annotation, Event) else annotation.label
-
-
 def spoken(annotation: Annotation, review: Review) -> str:
     """Return one sentence part a screen reader speaks: label, text, status, certainty."""
-    parts = [label_of(annotation), review.covered(annotation), status_text(annotation.status)]
+    parts = [name_of(annotation), review.covered(annotation), status_text(annotation.status)]
     if annotation.confidence is not None:
         parts.append(percent_text(annotation.confidence))
     return ", ".join(parts)
@@ -59,7 +54,7 @@ def long_date(published: str) -> str:
 
 
 def _card(annotation: Annotation, review: Review) -> str:
-    head = [f"<b>{escape(label_of(annotation))}</b>", escape(status_text(annotation.status))]
+    head = [f"<b>{escape(name_of(annotation))}</b>", escape(status_text(annotation.status))]
     if annotation.confidence is not None:
         head.append(percent_text(annotation.confidence))
     lines = [" · ".join(head), escape(review.covered(annotation))]

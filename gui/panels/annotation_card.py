@@ -15,7 +15,7 @@ from gui.panels.flow_layout import FlowLayout
 from gui.panels.key_cap import KeyButton
 from gui.panels.labels import ElidedLabel, restyle, text_label
 from gui.panels.tag import Tag
-from models.annotation import Annotation, Status
+from models.annotation import Annotation, Status, name_of
 from models.review import Review
 
 SIDE = 13
@@ -88,9 +88,7 @@ class AnnotationCard(QFrame):
         self._shown = annotation
         text = wording.covered(annotation, review)
         self._text.setText(text)
-        self.setAccessibleName(
-            f"{wording.name_of(annotation)}, {text}, {wording.status_text(annotation.status)}"
-        )
+        self.setAccessibleName(f"{name_of(annotation)}, {text}, {wording.status_text(annotation.status)}")
         self._show_status(annotation)
         self._why.setText(why)
         self._note.show_note(annotation.id, annotation.note)
@@ -161,7 +159,7 @@ class AnnotationCard(QFrame):
 
     def _request_guideline(self) -> None:
         if self._shown is not None:
-            self.guideline_requested.emit(wording.name_of(self._shown))
+            self.guideline_requested.emit(name_of(self._shown))
 
 
 class _NoteField(QLineEdit):

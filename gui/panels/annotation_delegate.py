@@ -10,7 +10,7 @@ from gui import theme
 from gui.item_models.annotation_list import ROW_ROLE, AnnotationListModel
 from gui.panels import wording
 from gui.panels.tag import TagShape, paint_tag, tag_size
-from models.annotation import Annotation, Entity, Status
+from models.annotation import Annotation, Entity, Status, name_of
 
 _HEIGHT = 40
 _GAP = 7
@@ -48,7 +48,7 @@ class AnnotationDelegate(QStyledItemDelegate):
 
     def _paint_name(self, painter: QPainter, inner: QRectF, annotation: Annotation) -> float:
         """Draw the tag at the left and return where the text may begin."""
-        look, name = theme.current(), wording.name_of(annotation)
+        look, name = theme.current(), name_of(annotation)
         size = tag_size(name)
         width = min(size.width(), int(inner.width() * 0.45))
         rect = QRectF(inner.left(), inner.center().y() - size.height() / 2, width, size.height())

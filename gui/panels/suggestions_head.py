@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
-from gui.panels import wording
 from gui.panels.labels import ElidedLabel
+from models.annotation import name_of
 from models.queue import Order
 from models.review import Review
 from models.schema import Schema
@@ -57,7 +57,7 @@ class SuggestionsHead(QWidget):
 
     def show_schema(self, schema: Schema, review: Review) -> None:
         """Offer the labels and types that occur among the review's annotations, in the schema's order."""
-        present = {wording.name_of(item) for item in review.annotations()}
+        present = {name_of(item) for item in review.annotations()}
         known = [label.name for label in schema.labels] + [kind.name for kind in schema.types]
         names = tuple(name for name in known if name in present)
         if names != self._names:

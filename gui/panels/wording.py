@@ -96,11 +96,6 @@ def percent_text(confidence: float | None) -> str:
     return QCoreApplication.translate("wording", "{0} %").format(round(confidence * 100))
 
 
-def name_of(annotation: Annotation) -> str:
-    """Return the label of an entity or the type of an event."""
-    return annotation.label if isinstance(annotation, Entity) else annotation.type
-
-
 def quoted(text: str) -> str:
     """Return `text` in the quotation marks of the window's language."""
     return QCoreApplication.translate("wording", "“{0}”").format(text)

@@ -1,4 +1,4 @@
-"""The worker process suggests ahead, survives being killed, and fails with a reason; jobs report and cancel."""
+"""The worker suggests ahead, survives being killed, and fails with a reason; jobs report and cancel."""
 
 from __future__ import annotations
 
