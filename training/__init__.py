@@ -1,0 +1,1 @@
+"""Everything that makes Dateline's pipelines: the corpus, the recipes, their figures."""
