@@ -115,10 +115,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
         LABEL,
         "Ctrl+Alt+Shift+Left",
     ),
+    _desk("value", QT_TRANSLATE_NOOP("actions", "Value…"), LABEL, "Ctrl+Shift+V"),
     _desk("take_selection", QT_TRANSLATE_NOOP("actions", "Move boundary to selection"), LABEL, "B"),
     _desk("add_fragment", QT_TRANSLATE_NOOP("actions", "Add selection as fragment"), LABEL, "+"),
     _desk("remove_fragment", QT_TRANSLATE_NOOP("actions", "Remove last fragment"), LABEL, "-"),
     _desk("event", QT_TRANSLATE_NOOP("actions", "Event type…"), EVENT, "E", icon="event"),
+    _desk("link", QT_TRANSLATE_NOOP("actions", "Same event as the one before"), EVENT, "Ctrl+G"),
     _desk("attribute", QT_TRANSLATE_NOOP("actions", "Attribute to nearest speaker"), EVENT, "A"),
     _desk(
         "clear_attribution", QT_TRANSLATE_NOOP("actions", "Attribute to the author"), EVENT, "Ctrl+Shift+A"

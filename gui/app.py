@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import signal
 import sys
 import traceback
 from logging.handlers import RotatingFileHandler
@@ -30,6 +31,8 @@ def run(settings: Settings, session: Path | None, *, sample: bool = False) -> in
     keep_log(settings.path.parent)
     window = MainWindow(settings)
     sys.excepthook = lambda kind, error, trace: _unexpected(window, kind, error, trace)
+    # An exception would be lost in whatever slot Ctrl+C happens to meet.
+    signal.signal(signal.SIGINT, lambda _number, _frame: window.close())
     window.show()
     if sample:
         window.files.open_sample()
@@ -94,8 +97,8 @@ def _unexpected(
     """Log what no code expected and tell the user; the session stays open, all decisions are stored."""
     detail = "".join(traceback.format_exception(kind, error, trace))
     log.error("unexpected: %s", detail)
-    if issubclass(kind, KeyboardInterrupt):
-        window.close()
+    if isinstance(error, DatelineError):
+        window.show_error(error)
         return
     translate = QCoreApplication.translate
     message = translate(

@@ -13,8 +13,8 @@ from models.annotation import Annotation, Entity, Event
 from models.schema import Schema
 
 _ON_ANY = ("accept", "reject", "", "flag", "note", "guideline", "", "take_selection", "add_fragment")
-_ON_ENTITY = ("all_like_this",)
-_ON_EVENT = ("event", "attribute", "clear_attribution")
+_ON_ENTITY = ("all_like_this", "value")
+_ON_EVENT = ("event", "link", "attribute", "clear_attribution")
 
 
 class ContextMenu:

@@ -51,9 +51,12 @@ class Controller(QObject):
         self.session: Session | None = None
         self.review: Review | None = None
         self.focus_id: str | None = None
+        self.event_before = ""
         self.order = Order.READING
         self.labels: frozenset[str] = frozenset()
         self.last_decision: Decision | None = None
+        self._sorted: tuple[Review | None, Order, frozenset[str], list[Annotation]]
+        self._sorted = (None, self.order, self.labels, [])
 
     @property
     def schema(self) -> Schema:
@@ -144,8 +147,11 @@ class Controller(QObject):
         if self.session is None or self.review is None or self.session.read_only:
             return
         state = {"article": self.review.article.id, "focus": self.focus_id, "anchor": anchor, "caret": caret}
-        with self._reporting():
+        try:
             self.session.set_setting(_RESUME, json.dumps(state))
+        except DatelineError as error:
+            # No decision is at stake, and the reviewer only moved: a word in passing is enough.
+            self.told.emit(error_text(error))
 
     @property
     def focused(self) -> Annotation | None:
@@ -159,7 +165,14 @@ class Controller(QObject):
 
     def queue(self) -> list[Annotation]:
         """Return the open suggestions of the article in the chosen order and filter."""
-        return queue.open_queue(self.review, self.schema, self.order, self.labels) if self.review else []
+        if self.review is None:
+            return []
+        # A key asks several times, and sorting ten thousand suggestions takes as long as drawing them.
+        review, order, labels, found = self._sorted
+        if review is not self.review or (order, labels) != (self.order, self.labels):
+            found = queue.open_queue(self.review, self.schema, self.order, self.labels)
+            self._sorted = (self.review, self.order, self.labels, found)
+        return list(found)
 
     def all_open(self) -> list[Annotation]:
         """Return every open suggestion of the article, whatever the filter says."""
@@ -167,6 +180,8 @@ class Controller(QObject):
 
     def set_focus(self, annotation_id: str | None, *, scroll: bool = True) -> None:
         """Focus an annotation; None focuses nothing."""
+        if self.focused_event is not None and annotation_id != self.focus_id:
+            self.event_before = self.focused_event.id
         self.focus_id = annotation_id
         self.focus_changed.emit(annotation_id or "", scroll)
 
@@ -254,11 +269,11 @@ class Controller(QObject):
 
     def can_undo(self) -> bool:
         """Tell whether there is a decision to take back."""
-        return self.session is not None and decisions.next_undo(self.session) is not None
+        return self.session is not None and decisions.can_undo(self.session)
 
     def can_redo(self) -> bool:
         """Tell whether there is a decision to make again."""
-        return self.session is not None and decisions.next_redo(self.session) is not None
+        return self.session is not None and decisions.can_redo(self.session)
 
     def article(self, article_id: str) -> Article:
         """Return any article of the session; the open one costs nothing."""

@@ -13,7 +13,7 @@ from models.annotation import Annotation, Attributes, Entity, Event, Level, Stat
 from models.article import ArticleStatus
 from models.boundaries import Edge, Unit
 from models.errors import InvalidEdit
-from models.ids import new_id
+from models.ids import derived_id, new_id
 from models.offsets import Span, trimmed, word_at
 from models.review import Review
 from models.schema import Role
@@ -181,6 +181,24 @@ class Desk(QObject):
             self._controller.told.emit(error_text(error))
             return
         self._controller.push(edits.MoveBoundary(item.id, fragments))
+
+    def set_value(self, value: str) -> None:
+        """Set the resolved value of the focused entity, for a DATE an ISO 8601 date."""
+        if isinstance(item := self._controller.focused, Entity):
+            self._controller.push(edits.SetValue(item.id, value))
+
+    def link_event(self) -> None:
+        """Say that the focused event is the one focused before it; again: that it is not."""
+        event, review = self._controller.focused_event, self._controller.review
+        before = review.events.get(self._controller.event_before) if review else None
+        if event is None or before is None or event.id == before.id:
+            self._controller.told.emit(self.tr("Focus the one mention, then the other, then link them."))
+        elif event.coref and event.coref == before.coref:
+            self._controller.push(edits.SetCoref(event.id, None))
+        else:
+            group = before.coref or derived_id("coref", before.id)
+            both = (edits.SetCoref(before.id, group), edits.SetCoref(event.id, group))
+            self._controller.push(edits.Batch(both, "link"))
 
     def take_selection(self) -> None:
         """Give the focused annotation the selected text as its span."""

@@ -131,6 +131,8 @@ _SESSION = (
     QT_TRANSLATE_NOOP("errors", "Choose another name."),
     QT_TRANSLATE_NOOP("errors", "There is no folder {0}."),
     QT_TRANSLATE_NOOP("errors", "Choose a folder that exists."),
+    QT_TRANSLATE_NOOP("errors", "The log {0} is still there, of a session that was deleted or moved away."),
+    QT_TRANSLATE_NOOP("errors", "Put that session back beside it, or choose another name."),
     QT_TRANSLATE_NOOP("errors", "The session {0} is open in another window or was not closed properly."),
     QT_TRANSLATE_NOOP(
         "errors", "Close it there, or open it once and close it again, or choose another name."

@@ -40,6 +40,7 @@ _KINDS = {
     "SetLanguage": QT_TRANSLATE_NOOP("history", "Set the article’s language"),
     "accept_shown": QT_TRANSLATE_NOOP("history", "Accepted all shown ({count})"),
     "reject_shown": QT_TRANSLATE_NOOP("history", "Rejected all shown ({count})"),
+    "link": QT_TRANSLATE_NOOP("history", "Linked two mentions of one event"),
     "finish": QT_TRANSLATE_NOOP("history", "Finished the article, {count} rejected"),
 }
 _ACTIONS = {

@@ -79,8 +79,13 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def show_error(self, error: DatelineError) -> None:
-        """Tell the user what went wrong and what to do."""
-        ErrorBox(*error_parts(error), error.detail, parent=self).open()
+        """Tell the user what went wrong and what to do, unless a box that is open says so already."""
+        told = {box.report() for box in self.findChildren(ErrorBox) if box.isVisible()}
+        box = ErrorBox(*error_parts(error), error.detail, parent=self)
+        if box.report() in told:
+            box.deleteLater()
+        else:
+            box.open()
 
     @Slot(str)
     def tell(self, text: str) -> None:
@@ -131,6 +136,17 @@ class MainWindow(QMainWindow):
             text, taken = QInputDialog.getMultiLineText(self, title, label, review.article.note)
             if taken:
                 self.page.desk.note_article(text)
+
+    def edit_value(self) -> None:
+        """Let the reviewer correct the resolved value of the focused entity, such as a date in ISO 8601."""
+        if isinstance(item := self.controller.focused, Entity):
+            title, label = (
+                self.tr("Value"),
+                self.tr("Value, for a date in ISO 8601 (2023-05-03, 2022-12, --09-04):"),
+            )
+            text, taken = QInputDialog.getText(self, title, label, text=item.value or "")
+            if taken:
+                self.page.desk.set_value(text)
 
     def choose_language(self) -> None:
         """Let the reviewer correct the detected language; suggestions are then made anew."""
@@ -313,6 +329,8 @@ class MainWindow(QMainWindow):
             "remove_fragment": desk.remove_fragment,
             "event": self.pick_type,
             "attribute": desk.attribute,
+            "link": desk.link_event,
+            "value": self.edit_value,
             "clear_attribution": desk.clear_attribution,
         }
 

@@ -37,6 +37,8 @@ from models.edits import Change
 from models.queue import Order
 
 _REMEMBER_AFTER = 1000
+_COUNT_AFTER = 200
+"""Milliseconds of quiet after which the place is stored, and the articles of each status are counted."""
 _WIDTHS = (276, 798, 366)
 
 
@@ -68,6 +70,7 @@ class ReviewPage(QWidget):
         self._last_event = ""
         self._remember = after(_REMEMBER_AFTER, self, self.remember)
         self._side_due = after(0, self, self._fill_side)
+        self._counts_due = after(_COUNT_AFTER, self, self._show_counts)
         self._lay_out()
         self._connect_controller()
         self._connect_panels()
@@ -94,16 +97,16 @@ class ReviewPage(QWidget):
         self.view.set_theme(theme.current())
 
     def event(self, event: QEvent) -> bool:
-        """Leave to a field, button or list the keys that it uses itself; the desk's actions get the others."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if keeps_key(QApplication.focusWidget(), event):
-                event.accept()
-                return True
+        """Leave to a field, button or list the keys that it uses itself; the actions get the others."""
+        is_key = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_key and keeps_key(QApplication.focusWidget(), event):
+            event.accept()
+            return True
         return super().event(event)
 
     @Slot(QWidget, QWidget)
     def _keep_focus(self, left: QWidget | None, entered: QWidget | None) -> None:
-        """Give the keyboard to the text when a field of the desk lets go of it, so that keys go on working."""
+        """Give the keyboard to the text when a field of the desk lets go of it, so that keys still work."""
         if entered is None and left is not None and self.isAncestorOf(left) and self.isActiveWindow():
             self.view.setFocus()
 
@@ -154,6 +157,7 @@ class ReviewPage(QWidget):
         self.view.selection_changed.connect(self.desk.caret_moved)
         self.view.verticalScrollBar().valueChanged.connect(lambda _value: self._remember.start())
         self.entities.focus_requested.connect(controller.set_focus)
+        self.footer.problem_clicked.connect(self._retry)
         self.history.undo_back_requested.connect(controller.undo_back_to)
         self.history.undo_requested.connect(controller.undo)
         self.history.redo_requested.connect(controller.redo)
@@ -259,6 +263,7 @@ class ReviewPage(QWidget):
             panel.show_nothing()
             return
         state, reason = controller.suggestion_state()
+        self.footer.show_problem(told_text(reason) if state == "failed" else "")
         if state in ("waiting", "running") and not controller.focused:
             panel.show_waiting()
         elif state == "failed" and not queue and not controller.focused:
@@ -282,17 +287,19 @@ class ReviewPage(QWidget):
 
     def _show_row(self, article_id: str) -> None:
         self.article_model.row_changed(article_id)
-        counts = self.article_model.counts()
-        self.articles.show_counts(counts.statuses, counts.languages)
+        self._counts_due.start()
         if self._controller.review is not None and self._controller.review.article.id == article_id:
             self._side_due.start()
 
     def _show_rows(self) -> None:
         self.article_model.refresh()
-        counts = self.article_model.counts()
-        self.articles.show_counts(counts.statuses, counts.languages)
+        self._show_counts()
         if self._controller.review is not None:
             self.articles.show_current(self._controller.review.article.id)
+
+    def _show_counts(self) -> None:
+        counts = self.article_model.counts()
+        self.articles.show_counts(counts.statuses, counts.languages)
 
     def restore(self, state: Mapping[str, object]) -> None:
         """Put scroll position and caret back to where the reviewer left."""

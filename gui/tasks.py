@@ -95,8 +95,7 @@ class Suggesting(QObject):
         """Try an article again whose suggestions failed."""
         if self._controller.session is not None:
             self._tries.pop(article_id, None)
-            set_suggestion_state(self._controller.session, article_id, "waiting")
-            self._controller.row_changed.emit(article_id)
+            self._note(article_id, "waiting")
             self.refill()
 
     @property
@@ -172,8 +171,18 @@ class Suggesting(QObject):
             self._fail(article_id, _WORKER_DIED)
 
     def _fail(self, article_id: str, reason: str) -> None:
-        if self._controller.session is not None:
-            set_suggestion_state(self._controller.session, article_id, "failed", reason, self._version)
+        self._note(article_id, "failed", reason)
+
+    def _note(self, article_id: str, state: str, reason: str = "") -> None:
+        """Store how far an article is; where that cannot be stored, stop instead of trying for ever."""
+        if self._controller.session is None:
+            return
+        try:
+            set_suggestion_state(self._controller.session, article_id, state, reason, self._version)
+        except DatelineError as error:
+            self._config = None
+            self._controller.failed.emit(error)
+        else:
             self._controller.row_changed.emit(article_id)
 
 

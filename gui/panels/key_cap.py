@@ -3,32 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from gui import theme
 
-_SIGNS = {
-    "Return": "⏎",
-    "Enter": "⏎",
-    "Backspace": "⌫",
-    "Tab": "⇥",
-    "Left": "←",
-    "Right": "→",
-    "Up": "↑",
-    "Down": "↓",
-    "Space": "␣",
-    "Del": "Del",
-}
 _FONT_PIXELS = 11
 _GAP = 6
-
-
-def key_text(sequence: str) -> str:
-    """Return a shortcut, written as Qt's portable text ("Ctrl+Return"), as a key cap shows it ("Ctrl ⏎")."""
-    portable = QKeySequence(sequence, QKeySequence.SequenceFormat.PortableText)
-    strokes = portable.toString(QKeySequence.SequenceFormat.PortableText).split(", ")
-    return " ".join(_stroke_text(stroke) for stroke in strokes)
 
 
 def key_cap_size(text: str) -> QSize:
@@ -151,12 +132,3 @@ class KeyButton(QPushButton):
 
     def _key_width(self) -> int:
         return key_cap_size(self._key).width() + _GAP if self._key else 0
-
-
-def _stroke_text(stroke: str) -> str:
-    if stroke.endswith("+"):
-        head, last = stroke[:-1].rstrip("+"), "+"
-        parts = [*(head.split("+") if head else []), last]
-    else:
-        parts = stroke.split("+")
-    return " ".join(_SIGNS.get(part, part) for part in parts)

@@ -259,6 +259,10 @@
 <context>
     <name>Desk</name>
     <message>
+        <source>Focus the one mention, then the other, then link them.</source>
+        <translation>Erst die eine Erwähnung fokussieren, dann die andere, dann verknüpfen.</translation>
+    </message>
+    <message>
         <source>Nothing in this article fits {role}.</source>
         <translation>In diesem Artikel passt nichts zu {role}.</translation>
     </message>
@@ -724,6 +728,14 @@
     <message>
         <source>The language changes when Dateline starts next.</source>
         <translation>Die Sprache wechselt beim nächsten Start von Dateline.</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Value, for a date in ISO 8601 (2023-05-03, 2022-12, --09-04):</source>
+        <translation>Wert, bei einem Datum nach ISO 8601 (2023-05-03, 2022-12, --09-04):</translation>
     </message>
     <message>
         <source>You can go on working. Please report it with the details below.</source>
@@ -1435,6 +1447,10 @@
         <translation>Prüfen</translation>
     </message>
     <message>
+        <source>Same event as the one before</source>
+        <translation>Gleiches Ereignis wie das vorige</translation>
+    </message>
+    <message>
         <source>Save a copy…</source>
         <translation>Kopie speichern…</translation>
     </message>
@@ -1473,6 +1489,10 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Value…</source>
+        <translation>Wert …</translation>
     </message>
     <message>
         <source>View</source>
@@ -1757,6 +1777,10 @@
         <translation>Die Liste neu öffnen.</translation>
     </message>
     <message>
+        <source>Put that session back beside it, or choose another name.</source>
+        <translation>Die Sitzung wieder daneben legen oder einen anderen Namen wählen.</translation>
+    </message>
+    <message>
         <source>Put the file back or choose another one.</source>
         <translation>Die Datei zurücklegen oder eine andere wählen.</translation>
     </message>
@@ -1891,6 +1915,10 @@
     <message>
         <source>The lexicon {0} cannot be read from {1}.</source>
         <translation>Das Lexikon {0} in {1} lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The log {0} is still there, of a session that was deleted or moved away.</source>
+        <translation>Das Protokoll {0} liegt noch da; seine Sitzung wurde gelöscht oder verschoben.</translation>
     </message>
     <message>
         <source>The pipeline {0} failed on “{1}”: {2}.</source>
@@ -2693,6 +2721,10 @@
     <message>
         <source>Linked mentions of {what}</source>
         <translation>Erwähnungen verknüpft: {what}</translation>
+    </message>
+    <message>
+        <source>Linked two mentions of one event</source>
+        <translation>Zwei Erwähnungen eines Ereignisses verknüpft</translation>
     </message>
     <message>
         <source>Moved boundary of {what}</source>

@@ -115,6 +115,7 @@ def empty_window(
         window.activateWindow()
     yield window
     window.close()
+    QCoreApplication.processEvents()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

@@ -186,3 +186,31 @@ def test_finishing_rejects_what_is_open_in_one_decision(desk: Desk, controller: 
     assert not any(
         isinstance(i, Event) and i.status is Status.REJECTED for i in now(controller).annotations()
     )
+
+
+def test_two_mentions_of_one_event_are_linked_and_unlinked(desk: Desk, controller: Controller) -> None:
+    controller.set_focus("meet")
+    controller.set_focus("praise")
+    desk.link_event()
+    events = now(controller).events
+    assert events["meet"].coref == events["praise"].coref is not None
+    controller.undo()
+    assert now(controller).events["meet"].coref is None
+    controller.redo()
+    controller.set_focus("meet")
+    controller.set_focus("praise")
+    desk.link_event()
+    assert now(controller).events["praise"].coref is None
+    assert now(controller).events["meet"].coref is not None
+
+
+def test_linking_without_another_event_says_how(desk: Desk, controller: Controller, qtbot: QtBot) -> None:
+    controller.set_focus("meet")
+    with qtbot.waitSignal(controller.told):
+        desk.link_event()
+
+
+def test_the_value_of_a_date_is_corrected(desk: Desk, controller: Controller) -> None:
+    controller.set_focus("freitag")
+    desk.set_value("2023-05-12")
+    assert now(controller).entities["freitag"].value == "2023-05-12"

@@ -1,4 +1,4 @@
-"""The history tells every kind of decision in words, in every language of the window, also after a restart."""
+"""The history tells every kind of decision in words, in every language, also after a restart."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ ONE_OF_EACH: tuple[edits.Edit, ...] = (
     edits.SetArticleNote("odd"),
     edits.SetLanguage("en"),
 )
-BATCHES = ("accept_shown", "reject_shown", "finish")
+BATCHES = ("accept_shown", "reject_shown", "link", "finish")
 LEFT_OUT = {"Batch", "Change", "Edit", "Restore", "apply"}
 
 

@@ -11,29 +11,13 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from gui.panels import wording
 from gui.panels.flow_layout import FlowLayout
-from gui.panels.key_cap import KeyButton, key_text
+from gui.panels.key_cap import KeyButton
 from gui.panels.labels import ElidedLabel
 from gui.panels.segments import Segments
 from models.annotation import Attributes
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 """The offscreen platform has no window manager that could be told the sizes a window may have."""
-
-
-@pytest.mark.parametrize(
-    ("sequence", "text"),
-    [
-        ("Return", "⏎"),
-        ("Ctrl+Return", "Ctrl ⏎"),
-        ("Shift+Backspace", "Shift ⌫"),
-        ("Ctrl+K", "Ctrl K"),
-        ("+", "+"),
-        ("Ctrl++", "Ctrl +"),
-        ("/", "/"),
-    ],
-)
-def test_key_text_is_short(qapp, sequence, text):
-    assert key_text(sequence) == text
 
 
 def test_key_widens_its_button(qtbot):
