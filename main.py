@@ -6,220 +6,117 @@ must stay light.
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 from click_default_group import DefaultGroup
+from platformdirs import user_data_path
 
+from gui.commands import session as on_session
+from gui.commands.options import PATH
+from gui.commands.terminal import INTERRUPTED, ExitCode, say, warn
+from gui.settings import Settings
 from models.errors import DatelineError
 from models.version import VERSION
 
-if TYPE_CHECKING:
-    from models.suggest.chain import SuggestConfig
 
-    from gui.settings import Settings
-    from storage.session import Session
-
-FAILED, PARTLY_FAILED, INTERRUPTED = 1, 3, 130
-SESSION = click.Path(path_type=Path, dir_okay=False)
-
-
-@click.group(cls=DefaultGroup, default="window", default_if_no_args=True, no_args_is_help=False)
+@click.group(
+    cls=DefaultGroup,
+    default="window",
+    invoke_without_command=True,
+    subcommand_metavar="[SESSION] | COMMAND ...",
+)
 @click.version_option(VERSION, prog_name="Dateline")
-@click.option("--data-dir", type=click.Path(path_type=Path), help="Keep settings and samples here instead.")
+@click.option("--data-dir", type=PATH, help="Keep settings, log and samples here instead.")
 @click.pass_context
 def cli(context: click.Context, data_dir: Path | None) -> None:
     """Review suggested entities and events in news articles.
 
-    Without a command: opens the window, with SESSION if one is named.
+    Without a command Dateline opens its window, with SESSION if one is named; with --sample, on six
+    sample articles. A session is one file, NAME.dateline.
 
-    Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but some items failed, 130 interrupted.
+    \b
+    The whole way without the window:
+      dateline import vogt.dateline texts/
+      dateline suggest vogt.dateline
+      dateline vogt.dateline                 (review in the window)
+      dateline check vogt.dateline
+      dateline export vogt.dateline --output vogt.json
+
+    \b
+    Exit codes:
+      0    done
+      1    failed; a sentence says why
+      2    wrong usage
+      3    done, but some files or articles failed; each is named
+      130  interrupted; what was finished is saved
     """
-    context.obj = data_dir
+    context.obj = Settings.load(data_dir or user_data_path("dateline", appauthor=False))
+    if context.invoked_subcommand is None:
+        context.invoke(window)
+
+
+for command in on_session.COMMANDS:
+    cli.add_command(command)
 
 
 @cli.command(hidden=True)
-@click.argument("session", type=SESSION, required=False)
+@click.argument("sessions", nargs=-1, type=PATH, metavar="[SESSION]")
 @click.option("--sample", is_flag=True, help="Open a fresh copy of the sample session.")
-@click.pass_obj
-def window(data_dir: Path | None, session: Path | None, sample: bool) -> None:
+@click.pass_context
+def window(context: click.Context, sessions: tuple[Path, ...], sample: bool) -> None:
     """Open the window."""
+    if len(sessions) > 1:
+        raise click.UsageError(f"There is no command “{sessions[0]}”.")
+    if sessions and sample:
+        raise click.UsageError("Name a session or --sample, not both.")
+    from storage.opening import refuse_missing
+
+    for session in sessions:
+        refuse_missing(session)
+    require_qt(with_display=True)
     from gui.app import run
 
-    settings = load_settings(data_dir)
-    sys.exit(run(settings, fresh_sample(settings.path.parent) if sample else session))
+    sys.exit(run(context.obj, next(iter(sessions), None), sample=sample))
 
 
-@cli.command("import")
-@click.argument("session", type=SESSION)
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--encoding", help="Read text files in this encoding instead of detecting it.")
-@click.option("--schema", type=click.Path(path_type=Path, dir_okay=False), help="Schema of a new session.")
-def import_(session: Path, paths: tuple[Path, ...], encoding: str | None, schema: Path | None) -> None:
-    """Import articles from PATHS (text files, folders, Dateline JSON) into SESSION.
-
-    SESSION is made if it is not there yet.
-    """
-    from storage.importing import import_paths
-
-    with open_or_create(session, schema) as target, progress_bar("Importing") as progress:
-        report = import_paths(target, paths, encoding=encoding, progress=progress)
-    click.echo(f"{len(report.imported)} imported, {len(report.doubles)} already there.")
-    for path, title in report.doubles:
-        click.echo(f"already there: {path} (“{title}”)")
-    tell_failures([(str(path), reason) for path, reason in report.failed])
-
-
-@cli.command()
-@click.argument("session", type=SESSION)
-@click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes at a time.")
-@click.option(
-    "--pipeline", "pipelines", multiple=True, metavar="LANGUAGE=NAME", help="A spaCy pipeline to use."
-)
-@click.pass_obj
-def suggest(data_dir: Path | None, session: Path, jobs: int, pipelines: tuple[str, ...]) -> None:
-    """Suggest entities and events for every article of SESSION that has none yet."""
-    from storage.session import Session
-    from storage.suggesting import suggest_all
-
-    chosen = load_settings(data_dir).pipelines | dict(pair.split("=", 1) for pair in pipelines if "=" in pair)
-    with Session.open(session) as target, progress_bar("Suggesting") as progress:
-        report = suggest_all(target, suggest_config(target, chosen), jobs, progress)
-    click.echo(f"Suggestions for {report.done} articles.")
-    tell_failures(report.failed)
-
-
-@cli.command()
-@click.argument("session", type=SESSION)
-@click.option("--output", required=True, type=click.Path(path_type=Path), help="File or folder to write.")
-@click.option(
-    "--format", "format_name", default="json", show_default=True, help="json, jsonl, spacy or conll."
-)
-@click.option("--strict", is_flag=True, help="Fail instead of leaving out what the format cannot carry.")
-def export(session: Path, output: Path, format_name: str, strict: bool) -> None:
-    """Export SESSION to a file, in Dateline's own JSON or a training format."""
-    from storage.formats import exporting
-    from storage.session import Session
-
-    with Session.open(session, read_only=True) as source, progress_bar("Exporting") as progress:
-        report = exporting.export(source, output, format_name, strict=strict, progress=progress)
-    for loss in report.losses:
-        click.echo(f"left out: {loss}", err=True)
-    click.echo(f"{report.articles} articles written to {output}.")
-
-
-@cli.command()
-@click.argument("session", type=SESSION)
-def check(session: Path) -> None:
-    """Check the file of SESSION and that every annotation covers the text it was made on."""
-    from storage.session import Session
-
-    with Session.open(session, read_only=True) as source:
-        problems = source.check()
-    for problem in problems:
-        click.echo(problem)
-    click.echo("Everything is in order." if not problems else f"{len(problems)} problems.")
-    sys.exit(FAILED if problems else 0)
-
-
-@cli.command()
-@click.option(
-    "--output", required=True, type=click.Path(path_type=Path, file_okay=False), help="Folder to fill."
-)
+@cli.command(short_help="Play a whole review and leave pictures of it.")
+@click.option("--output", required=True, type=PATH, help="Folder to fill; it is made if it is not there.")
 @click.option("--theme", type=click.Choice(["light", "dark"]), default="light", show_default=True)
 @click.option("--language", type=click.Choice(["en", "de"]), default="en", show_default=True)
 def tour(output: Path, theme: str, language: str) -> None:
-    """Play a whole review in the real window on the sample articles; leave pictures and the export."""
+    """Play a whole review in the real window on the sample articles.
+
+    Leaves a picture of each step, the session and its export in the folder. Works without a display.
+    """
+    require_qt(with_display=False)
+    import resources
     from gui.tour import play
 
-    for line in play(output, sample_files(), theme=theme, language=language):
-        click.echo(line)
+    samples = sorted(resources.path("samples").glob("*.txt"))
+    for line in play(output, samples, theme=theme, language=language):
+        say(line)
 
 
-def load_settings(data_dir: Path | None) -> Settings:
-    """Return the user's settings from `data_dir`, by default the system's place for them."""
-    from platformdirs import user_data_path
-
-    from gui.settings import Settings
-
-    return Settings.load(data_dir or user_data_path("dateline", appauthor=False))
-
-
-def sample_files() -> list[Path]:
-    """Return the sample articles that come with Dateline."""
-    import resources
-
-    return sorted(resources.path("samples").glob("*.txt"))
-
-
-def schema_text(schema: Path | None) -> str:
-    """Return the text of a schema file, by default the one that comes with Dateline."""
-    import resources
-
+def require_qt(*, with_display: bool) -> None:
+    """Refuse in one sentence where Qt cannot be loaded or, `with_display`, has none; else do without one."""
+    system_has_one = sys.platform in {"darwin", "win32"}
+    named = any(os.environ.get(name) for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"))
+    if with_display and not (system_has_one or named):
+        raise DatelineError(
+            "There is no display to open a window on.",
+            "Use a command (dateline --help), or let “dateline tour --output DIR” leave pictures.",
+        )
+    if not (system_has_one or named):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     try:
-        return (schema or resources.path("schema", "diplomacy.toml")).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise DatelineError(f"The schema file {schema} cannot be read.", "Choose another one.") from error
-
-
-def open_or_create(path: Path, schema: Path | None) -> Session:
-    """Return the session at `path`, made with `schema` if it is not there."""
-    from storage.session import Session
-
-    if path.exists():
-        return Session.open(path)
-    return Session.create(path, schema_text(schema))
-
-
-def fresh_sample(folder: Path) -> Path:
-    """Make a fresh session of the sample articles in `folder` and return its path."""
-    from storage.importing import import_paths
-
-    from storage.session import Session
-
-    path = folder / "sample.dateline"
-    folder.mkdir(parents=True, exist_ok=True)
-    with Session.create(path, schema_text(None), overwrite=True) as session:
-        import_paths(session, sample_files())
-    return path
-
-
-def suggest_config(session: Session, pipelines: dict[str, str]) -> SuggestConfig:
-    """Return what the worker needs to suggest for a session."""
-    from models.suggest.chain import SuggestConfig
-
-    import resources
-
-    return SuggestConfig(resources.path("lexicons"), session.schema, tuple(sorted(pipelines.items())))
-
-
-def tell_failures(failed: list[tuple[str, str]]) -> None:
-    """Print each item that failed with its reason and leave with the exit code for that."""
-    for what, reason in failed:
-        click.echo(f"failed: {what}: {reason}", err=True)
-    if failed:
-        sys.exit(PARTLY_FAILED)
-
-
-class progress_bar:  # noqa: N801  reads as what it is in a with statement
-    """A progress bar on a terminal that takes `(done, total, what)`; silent elsewhere."""
-
-    def __init__(self, label: str) -> None:
-        self._bar = click.progressbar(length=1, label=label, file=sys.stderr, show_pos=True)
-
-    def __enter__(self) -> Callable[[int, int, str], None]:
-        self._bar.__enter__()
-        return self._update
-
-    def __exit__(self, *exception: object) -> None:
-        self._bar.__exit__(None, None, None)
-
-    def _update(self, done: int, total: int, what: str) -> None:
-        self._bar.length = max(total, 1)
-        self._bar.update(done - self._bar.pos)
+        import PySide6.QtWidgets  # noqa: F401
+    except ImportError as error:
+        raise DatelineError(
+            f"Qt cannot be loaded: {error}.", "“make run” names the system libraries that are missing."
+        ) from error
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -227,17 +124,23 @@ def main(argv: list[str] | None = None) -> int:
     try:
         cli.main(argv, prog_name="dateline", standalone_mode=False)
     except DatelineError as error:
-        click.echo(f"Dateline: {error}", err=True)
-        return FAILED
-    except click.ClickException as error:
+        warn(f"Dateline: {error}")
+        return ExitCode.FAILED
+    except OSError as error:
+        warn(f"Dateline: {error.filename or 'A file'} cannot be used: {error.strerror or error}.")
+        return ExitCode.FAILED
+    except click.UsageError as error:
+        if error.ctx is not None and error.ctx.command is window:
+            # Nobody typed that word: the usage to show is that of the whole program.
+            error.ctx = error.ctx.parent
         error.show()
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        click.echo("Interrupted; what was finished is saved.", err=True)
-        return INTERRUPTED
+        warn(INTERRUPTED)
+        return ExitCode.INTERRUPTED
     except SystemExit as error:
-        return error.code if isinstance(error.code, int) else FAILED
-    return 0
+        return error.code if isinstance(error.code, int) else ExitCode.FAILED
+    return ExitCode.DONE
 
 
 if __name__ == "__main__":

@@ -97,6 +97,9 @@ def _unexpected(
     """Log what no code expected and tell the user; the session stays open, all decisions are stored."""
     detail = "".join(traceback.format_exception(kind, error, trace))
     log.error("unexpected: %s", detail)
+    if issubclass(kind, KeyboardInterrupt):
+        window.close()
+        return
     if isinstance(error, DatelineError):
         window.show_error(error)
         return

@@ -9,7 +9,6 @@ from PySide6.QtCore import QByteArray, QPoint, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QInputDialog,
     QMainWindow,
     QMessageBox,
     QStackedWidget,
@@ -28,6 +27,7 @@ from gui.dialogs.key_help import KeyHelpDialog
 from gui.dialogs.palette import CommandPalette
 from gui.dialogs.picker import Picker
 from gui.dialogs.settings import SettingsChoice, SettingsDialog
+from gui.dialogs.text_prompt import TextPrompt
 from gui.dialogs.type_picker import TypePicker
 from gui.doubt_wording import doubt_text
 from gui.error_wording import error_parts
@@ -132,21 +132,20 @@ class MainWindow(QMainWindow):
     def note_article(self) -> None:
         """Let the reviewer write a note on the article."""
         if (review := self.controller.review) is not None:
-            title, label = self.tr("Note on the article"), review.article.title
-            text, taken = QInputDialog.getMultiLineText(self, title, label, review.article.note)
-            if taken:
-                self.page.desk.note_article(text)
+            article = review.article
+            prompt = TextPrompt(
+                self.tr("Note on the article"), article.title, article.note, lines=True, parent=self
+            )
+            prompt.given.connect(self.page.desk.note_article)
+            prompt.open()
 
     def edit_value(self) -> None:
         """Let the reviewer correct the resolved value of the focused entity, such as a date in ISO 8601."""
         if isinstance(item := self.controller.focused, Entity):
-            title, label = (
-                self.tr("Value"),
-                self.tr("Value, for a date in ISO 8601 (2023-05-03, 2022-12, --09-04):"),
-            )
-            text, taken = QInputDialog.getText(self, title, label, text=item.value or "")
-            if taken:
-                self.page.desk.set_value(text)
+            intro = self.tr("For a date in ISO 8601: 2023-05-03, 2022-12 or --09-04.")
+            prompt = TextPrompt(self.tr("Value"), intro, item.value or "", parent=self)
+            prompt.given.connect(self.page.desk.set_value)
+            prompt.open()
 
     def choose_language(self) -> None:
         """Let the reviewer correct the detected language; suggestions are then made anew."""

@@ -101,6 +101,18 @@ def next_redo(session: Session) -> Decision | None:
         return _decision(session, _link(session, "concerns", _stacks(session).redo))
 
 
+def can_undo(session: Session) -> bool:
+    """Tell whether there is a decision to undo, without reading what may be thousands of states."""
+    with session.reading():
+        return _stacks(session).top is not None
+
+
+def can_redo(session: Session) -> bool:
+    """Tell whether there is a decision to redo, without reading what may be thousands of states."""
+    with session.reading():
+        return _stacks(session).redo is not None
+
+
 def history(
     session: Session, limit: int, before: int | None = None, article_id: str | None = None
 ) -> list[Decision]:

@@ -65,7 +65,13 @@ def _require_free(path: Path, overwrite: bool) -> None:
         raise read_only(path)
     if path.is_dir() or (path.exists() and not overwrite):
         raise _taken(path)
-    if beside(path, "-wal").exists():
+    log = beside(path, "-wal")
+    if log.exists() and not path.exists():
+        raise SessionError(
+            f"The log {log} is still there, of a session that was deleted or moved away.",
+            "Put that session back beside it, or choose another name.",
+        )
+    if log.exists():
         # A log left beside the new file would be replayed into it.
         raise SessionLocked(
             f"The session {path} is open in another window or was not closed properly.",

@@ -710,6 +710,10 @@
         <translation>Dateline {version}: vorgeschlagene Entitäten und Ereignisse prüfen, offline.</translation>
     </message>
     <message>
+        <source>For a date in ISO 8601: 2023-05-03, 2022-12 or --09-04.</source>
+        <translation>Bei einem Datum nach ISO 8601: 2023-05-03, 2022-12 oder --09-04.</translation>
+    </message>
+    <message>
         <source>Language of the article</source>
         <translation>Sprache des Artikels</translation>
     </message>
@@ -732,10 +736,6 @@
     <message>
         <source>Value</source>
         <translation>Wert</translation>
-    </message>
-    <message>
-        <source>Value, for a date in ISO 8601 (2023-05-03, 2022-12, --09-04):</source>
-        <translation>Wert, bei einem Datum nach ISO 8601 (2023-05-03, 2022-12, --09-04):</translation>
     </message>
     <message>
         <source>You can go on working. Please report it with the details below.</source>
@@ -1146,6 +1146,13 @@
     <message>
         <source>You can read and annotate meanwhile; suggestions appear here.</source>
         <translation>Inzwischen kann gelesen und annotiert werden; Vorschläge erscheinen hier.</translation>
+    </message>
+</context>
+<context>
+    <name>TextPrompt</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QFileDialog,
-    QInputDialog,
     QMessageBox,
     QPushButton,
 )
@@ -135,7 +134,6 @@ def declined(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(SettingsDialog, "exec", lambda _dialog: 0)
     monkeypatch.setattr(QMessageBox, "exec", lambda _box: 0)
     monkeypatch.setattr(QMessageBox, "about", lambda *_: None)
-    monkeypatch.setattr(QInputDialog, "getMultiLineText", lambda *_: ("", False))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
 

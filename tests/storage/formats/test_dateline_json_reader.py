@@ -96,7 +96,7 @@ def test_a_version_that_is_no_number_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["a.json", "a.jsonl"])
 def test_a_file_that_is_not_there_or_no_utf8_is_refused(tmp_path: Path, name: str) -> None:
     target = tmp_path / name
-    with pytest.raises(ImportFailed, match="cannot be read"):
+    with pytest.raises(ImportFailed, match="There is no file"):
         read(target)
     target.write_bytes(b'{"format": "\xff"}')
     with pytest.raises(ImportFailed, match="cannot be read"):

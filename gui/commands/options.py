@@ -1,0 +1,35 @@
+"""What options of the commands may hold, and the usage errors where they hold something else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+PATH = click.Path(path_type=Path)
+MOST_JOBS = 61
+"""Windows cannot wait for more processes at a time."""
+
+
+def known_encoding(_context: click.Context, _option: click.Parameter, name: str | None) -> str | None:
+    """Return the name of a text encoding, or raise a usage error."""
+    try:
+        "".encode(name or "utf-8")
+    except (LookupError, ValueError):
+        raise click.BadParameter(
+            f"there is no text encoding “{name}”; try utf-8, cp1252 or utf-16."
+        ) from None
+    return name
+
+
+def chosen_pipelines(
+    _context: click.Context, _option: click.Parameter, pairs: tuple[str, ...]
+) -> dict[str, str]:
+    """Return the pipelines by language that were given as LANGUAGE=NAME, or raise a usage error."""
+    chosen: dict[str, str] = {}
+    for pair in pairs:
+        language, _, name = pair.partition("=")
+        if not language or not name:
+            raise click.BadParameter(f"“{pair}” is not LANGUAGE=NAME, as in de=de_core_news_md.")
+        chosen[language] = name
+    return chosen
