@@ -58,19 +58,26 @@ class Review:
     def with_states(self, states: Mapping[str, Annotation | None], article: Article | None = None) -> Review:
         """Return the review with the named annotations replaced, added, or (None) taken out."""
         entities, events = dict(self.entities), dict(self.events)
-        for annotation_id, state in states.items():
-            if isinstance(state, Entity):
-                entities[annotation_id] = state
-            elif isinstance(state, Event):
-                events[annotation_id] = state
-            else:
-                entities.pop(annotation_id, None)
-                events.pop(annotation_id, None)
+        put_states(entities, events, states)
         return Review(article or self.article, entities, events)
 
     def with_revision(self, revision: int) -> Review:
         """Return the review with its article at `revision`."""
         return replace(self, article=replace(self.article, revision=revision))
+
+
+def put_states(
+    entities: dict[str, Entity], events: dict[str, Event], states: Mapping[str, Annotation | None]
+) -> None:
+    """Replace, add or (None) take out the named annotations in `entities` and `events` themselves."""
+    for annotation_id, state in states.items():
+        if isinstance(state, Entity):
+            entities[annotation_id] = state
+        elif isinstance(state, Event):
+            events[annotation_id] = state
+        else:
+            entities.pop(annotation_id, None)
+            events.pop(annotation_id, None)
 
 
 def reading_key(annotation: Annotation) -> tuple[int, int, bool, str]:
