@@ -45,7 +45,9 @@ format: setup-dev ## Put the code into its standard form
 	@$(PY) -m ruff format .
 
 bench: setup-dev ## Run every script in benchmarks/
-	@for script in $(wildcard benchmarks/*.py); do echo "$$script"; PYTHONPATH=. $(OFFSCREEN) $(PY) $$script || exit 1; done
+	@for name in $(basename $(notdir $(wildcard benchmarks/*.py))); do \
+	    echo "benchmarks/$$name.py"; $(OFFSCREEN) $(PY) -m benchmarks.$$name || exit 1; \
+	done
 
 dist: setup-dev ## Build source archive and wheel into dist/
 	@$(PY) -m build --no-isolation --outdir dist .
