@@ -80,6 +80,10 @@ class AnnotationCard(QFrame):
         described = keys.get("guideline", "")
         self.guideline_button.setToolTip("  ".join([self.tr("Guideline"), described]).strip())
 
+    def common_stops(self) -> tuple[QWidget, ...]:
+        """Return the fields and buttons that every card has, in the order in which they are read."""
+        return self._note, self.guideline_button, self._flag, self.accept_button, self.reject_button
+
     def edit_note(self) -> None:
         """Put the cursor into the note."""
         self._note.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
@@ -242,3 +243,24 @@ def test_filler_can_be_taken_out_by_mouse_while_hovered(qtbot, event_card):
     assert removed.args == ["meet", "Participant", "ruiz"]
     QApplication.sendEvent(row, QEvent(QEvent.Type.Leave))
     assert not row._remove.isVisible()
+
+
+def test_tab_goes_down_the_event_card_as_it_is_read(qtbot, event_card):
+    first = rows(event_card)[0]
+    met, stop = [], first
+    while True:
+        stop = stop.nextInFocusChain()
+        if stop is first:
+            break
+        if (
+            stop.isVisible()
+            and stop.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and event_card.isAncestorOf(stop)
+        ):
+            met.append(stop)
+    tops = [stop.mapTo(event_card, stop.rect().topLeft()).y() for stop in (first, *met)]
+    fields = [stop for stop in met if not isinstance(stop, RoleRow | KeyButton)]
+    assert len([stop for stop in met if isinstance(stop, RoleRow)]) == len(rows(event_card)) - 1
+    assert all(below >= above - 10 for above, below in pairwise(tops))
+    assert met[-3:] == [event_card.accept_button, event_card.reject_button, event_card.type_button]
+    assert all(met.index(field) < met.index(event_card.accept_button) for field in fields)
