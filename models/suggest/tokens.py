@@ -99,7 +99,7 @@ class ArticleText:
         """Return the indices of the tokens that share at least one code point with `span`."""
         first = bisect_right(self.tokens, span.start, key=lambda token: token.end)
         last = first
-        while last < len(self.tokens) and self.tokens[last].start < span.end:
+        while span.length and last < len(self.tokens) and self.tokens[last].start < span.end:
             last += 1
         return range(first, last)
 
