@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
 WORD = re.compile(r"\w+(?:['’\-–.]\w+)*")
 
@@ -64,17 +63,6 @@ def word_at(text: str, offset: int) -> Span | None:
         if offset <= match.end():
             return Span(*match.span())
     return None
-
-
-def snapped_to_words(span: Span, text: str) -> Span:
-    """Return `span` grown so that it cuts no word in two, and trimmed of white space."""
-    span = trimmed(span, text)
-    if span.length == 0:
-        return span
-    first, last = word_at(text, span.start), word_at(text, span.end)
-    start = first.start if first and first.start < span.start < first.end else span.start
-    end = last.end if last and last.start < span.end < last.end else span.end
-    return Span(start, end)
 
 
 def next_word_start(text: str, offset: int) -> int:
@@ -137,8 +125,3 @@ class Utf16Map:
 
 def _count_below(positions: Sequence[int], limit: int) -> int:
     return bisect_right(positions, limit - 1)
-
-
-def utf8_offsets(text: str) -> list[int]:
-    """Return the byte offset of every code point and of the end, for formats that count bytes."""
-    return [0, *accumulate(len(char.encode("utf-8", "surrogatepass")) for char in text)]

@@ -167,23 +167,6 @@ class Schema:
         """Return the first preset that the attributes equal, or None for any other combination."""
         return next((preset for preset in self.presets if preset.matches(attributes)), None)
 
-    def label_for_key(self, key: str) -> EntityLabel | None:
-        """Return the entity label with this key, or None."""
-        return next((label for label in self.labels if key and label.key == key), None)
-
-    def type_for_key(self, key: str) -> EventType | None:
-        """Return the event type with this key, or None."""
-        return next((kind for kind in self.types if key and kind.key == key), None)
-
-    def preset_for_key(self, key: str) -> Preset | None:
-        """Return the preset with this key, or None."""
-        return next((preset for preset in self.presets if key and preset.key == key), None)
-
-    def types_starting(self, prefix: str) -> tuple[EventType, ...]:
-        """Return the event types whose name starts with the typed `prefix`, in any case of letters."""
-        typed = prefix.casefold()
-        return tuple(kind for kind in self.types if kind.name.casefold().startswith(typed))
-
 
 def schema_file_text(path: Path) -> str:
     """Return the text of a schema file; raise `SchemaError` if it cannot be read or is no UTF-8."""

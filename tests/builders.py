@@ -12,14 +12,13 @@ from models.annotation import (
     Level,
     Origin,
     Source,
-    Status,
     suggested_entity,
     suggested_event,
 )
 from models.article import Article
 from models.offsets import Span
 from models.review import Review
-from models.schema import EVENT_TARGET, EntityLabel, EventType, Preset, Role, Schema
+from models.schema import EVENT_TARGET, EntityLabel, EventType, Role, Schema
 
 ACTORS = frozenset({"PERSON", "ORG", "GPE", "MENTION"})
 PARTICIPANT = Role("Participant", ACTORS, minimum=2)
@@ -103,6 +102,3 @@ def meeting() -> Review:
         {item.id: item for item in found},
         {item.id: item for item in events},
     )
-
-
-__all__ = ["MACHINE", "SCHEMA", "TEXT", "Preset", "Status", "entity", "meeting", "span_of"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from models.annotation import Entity, Level, Origin, Source, Status, suggested_entity
@@ -106,10 +106,3 @@ def longest(findings: Iterable[Finding]) -> list[Finding]:
 def preceded_by(tokens: Sequence[Token], index: int, words: frozenset[str], start: int = 0) -> bool:
     """Tell whether the token before `index`, not before `start`, is one of some lower-case words."""
     return index > start and tokens[index - 1].lower in words
-
-
-def neighbours(given: RuleInput) -> Iterator[tuple[int, range]]:
-    """Yield the index of every token together with the range of its sentence."""
-    for sentence in given.text.sentences:
-        for index in sentence:
-            yield index, sentence

@@ -12,9 +12,7 @@ from models.offsets import (
     next_word_start,
     previous_word_end,
     previous_word_start,
-    snapped_to_words,
     trimmed,
-    utf8_offsets,
     word_at,
 )
 
@@ -36,23 +34,6 @@ def test_utf16_positions_go_there_and_back(text: str) -> None:
 def test_a_position_inside_a_surrogate_pair_is_the_pairs_start() -> None:
     units = Utf16Map("a😀b😀")
     assert [units.to_code_point(position) for position in range(7)] == [0, 1, 1, 2, 3, 3, 4]
-
-
-@given(awkward)
-def test_utf8_offsets_count_bytes(text: str) -> None:
-    offsets = utf8_offsets(text)
-    assert offsets == [len(text[:index].encode()) for index in range(len(text) + 1)]
-
-
-@given(awkward, st.data())
-def test_snapping_cuts_no_word_and_leaves_no_space_at_the_ends(text: str, data: st.DataObject) -> None:
-    start = data.draw(st.integers(0, len(text)))
-    span = snapped_to_words(Span(start, data.draw(st.integers(start, len(text)))), text)
-    assert 0 <= span.start <= span.end <= len(text)
-    assert span.text(text) == span.text(text).strip()
-    for edge in (span.start, span.end) if span.length else ():
-        word = word_at(text, edge)
-        assert word is None or not word.start < edge < word.end
 
 
 @given(awkward, st.data())

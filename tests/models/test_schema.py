@@ -166,26 +166,6 @@ def test_actual_takes_past_and_present() -> None:
         assert (preset and preset.name) == expected
 
 
-def test_keys_find_labels_types_and_presets() -> None:
-    label, kind, preset = (
-        SHIPPED.label_for_key("p"),
-        SHIPPED.type_for_key("M"),
-        SHIPPED.preset_for_key("2"),
-    )
-    assert (label and label.name, kind and kind.name, preset and preset.name) == ("PERSON", "MEET", "planned")
-
-
-def test_no_key_finds_nothing() -> None:
-    assert SHIPPED.type_for_key("") is None
-    assert SHIPPED.label_for_key("P") is None
-    assert SHIPPED.preset_for_key("9") is None
-
-
-def test_types_are_found_by_their_first_letters() -> None:
-    assert [kind.name for kind in SHIPPED.types_starting("me")] == ["MEET", "MEDIATE"]
-    assert SHIPPED.types_starting("meetx") == ()
-
-
 def test_roles_of_an_unknown_type_are_none() -> None:
     assert SHIPPED.roles_of("NOTHING") == ()
 
