@@ -84,10 +84,34 @@ _SUGGESTING = (
     ),
     QT_TRANSLATE_NOOP("errors", "The pipeline {0} failed on “{1}”: {2}."),
     QT_TRANSLATE_NOOP("errors", "Choose another pipeline in the settings, or none."),
-    QT_TRANSLATE_NOOP("errors", "There are no rules for the language “{0}”: {1}."),
-    QT_TRANSLATE_NOOP("errors", "only the pipeline was used"),
-    QT_TRANSLATE_NOOP("errors", "nothing was suggested"),
+    QT_TRANSLATE_NOOP("errors", "There are no rules for the language “{0}”: only the pipeline was used."),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "There is no pipeline and no rules for the language “{0}”: nothing was suggested."
+        " Choose a spaCy pipeline for it in the settings, or correct the article's language.",
+    ),
     QT_TRANSLATE_NOOP("errors", "No pipeline is chosen for the language “{0}”: rules only."),
+    QT_TRANSLATE_NOOP("errors", "The list of packed pipelines {0} cannot be read: {1}."),
+    QT_TRANSLATE_NOOP("errors", "The archive {0} of the pipeline {1} is missing."),
+    QT_TRANSLATE_NOOP("errors", "The archive {0} of the pipeline {1} is damaged or another one."),
+    QT_TRANSLATE_NOOP("errors", "The archive {0} of the pipeline {1} cannot be read: {2}."),
+    QT_TRANSLATE_NOOP("errors", "The archive {0} does not hold the pipeline {1}: {2}."),
+    QT_TRANSLATE_NOOP("errors", "The pipeline {0} that comes with Dateline cannot be loaded: {1}."),
+    QT_TRANSLATE_NOOP("errors", "spaCy cannot be loaded: {0}."),
+    QT_TRANSLATE_NOOP("errors", "Install Dateline again; until then only the rules suggest."),
+    QT_TRANSLATE_NOOP("errors", "The pipeline {0} was made for spaCy {1}, but spaCy {2} is installed."),
+    QT_TRANSLATE_NOOP(
+        "errors", "Install the spaCy that Dateline asks for; until then only the rules suggest."
+    ),
+    QT_TRANSLATE_NOOP("errors", "There is no room left for the pipeline {0} ({1} MB)."),
+    QT_TRANSLATE_NOOP("errors", "Free some space on the drive; until then only the rules suggest."),
+    QT_TRANSLATE_NOOP("errors", "The pipeline {0} cannot be unpacked into {1}: {2}."),
+    QT_TRANSLATE_NOOP("errors", "a temporary folder"),
+    QT_TRANSLATE_NOOP("errors", "Change the permissions of the folder; until then only the rules suggest."),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "The cache folder {0} cannot be used ({1}), so the pipeline {2} is unpacked anew for each start.",
+    ),
 )
 _SESSION = (
     QT_TRANSLATE_NOOP("errors", "The session {0} has no article {1}."),

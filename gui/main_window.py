@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-import resources
 from gui import theme
 from gui.actions import ACTIONS, MENUS, Actions, schema_actions, translated
 from gui.context_menu import ContextMenu
@@ -34,6 +33,7 @@ from gui.error_wording import error_parts
 from gui.language_rows import language_rows
 from gui.panels.top_bar import TopBar
 from gui.panels.welcome import RecentSession, WelcomePage
+from gui.pipelines import shipped_names, suggest_config, used_names
 from gui.review_page import ReviewPage
 from gui.session_files import SessionFiles
 from gui.settings import Settings
@@ -42,7 +42,6 @@ from models.annotation import Entity, Event
 from models.article import ArticleStatus
 from models.boundaries import Edge, Unit
 from models.errors import DatelineError
-from models.suggest.chain import SuggestConfig
 from models.version import VERSION
 
 _ZOOM_STEP, _SMALLEST, _LARGEST = 10, 60, 300
@@ -197,7 +196,7 @@ class MainWindow(QMainWindow):
         settings = self.settings
         pipelines = tuple(sorted(settings.pipelines.items()))
         present = SettingsChoice(settings.theme, settings.language, settings.reviewer, pipelines)
-        dialog = SettingsDialog(present, parent=self)
+        dialog = SettingsDialog(present, shipped_names(), self.page.article_languages(), parent=self)
         if not dialog.exec():
             return
         wanted = dialog.value()
@@ -213,10 +212,9 @@ class MainWindow(QMainWindow):
     def start_suggesting(self) -> None:
         """Let the worker suggest for the open session with the chosen pipelines."""
         if self.controller.session is not None:
-            pipelines = tuple(sorted(self.settings.pipelines.items()))
-            schema = self.controller.schema
-            self.suggesting.start(SuggestConfig(resources.path("lexicons"), schema, pipelines))
-            names = [f"{language} {Path(name).name}" for language, name in pipelines]
+            chosen = self.settings.pipelines
+            self.suggesting.start(suggest_config(self.controller.schema, chosen))
+            names = [f"{language} {Path(name).name}" for language, name in used_names(chosen).items()]
             self.page.footer.show_pipeline(", ".join(names) or self.tr("rules and lexicons"))
 
     def show_about(self) -> None:

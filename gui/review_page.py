@@ -87,6 +87,11 @@ class ReviewPage(QWidget):
         """Return the ids of the articles as the list now shows them."""
         return self.article_model.ids
 
+    def article_languages(self) -> list[str]:
+        """Return the languages of the session's articles, the most frequent first."""
+        languages = self.article_model.counts().languages
+        return sorted((code for code in languages if code), key=lambda code: -languages[code])
+
     def remember(self) -> None:
         """Store where the reviewer is."""
         anchor, caret = self.view.state()
@@ -263,7 +268,7 @@ class ReviewPage(QWidget):
             panel.show_nothing()
             return
         state, reason = controller.suggestion_state()
-        self.footer.show_problem(told_text(reason) if state == "failed" else "")
+        self.footer.show_problem(told_text(reason))
         if state in ("waiting", "running") and not controller.focused:
             panel.show_waiting()
         elif state == "failed" and not queue and not controller.focused:

@@ -28,7 +28,6 @@ from models.errors import DatelineError
 
 if TYPE_CHECKING:
     from gui.settings import Settings
-    from models.suggest.chain import SuggestConfig
     from storage.importing import ImportedArticle
     from storage.session import Session
 
@@ -83,26 +82,28 @@ def import_(session: Path, paths: tuple[Path, ...], encoding: str | None, schema
     multiple=True,
     callback=chosen_pipelines,
     metavar="LANGUAGE=NAME",
-    help="Add this spaCy pipeline, a package or a folder, to the rules.",
+    help="Use this spaCy pipeline, a package, a folder or none, in place of Dateline's own.",
 )
 @click.pass_obj
 def suggest(settings: Settings, session: Path, jobs: int, pipelines: dict[str, str]) -> None:
     """Suggest entities and events for every article of SESSION that has no suggestions yet.
 
     They are made anew where rules or pipelines have changed since, except in finished articles;
-    decisions stay. Pipelines chosen in the window's settings are used too.
+    decisions stay. Pipelines chosen in the window's settings are used too; for other languages those
+    that come with Dateline. The name “none” means rules only.
 
     \b
     Examples:
       dateline suggest vogt.dateline --jobs 4
       dateline suggest vogt.dateline --pipeline de=de_core_news_md --pipeline en=models/own
     """
+    from gui.pipelines import suggest_config
     from storage.session import Session
     from storage.suggesting import suggest_all
 
     chosen = settings.pipelines | pipelines
     with interrupts() as stop, Session.open(session) as target, progress_bar("Suggesting") as progress:
-        report = suggest_all(target, suggest_config(target, chosen), jobs, progress, stop)
+        report = suggest_all(target, suggest_config(target.schema, chosen), jobs, progress, stop)
     say(f"Suggestions for {counted(report.done, 'article')}.")
     for remark, number in report.remarks.items():
         warn(f"{counted(number, 'article')}: {remark}")
@@ -188,11 +189,3 @@ def open_or_create(path: Path, schema: Path | None) -> Session:
         return Session.open(path)
     chosen = schema or resources.path("schema", "diplomacy.toml")
     return Session.create(path, schema_file_text(chosen), schema_name=chosen.name)
-
-
-def suggest_config(session: Session, pipelines: dict[str, str]) -> SuggestConfig:
-    """Return what the worker needs to suggest for a session."""
-    import resources
-    from models.suggest.chain import SuggestConfig
-
-    return SuggestConfig(resources.path("lexicons"), session.schema, tuple(sorted(pipelines.items())))

@@ -11,6 +11,9 @@ from gui.dialogs.desk_dialog import DeskDialog
 from gui.dialogs.path_field import PathField
 from gui.panels.labels import text_label
 
+_LANGUAGES_OFFERED = 4
+"""How many of the articles' languages have a line for their pipeline, besides German and English."""
+
 
 @dataclass(frozen=True, slots=True)
 class SettingsChoice:
@@ -23,9 +26,18 @@ class SettingsChoice:
 
 
 class SettingsDialog(DeskDialog):
-    """Shows the present settings and gives back the wanted ones."""
+    """Shows the present settings and gives back the wanted ones.
 
-    def __init__(self, present: SettingsChoice, parent: QWidget | None = None) -> None:
+    `shipped` names the pipelines that suggest where none is chosen, `spoken` the languages of the articles.
+    """
+
+    def __init__(
+        self,
+        present: SettingsChoice,
+        shipped: Mapping[str, str] | None = None,
+        spoken: Sequence[str] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(self.tr("Settings"), "", parent)
         self.theme = _choice(
             (("", self.tr("As the system")), ("light", self.tr("Light")), ("dark", self.tr("Dark")))
@@ -34,13 +46,15 @@ class SettingsDialog(DeskDialog):
         self.reviewer = QLineEdit(present.reviewer)
         names = {"de": self.tr("German"), "en": self.tr("English")}
         pipelines = dict(present.pipelines)
-        codes = [*names, *(code for code in pipelines if code not in names)]
+        codes = dict.fromkeys((*names, *pipelines, *spoken[:_LANGUAGES_OFFERED]))
         self.pipelines = {code: PathField(names.get(code, code), self._ask_folder) for code in codes}
         self.theme.setCurrentIndex(max(0, self.theme.findData(present.theme)))
         self.language.setCurrentIndex(max(0, self.language.findData(present.language)))
         for code, field in self.pipelines.items():
             field.set_text(pipelines.get(code, ""))
-            field.line.setPlaceholderText(self.tr("None: rules and lexicons only"))
+            name = (shipped or {}).get(code)
+            none = self.tr("None: rules and lexicons only")
+            field.line.setPlaceholderText(self.tr("Dateline's own: {0}").format(name) if name else none)
         self.save_button = self.add_button(self.tr("Apply"), primary=True)
         self.save_button.clicked.connect(self.accept)
         self._lay_out(names)
@@ -71,8 +85,8 @@ class SettingsDialog(DeskDialog):
             form.addRow(words, widget)
             widget.setAccessibleName(words)
         hint = self.tr(
-            "A spaCy pipeline of yours joins the rules and lexicons: give the name of an installed package, "
-            "or the folder of a trained pipeline."
+            "A spaCy pipeline of yours joins the rules and lexicons, in place of Dateline's own: give the "
+            "name of an installed package, or the folder of a trained pipeline, or “none”."
         )
         form.addRow(text_label(self.tr("Pipelines"), weight="strong"))
         form.addRow(text_label(hint, tone="soft", wrap=True))

@@ -19,18 +19,24 @@ from models.suggest.entities import entity_suggesters
 from models.suggest.events import EventSuggester
 from models.suggest.lemmas import LANGUAGES
 from models.suggest.lexicons import load_lexicons
+from models.suggest.manifest import MANIFEST, packed_pipelines
 from models.suggest.merge import merged
 from models.suggest.pipeline import PipelineSuggester
+from models.suggest.repeats import RepeatSuggester
+from models.suggest.shipped import shipped_suggester
 from models.suggest.triggers import TriggerLexicon, load_triggers
 from models.version import VERSION
 
 TRIGGERS = "event_triggers.tsv"
 
+NO_PIPELINE = "none"
+"""Chosen in place of a pipeline where rules and lexicons shall suggest alone."""
+
 LONGEST_TEXT = 200_000
 """Code points beyond which nothing is suggested: no article of newswire has a tenth of it, and the
 window would stand still while tens of thousands of suggestions arrive."""
 
-_CODE = "1"
+_CODE = "2"
 """Raised whenever the rules would propose something else for the same lexicons."""
 
 
@@ -38,49 +44,56 @@ _CODE = "1"
 class SuggestConfig:
     """What suggesting depends on: the folder of lexicons, the session's schema, a pipeline per language.
 
-    `pipelines` holds pairs of a language code and a spaCy package name or folder.
+    `pipelines` holds pairs of a language code and what the user chose for it: a spaCy package name, a
+    folder, or "none". The other languages have the pipelines that lie packed in `shipped`, if any; they are
+    unpacked into `cache`, or for each process anew where that is None.
     """
 
     lexicons: Path
     schema: Schema
     pipelines: tuple[tuple[str, str], ...] = ()
+    shipped: Path | None = None
+    cache: Path | None = None
 
     def pipeline_for(self, language: str) -> str | None:
-        """Return the pipeline chosen for a language, or None."""
+        """Return what was chosen for a language, or None."""
         return dict(self.pipelines).get(language)
 
 
 def suggester_version(config: SuggestConfig) -> str:
     """Return 16 hexadecimal digits that change when the suggestions for an article may change.
 
-    They stand for the program's version, the lexicon files, the schema's names, and the pipelines with
-    their versions. Nothing is loaded; a pipeline that is missing counts by its name.
+    They stand for the program's version, the lexicon files, the schema's names, the chosen pipelines with
+    their versions, and the manifest of the shipped ones, which holds their checksums, with spaCy's version.
+    Nothing is loaded; a pipeline that is missing counts by its name.
     """
     digest = hashlib.sha256(f"{VERSION}\x1f{_CODE}\x1f{_schema_names(config.schema)}".encode())
     for path in sorted(config.lexicons.glob("*.tsv")):
         digest.update(path.name.encode() + _content_hash(path, path.stat().st_mtime_ns))
     for language, name in config.pipelines:
         digest.update(f"\x1f{language}\x1f{name}\x1f{_pipeline_version(name)}".encode())
+    manifest = config.shipped / MANIFEST if config.shipped else None
+    if manifest and manifest.is_file():
+        digest.update(_content_hash(manifest, _mtime(manifest)) + _pipeline_version("spacy").encode())
     return digest.hexdigest()[:16]
 
 
 def suggest_article(article: Article, config: SuggestConfig) -> Draft:
     """Return what is suggested for one article, limited to what the session's schema has.
 
-    Raises `SuggestionError` when a lexicon or pipeline cannot be used or a suggester fails, naming the
-    suggester and the article, or when the text is too long. What could not be looked for is told in the
-    draft's remarks.
+    Raises `SuggestionError` when a lexicon or chosen pipeline cannot be used or a suggester fails, naming
+    the suggester and the article, or when the text is too long. What could not be looked for is told in
+    the draft's remarks, also why a shipped pipeline cannot be used.
     """
     _refuse_long(article)
-    draft = Draft(remarks=_remarks(article, config))
+    draft = Draft()
     known = article.language in LANGUAGES
     if known:
         draft = _run(entity_suggesters(load_lexicons(config.lexicons)), article, draft)
-    pipeline = config.pipeline_for(article.language)
-    if pipeline is not None:
-        draft = _run([_pipeline(article.language, pipeline, _mtime(Path(pipeline)))], article, draft)
+    draft = _with_pipeline(article, config, draft)
     draft = within_schema(merged(article, draft), config.schema)
     if known:
+        draft = _run([RepeatSuggester(load_lexicons(config.lexicons))], article, draft)
         draft = _run([EventSuggester(_triggers(config.lexicons), config.schema)], article, draft)
         draft = _run([ActorSuggester()], article, draft)
     return within_schema(draft, config.schema)
@@ -137,13 +150,50 @@ def _run(suggesters: Iterable[Suggester], article: Article, draft: Draft) -> Dra
     return draft
 
 
-def _remarks(article: Article, config: SuggestConfig) -> tuple[str, ...]:
+def _with_pipeline(article: Article, config: SuggestConfig, draft: Draft) -> Draft:
+    """Return `draft` with the entities of the chosen or shipped pipeline, and remarks on what was missing."""
+    chosen = config.pipeline_for(article.language)
+    if chosen is None:
+        suggester, trouble = _shipped(article.language, config)
+    elif chosen == NO_PIPELINE:
+        suggester, trouble = None, ""
+    else:
+        suggester, trouble = _chosen(article.language, chosen, config.lexicons), ""
+    if suggester is not None:
+        try:
+            draft = _run([suggester], article, draft)
+        except SuggestionError as error:
+            if chosen is not None:
+                raise
+            trouble = str(error)
+    remarks = [trouble] if trouble else list(_remarks(article, config, suggester is not None))
+    return replace(draft, remarks=(*draft.remarks, *remarks))
+
+
+def _shipped(language: str, config: SuggestConfig) -> tuple[PipelineSuggester | None, str]:
+    """Return the shipped pipeline for a language, if there is one, and why it cannot be used as it should."""
+    try:
+        packed = packed_pipelines(config.shipped).get(language)
+    except SuggestionError as error:
+        return None, str(error)
+    return (
+        shipped_suggester(packed, config.cache, _lexicons_for(language, config.lexicons))
+        if packed
+        else (None, "")
+    )
+
+
+def _remarks(article: Article, config: SuggestConfig, has_pipeline: bool) -> tuple[str, ...]:
+    """Return what a reader should know about an article whose language lacks rules or a pipeline."""
     language, remarks = article.language or "unknown", []
-    pipeline = config.pipeline_for(article.language)
-    if article.language not in LANGUAGES:
-        used = "only the pipeline was used" if pipeline else "nothing was suggested"
-        remarks.append(f"There are no rules for the language “{language}”: {used}.")
-    elif config.pipelines and pipeline is None:
+    if article.language not in LANGUAGES and has_pipeline:
+        remarks.append(f"There are no rules for the language “{language}”: only the pipeline was used.")
+    elif article.language not in LANGUAGES:
+        remarks.append(
+            f"There is no pipeline and no rules for the language “{language}”: nothing was suggested."
+            " Choose a spaCy pipeline for it in the settings, or correct the article's language."
+        )
+    elif config.pipelines and not has_pipeline and config.pipeline_for(article.language) is None:
         remarks.append(f"No pipeline is chosen for the language “{language}”: rules only.")
     return tuple(remarks)
 
@@ -158,9 +208,18 @@ def _load_triggers(path: Path, mtime: int) -> TriggerLexicon:
     return load_triggers(path)
 
 
+def _chosen(language: str, name: str, lexicons: Path) -> PipelineSuggester:
+    return _pipeline(language, name, _lexicons_for(language, lexicons), _mtime(Path(name)))
+
+
 @lru_cache(maxsize=4)
-def _pipeline(language: str, name: str, mtime: int) -> PipelineSuggester:
-    return PipelineSuggester(language, name)
+def _pipeline(language: str, name: str, lexicons: Path | None, mtime: int) -> PipelineSuggester:
+    return PipelineSuggester(language, name, load_lexicons(lexicons) if lexicons else None)
+
+
+def _lexicons_for(language: str, folder: Path) -> Path | None:
+    """Return the folder of lexicons if they know the language."""
+    return folder if language in LANGUAGES else None
 
 
 @lru_cache(maxsize=64)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from models.annotation import Entity, Origin, Source, suggested_entity
 from models.article import Article, ZoneKind
@@ -13,6 +13,9 @@ from models.errors import SuggestionError
 from models.ids import derived_id
 from models.offsets import Span, trimmed
 from models.suggest.base import Draft
+from models.suggest.lexicons import Lexicons
+from models.suggest.place_labels import place_label
+from models.suggest.probabilities import is_greedy, name_entities
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -65,9 +68,13 @@ _POSSESSIVES = ("'s", "’s", "'", "’")
 class PipelineSuggester:
     """Suggests the entities that a spaCy pipeline names, a paragraph at a time, boilerplate left out."""
 
-    def __init__(self, language: str, name_or_path: str) -> None:
-        """Load the pipeline; raise SuggestionError when it cannot be loaded or names no entities."""
+    def __init__(self, language: str, name_or_path: str, lexicons: Lexicons | None = None) -> None:
+        """Load the pipeline; raise SuggestionError when it cannot be loaded or names no entities.
+
+        With `lexicons`, the places of a pipeline that has one label for all are parted into GPE, LOC and FAC.
+        """
         self._nlp = load_pipeline(language, name_or_path)
+        self._lexicons = None if "GPE" in _labels(self._nlp) else lexicons
         meta = self._nlp.meta
         self._name = f"{meta.get('lang', language)}_{meta.get('name', 'pipeline')}"
         self._version = str(meta.get("version", ""))
@@ -90,32 +97,57 @@ class PipelineSuggester:
     def _entities(self, article: Article) -> Iterator[Entity]:
         parts = list(_paragraphs(article))
         try:
-            docs = list(self._nlp.pipe(part.text(article.text) for part in parts))
+            found = read_entities(self._nlp, [part.text(article.text) for part in parts])
         except Exception as error:
             raise SuggestionError(
                 f"The pipeline {self._name} failed on “{article.title or article.source}”: {_reason(error)}.",
                 "Choose another pipeline in the settings, or none.",
             ) from error
-        for part, doc in zip(parts, docs, strict=True):
-            for start, end, label in _named(doc):
-                entity = self._entity(article, Span(part.start + start, part.start + end), label)
+        for part, named in zip(parts, found, strict=True):
+            for (start, end, label), probability in named.items():
+                entity = self._entity(article, Span(part.start + start, part.start + end), label, probability)
                 if entity is not None:
                     yield entity
 
-    def _entity(self, article: Article, span: Span, theirs: str) -> Entity | None:
+    def _entity(self, article: Article, span: Span, theirs: str, probability: float) -> Entity | None:
         label = LABELS.get(theirs)
         span = by_span_rules(span, article.text)
         if label is None or not any(char.isalnum() for char in span.text(article.text)):
             return None
+        if label == "LOC" and self._lexicons is not None:
+            label = place_label(span, article.text, article.language, self._lexicons)
         return suggested_entity(
             Entity(
                 id=derived_id(article.id, label, span.start, span.end),
                 label=label,
                 fragments=(span,),
-                confidence=CONFIDENCE,
+                confidence=round(probability, 3),
                 origin=Origin(Source.PIPELINE, self._name, self._version, (("label", theirs),)),
             )
         )
+
+
+def read_entities(nlp: Language, texts: Sequence[str]) -> list[dict[tuple[int, int, str], float]]:
+    """Return what a pipeline names in each text: start and end (code points), label, and probability.
+
+    Names of components that give no probability have `CONFIDENCE`.
+    """
+    docs = [nlp.make_doc(text) for text in texts]
+    sure: list[dict[tuple[int, int, str], float]] = [{} for _ in docs]
+    for _, pipe in nlp.pipeline:
+        if is_greedy(pipe):
+            sure = name_entities(pipe, docs)
+        else:
+            docs = list(pipe.pipe(docs)) if hasattr(pipe, "pipe") else [pipe(doc) for doc in docs]
+    return [
+        {
+            (span.start_char, span.end_char, span.label_): probabilities.get(
+                (span.start, span.end, span.label_), CONFIDENCE
+            )
+            for span in (*doc.ents, *doc.spans.get("sc", ()), *doc.spans.get("ruler", ()))
+        }
+        for doc, probabilities in zip(docs, sure, strict=True)
+    ]
 
 
 def load_pipeline(language: str, name_or_path: str) -> Language:
@@ -176,10 +208,9 @@ def _paragraphs(article: Article) -> Iterator[Span]:
         start += len(line)
 
 
-def _named(doc: Any) -> Iterable[tuple[int, int, str]]:
-    """Return start, end (code points of the paragraph) and label of all entities and span-group entries."""
-    spans = [*doc.ents, *doc.spans.get("sc", ()), *doc.spans.get("ruler", ())]
-    return dict.fromkeys((span.start_char, span.end_char, span.label_) for span in spans)
+def _labels(nlp: Language) -> frozenset[str]:
+    """Return every label that a component of the pipeline may give."""
+    return frozenset(label for labels in nlp.pipe_labels.values() for label in labels)
 
 
 def _reason(error: Exception) -> str:

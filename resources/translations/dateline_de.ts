@@ -983,8 +983,8 @@
         <translation>Eine neue Sprache des Fensters gilt ab dem nächsten Start.</translation>
     </message>
     <message>
-        <source>A spaCy pipeline of yours joins the rules and lexicons: give the name of an installed package, or the folder of a trained pipeline.</source>
-        <translation>Eine eigene spaCy-Pipeline ergänzt Regeln und Lexika: der Name eines installierten Pakets oder der Ordner einer trainierten Pipeline.</translation>
+        <source>A spaCy pipeline of yours joins the rules and lexicons, in place of Dateline&apos;s own: give the name of an installed package, or the folder of a trained pipeline, or “none”.</source>
+        <translation>Eine eigene spaCy-Pipeline ergänzt Regeln und Lexika anstelle der mitgelieferten: der Name eines installierten Pakets, der Ordner einer trainierten Pipeline, oder „none“ für keine.</translation>
     </message>
     <message>
         <source>Apply</source>
@@ -997,6 +997,10 @@
     <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Dateline&apos;s own: {0}</source>
+        <translation>Mitgeliefert: {0}</translation>
     </message>
     <message>
         <source>English</source>
@@ -1584,6 +1588,10 @@
         <translation>Ihre Rechte ändern.</translation>
     </message>
     <message>
+        <source>Change the permissions of the folder; until then only the rules suggest.</source>
+        <translation>Die Rechte des Ordners ändern; bis dahin schlagen nur die Regeln vor.</translation>
+    </message>
+    <message>
         <source>Check its name and the permissions of its folder.</source>
         <translation>Ihren Namen und die Rechte ihres Ordners prüfen.</translation>
     </message>
@@ -1720,6 +1728,10 @@
         <translation>Auf dem Laufwerk Platz schaffen, dann noch einmal versuchen.</translation>
     </message>
     <message>
+        <source>Free some space on the drive; until then only the rules suggest.</source>
+        <translation>Auf dem Laufwerk Platz schaffen; bis dahin schlagen nur die Regeln vor.</translation>
+    </message>
+    <message>
         <source>Free some space or choose another drive.</source>
         <translation>Platz schaffen oder ein anderes Laufwerk wählen.</translation>
     </message>
@@ -1740,8 +1752,16 @@
         <translation>In eine eigene Sitzung importieren.</translation>
     </message>
     <message>
+        <source>Install Dateline again; until then only the rules suggest.</source>
+        <translation>Dateline neu installieren; bis dahin schlagen nur die Regeln vor.</translation>
+    </message>
+    <message>
         <source>Install it as a package, or choose a folder that holds a trained pipeline.</source>
         <translation>Sie als Paket installieren oder den Ordner einer trainierten Pipeline wählen.</translation>
+    </message>
+    <message>
+        <source>Install the spaCy that Dateline asks for; until then only the rules suggest.</source>
+        <translation>Das spaCy installieren, das Dateline verlangt; bis dahin schlagen nur die Regeln vor.</translation>
     </message>
     <message>
         <source>Keep the file as it is and go back to a copy of it.</source>
@@ -1856,12 +1876,32 @@
         <translation>Erst die Rolle leeren.</translation>
     </message>
     <message>
+        <source>The archive {0} does not hold the pipeline {1}: {2}.</source>
+        <translation>Das Archiv {0} enthält nicht die Pipeline {1}: {2}.</translation>
+    </message>
+    <message>
+        <source>The archive {0} of the pipeline {1} cannot be read: {2}.</source>
+        <translation>Das Archiv {0} der Pipeline {1} lässt sich nicht lesen: {2}.</translation>
+    </message>
+    <message>
+        <source>The archive {0} of the pipeline {1} is damaged or another one.</source>
+        <translation>Das Archiv {0} der Pipeline {1} ist beschädigt oder ein anderes.</translation>
+    </message>
+    <message>
+        <source>The archive {0} of the pipeline {1} is missing.</source>
+        <translation>Das Archiv {0} der Pipeline {1} fehlt.</translation>
+    </message>
+    <message>
         <source>The article “{0}” was changed elsewhere after it was read here; nothing was overwritten.</source>
         <translation>Der Artikel „{0}“ wurde anderswo geändert, nachdem er hier gelesen wurde; nichts wurde überschrieben.</translation>
     </message>
     <message>
         <source>The boundary cannot move further.</source>
         <translation>Die Grenze lässt sich nicht weiter verschieben.</translation>
+    </message>
+    <message>
+        <source>The cache folder {0} cannot be used ({1}), so the pipeline {2} is unpacked anew for each start.</source>
+        <translation>Der Cache-Ordner {0} ist nicht zu benutzen ({1}); darum wird die Pipeline {2} bei jedem Start neu entpackt.</translation>
     </message>
     <message>
         <source>The encoding of the file {0} cannot be told.</source>
@@ -1924,12 +1964,28 @@
         <translation>Das Lexikon {0} in {1} lässt sich nicht lesen.</translation>
     </message>
     <message>
+        <source>The list of packed pipelines {0} cannot be read: {1}.</source>
+        <translation>Die Liste der gepackten Pipelines {0} lässt sich nicht lesen: {1}.</translation>
+    </message>
+    <message>
         <source>The log {0} is still there, of a session that was deleted or moved away.</source>
         <translation>Das Protokoll {0} liegt noch da; seine Sitzung wurde gelöscht oder verschoben.</translation>
     </message>
     <message>
+        <source>The pipeline {0} cannot be unpacked into {1}: {2}.</source>
+        <translation>Die Pipeline {0} lässt sich nicht in {1} entpacken: {2}.</translation>
+    </message>
+    <message>
         <source>The pipeline {0} failed on “{1}”: {2}.</source>
         <translation>Die Pipeline {0} ist an „{1}“ gescheitert: {2}.</translation>
+    </message>
+    <message>
+        <source>The pipeline {0} that comes with Dateline cannot be loaded: {1}.</source>
+        <translation>Die mitgelieferte Pipeline {0} lässt sich nicht laden: {1}.</translation>
+    </message>
+    <message>
+        <source>The pipeline {0} was made for spaCy {1}, but spaCy {2} is installed.</source>
+        <translation>Die Pipeline {0} ist für spaCy {1} gemacht; installiert ist spaCy {2}.</translation>
     </message>
     <message>
         <source>The pipeline “{0}” names no entities: it has no ner, spancat or ruler component.</source>
@@ -2024,8 +2080,8 @@
         <translation>Das Lexikon der Auslöser {0} ist in Zeile {1} fehlerhaft: {2}.</translation>
     </message>
     <message>
-        <source>There are no rules for the language “{0}”: {1}.</source>
-        <translation>Für die Sprache „{0}“ gibt es keine Regeln: {1}.</translation>
+        <source>There are no rules for the language “{0}”: only the pipeline was used.</source>
+        <translation>Für die Sprache „{0}“ gibt es keine Regeln: Nur die Pipeline hat vorgeschlagen.</translation>
     </message>
     <message>
         <source>There is already a file {0}.</source>
@@ -2046,6 +2102,14 @@
     <message>
         <source>There is no format “{0}”.</source>
         <translation>Es gibt kein Format „{0}“.</translation>
+    </message>
+    <message>
+        <source>There is no pipeline and no rules for the language “{0}”: nothing was suggested. Choose a spaCy pipeline for it in the settings, or correct the article&apos;s language.</source>
+        <translation>Für die Sprache „{0}“ gibt es keine Pipeline und keine Regeln: Nichts wurde vorgeschlagen. In den Einstellungen eine spaCy-Pipeline für sie wählen oder die Sprache des Artikels berichtigen.</translation>
+    </message>
+    <message>
+        <source>There is no room left for the pipeline {0} ({1} MB).</source>
+        <translation>Für die Pipeline {0} ist kein Platz mehr ({1} MB).</translation>
     </message>
     <message>
         <source>There is no room left for the session {0}; the last change was not written.</source>
@@ -2140,6 +2204,10 @@
         <translation>ein Programm</translation>
     </message>
     <message>
+        <source>a temporary folder</source>
+        <translation>einen temporären Ordner</translation>
+    </message>
+    <message>
         <source>an RTF document</source>
         <translation>ein RTF-Dokument</translation>
     </message>
@@ -2168,12 +2236,8 @@
         <translation>Zeile {0} ist kein gültiges JSON ({1})</translation>
     </message>
     <message>
-        <source>nothing was suggested</source>
-        <translation>nichts wurde vorgeschlagen</translation>
-    </message>
-    <message>
-        <source>only the pipeline was used</source>
-        <translation>nur die Pipeline hat vorgeschlagen</translation>
+        <source>spaCy cannot be loaded: {0}.</source>
+        <translation>spaCy lässt sich nicht laden: {0}.</translation>
     </message>
     <message>
         <source>{0} cannot be imported: {1}.</source>
@@ -2295,12 +2359,20 @@
         <translation>zurückliegend</translation>
     </message>
     <message>
+        <source>also called</source>
+        <translation>auch genannt</translation>
+    </message>
+    <message>
         <source>also found by</source>
         <translation>auch gefunden von</translation>
     </message>
     <message>
         <source>amounts</source>
         <translation>Beträge</translation>
+    </message>
+    <message>
+        <source>as</source>
+        <translation>als</translation>
     </message>
     <message>
         <source>as in</source>
@@ -2427,6 +2499,10 @@
         <translation>Ereignisauslöser</translation>
     </message>
     <message>
+        <source>family name first</source>
+        <translation>Familienname zuerst</translation>
+    </message>
+    <message>
         <source>filler</source>
         <translation>Füllung</translation>
     </message>
@@ -2437,6 +2513,10 @@
     <message>
         <source>former</source>
         <translation>voriger Zeitraum</translation>
+    </message>
+    <message>
+        <source>full name</source>
+        <translation>voller Name</translation>
     </message>
     <message>
         <source>genitive</source>
@@ -2473,6 +2553,10 @@
     <message>
         <source>labelled like another one</source>
         <translation>gelabelt wie eine andere</translation>
+    </message>
+    <message>
+        <source>leading word</source>
+        <translation>erstes Wort des Namens</translation>
     </message>
     <message>
         <source>learned from your decisions</source>
@@ -2603,12 +2687,20 @@
         <translation>Pronomen</translation>
     </message>
     <message>
+        <source>repeated names</source>
+        <translation>wiederholte Namen</translation>
+    </message>
+    <message>
         <source>rule {name}</source>
         <translation>Regel {name}</translation>
     </message>
     <message>
         <source>same day</source>
         <translation>am selben Tag</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>derselbe Name</translation>
     </message>
     <message>
         <source>season</source>
@@ -2649,6 +2741,10 @@
     <message>
         <source>sum in the clause</source>
         <translation>Betrag im Satz</translation>
+    </message>
+    <message>
+        <source>surname</source>
+        <translation>Familienname</translation>
     </message>
     <message>
         <source>titles</source>

@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from models.annotation import Actor
-from models.suggest.actors import ActorSuggester, folded
+from models.suggest.actors import ActorSuggester
 from models.suggest.base import Draft
 from models.suggest.entities import suggest_entities
+from models.suggest.spellings import folded
 from tests.models.suggest.entity_cases import article, draft, lexicons
 
 

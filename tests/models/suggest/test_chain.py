@@ -95,7 +95,11 @@ def test_only_what_the_schema_has_is_suggested(config: SuggestConfig) -> None:
 
 def test_a_language_without_rules_is_told(config: SuggestConfig) -> None:
     draft = suggest_article(article("Le ministre arrive.", "fr"), config)
-    assert draft == Draft(remarks=("There are no rules for the language “fr”: nothing was suggested.",))
+    [remark] = draft.remarks
+    assert draft == Draft(remarks=(remark,))
+    assert remark.startswith(
+        "There is no pipeline and no rules for the language “fr”: nothing was suggested."
+    )
 
 
 def test_a_language_without_the_chosen_pipelines_is_told(config: SuggestConfig, pipeline: Path) -> None:

@@ -117,7 +117,7 @@ def test_a_pipeline_that_raises_is_told_with_the_article(
     def failing(texts: object) -> object:
         raise ValueError("weights are missing\nand more")
 
-    monkeypatch.setattr(suggester._nlp, "pipe", failing)
+    monkeypatch.setattr(suggester._nlp, "make_doc", failing)
     with pytest.raises(SuggestionError) as caught:
         suggester.suggest(Article("d" * 32, "Ida Vogt", title="Besuch", language="de"), Draft())
     assert caught.value.message == "The pipeline de_tiny failed on “Besuch”: weights are missing."
