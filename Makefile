@@ -12,7 +12,7 @@ LUPDATE := -silent -no-obsolete -sort-messages -locations none -source-language 
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run tour test lint format bench dist check-wheel lock translations clean
+.PHONY: help setup setup-dev run tour test lint format bench evaluate dist check-wheel lock translations clean
 
 help: ## Show what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
@@ -48,6 +48,11 @@ bench: setup-dev ## Run every script in benchmarks/
 	@for name in $(basename $(notdir $(wildcard benchmarks/*.py))); do \
 	    echo "benchmarks/$$name.py"; $(OFFSCREEN) $(PY) -m benchmarks.$$name || exit 1; \
 	done
+
+evaluate: setup-dev ## Compare suggestions with the corpus' dev part (make evaluate ARGS="--misses 50")
+	@mkdir -p build
+	@$(PY) -m training.corpus compile --part dev --output build/dev.json
+	@$(PY) main.py evaluate --gold build/dev.json $(ARGS)
 
 dist: setup-dev ## Build source archive and wheel into dist/
 	@$(PY) -m build --no-isolation --outdir dist .

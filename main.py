@@ -15,6 +15,7 @@ from click_default_group import DefaultGroup
 from platformdirs import user_data_path
 
 from gui.commands import session as on_session
+from gui.commands.evaluate import evaluate
 from gui.commands.options import PATH
 from gui.commands.terminal import INTERRUPTED, ExitCode, say, warn
 from gui.settings import Settings
@@ -58,7 +59,7 @@ def cli(context: click.Context, data_dir: Path | None) -> None:
         context.invoke(window)
 
 
-for command in on_session.COMMANDS:
+for command in (*on_session.COMMANDS, evaluate):
     cli.add_command(command)
 
 

@@ -1,7 +1,7 @@
 """Checks the corpus and compiles it into Dateline's own JSON.
 
 python -m training.corpus check [FILE...]            every problem, with file and place
-python -m training.corpus compile --output FILE      one JSON of all articles
+python -m training.corpus compile --output FILE      one JSON of all articles; --part dev: of one part
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from training.corpus_checks import counts, problems, remarks
 from training.markup import Marked, MarkupError, read_marked
 
 CORPUS = Path(__file__).parent / "corpus"
+PARTS = ("train", "dev")
 
 
 @click.group()
@@ -54,14 +55,15 @@ def check(files: tuple[Path, ...], with_remarks: bool) -> None:
 
 @cli.command("compile")
 @click.option("--output", required=True, type=click.Path(path_type=Path))
-def compile_(output: Path) -> None:
-    """Write all articles of the corpus as one Dateline JSON."""
+@click.option("--part", type=click.Choice(["all", *PARTS]), default="all", show_default=True)
+def compile_(output: Path, part: str) -> None:
+    """Write the articles of the corpus, or of one part of it, as one Dateline JSON."""
     text = resources.path("schema", "diplomacy.toml").read_text(encoding="utf-8")
     with (
         tempfile.TemporaryDirectory() as folder,
         Session.create(Path(folder) / "corpus.dateline", text) as session,
     ):
-        for marked in read_corpus():
+        for marked in read_corpus(part):
             insert_imported(session, marked.review, ())
         exporting.export(session, output, "json")
 
@@ -72,15 +74,15 @@ def shipped_schema() -> Schema:
     return schema_from_toml(path.read_text(encoding="utf-8"), path.name)
 
 
-def corpus_files() -> list[Path]:
-    """Return the files of the corpus in their order."""
-    return sorted(CORPUS.glob("*/*.txt"))
+def corpus_files(part: str = "all") -> list[Path]:
+    """Return the files of the corpus, or of one of its `PARTS`, in their order."""
+    return sorted(CORPUS.glob("*/*.txt" if part == "all" else f"{part}/*.txt"))
 
 
-def read_corpus() -> list[Marked]:
-    """Return all articles of the corpus; raises `MarkupError` at the first malformed one."""
+def read_corpus(part: str = "all") -> list[Marked]:
+    """Return the articles of the corpus, or of one part; raises `MarkupError` at the first malformed one."""
     schema = shipped_schema()
-    return [read_marked(path, schema) for path in corpus_files()]
+    return [read_marked(path, schema) for path in corpus_files(part)]
 
 
 if __name__ == "__main__":

@@ -1,0 +1,6 @@
+"""How well annotations agree with gold: one reviewer's, a suggester's or another reviewer's.
+
+Everything here is pure and compares reviews of the same texts. `pairs` joins them, `matching` lays their
+annotations side by side, `scores` counts, `differences` lists what differs, `reliability` asks whether
+confidence can be believed. `entities` puts that together for entities; `plain` gives it as JSON.
+"""
