@@ -12,7 +12,7 @@ LUPDATE := -silent -no-obsolete -sort-messages -locations none -source-language 
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run tour test lint format bench evaluate dist check-wheel lock translations clean
+.PHONY: help setup setup-dev run tour test lint format bench evaluate pipelines dist check-wheel lock translations clean
 
 help: ## Show what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
@@ -53,6 +53,13 @@ evaluate: setup-dev ## Compare suggestions with the corpus' dev part (make evalu
 	@mkdir -p build
 	@$(PY) -m training.corpus compile --part dev --output build/dev.json
 	@$(PY) main.py evaluate --gold build/dev.json $(ARGS)
+
+pipelines: $(if $(CORPORA),setup-dev) ## Train and pack the pipelines, an hour (make pipelines CORPORA=../corpora)
+	@test -n "$(CORPORA)" || { \
+	    echo "Name the folder of the corpora: make pipelines CORPORA=FOLDER (training/SOURCES.md tells what it holds)." >&2; \
+	    exit 1; \
+	}
+	@$(PY) -m training.recipe --corpora "$(CORPORA)" $(ARGS)
 
 dist: setup-dev ## Build source archive and wheel into dist/
 	@$(PY) -m build --no-isolation --outdir dist .
