@@ -15,6 +15,7 @@ from models.errors import SuggestionError
 from models.schema import EVENT_TARGET, Schema
 from models.suggest.actors import ActorSuggester
 from models.suggest.base import Draft, Suggester
+from models.suggest.calibration import calibrated
 from models.suggest.entities import entity_suggesters
 from models.suggest.events import EventSuggester
 from models.suggest.lemmas import LANGUAGES
@@ -86,17 +87,23 @@ def suggest_article(article: Article, config: SuggestConfig) -> Draft:
     the draft's remarks, also why a shipped pipeline cannot be used.
     """
     _refuse_long(article)
-    draft = Draft()
-    known = article.language in LANGUAGES
-    if known:
-        draft = _run(entity_suggesters(load_lexicons(config.lexicons)), article, draft)
-    draft = _with_pipeline(article, config, draft)
-    draft = within_schema(merged(article, draft), config.schema)
-    if known:
+    draft = within_schema(calibrated(merged_entities(article, config)), config.schema)
+    if article.language in LANGUAGES:
         draft = _run([RepeatSuggester(load_lexicons(config.lexicons))], article, draft)
         draft = _run([EventSuggester(_triggers(config.lexicons), config.schema)], article, draft)
         draft = _run([ActorSuggester()], article, draft)
     return within_schema(draft, config.schema)
+
+
+def merged_entities(article: Article, config: SuggestConfig) -> Draft:
+    """Return what rules, lexicons and the pipeline find, overlaps resolved, each with its own confidence.
+
+    Raises `SuggestionError` as `suggest_article` does.
+    """
+    draft = Draft()
+    if article.language in LANGUAGES:
+        draft = _run(entity_suggesters(load_lexicons(config.lexicons)), article, draft)
+    return merged(article, _with_pipeline(article, config, draft))
 
 
 def _refuse_long(article: Article) -> None:

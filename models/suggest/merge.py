@@ -1,11 +1,12 @@
 """One set of annotations from several suggesters: who wins where two claim the same words.
 
-1. Dates, money, percentages, offices, documents and nationalities found by rule win over a pipeline,
+1. Two that agree in label and span become one, surer than either, with both named.
+2. Dates, money, percentages, offices, documents and nationalities found by rule win over a pipeline,
    whose entity keeps what is left beside them. Only an ORG, FAC, EVENT_NAME or DOC that holds them
    as part of its name stays whole ("U.S. State Department", "Bank of 1 May").
-2. A pipeline's PERSON or ORG wins over a place, body or person of the lexicons that overlaps it.
-3. Otherwise the longer wins, then the surer, then the lexicons (so that GPE wins over the pipeline's LOC).
-4. Two that agree in label and span become one, of higher confidence, with both named.
+3. Among rules and lexicons these labels win, then the longer, then the surer.
+4. A pipeline adds names where rules and lexicons claim nothing, if its probability is `NEEDED`. Where they
+   do, it wins over those that are not `SURE`, and with a name that holds theirs of a person or place.
 Events of one type on one head become one; their arguments follow the surviving entities.
 """
 
@@ -24,11 +25,15 @@ from models.suggest.base import Draft
 RULE_LABELS = frozenset({"DATE", "MONEY", "PERCENT", "TITLE", "DOC", "NORP"})
 """Labels for which a rule wins over a pipeline."""
 
-CONTEXT_LABELS = frozenset({"PERSON", "ORG"})
-"""Labels for which a pipeline, which reads the context, wins over a lexicon."""
+NEEDED = 0.75
+"""How probable a name must be that only a pipeline sees: of those between 0.5 and this, most are wrong."""
+
+SURE = 0.6
+"""From this confidence on, a rule or lexicon is not overruled by a pipeline."""
 
 _WHOLE_NAMES = frozenset({"ORG", "FAC", "EVENT_NAME", "DOC"})
 _NAME_PARTS = frozenset({"NORP", "TITLE"})
+_NAMES_IN_NAMES = frozenset({"PERSON", "GPE", "LOC"})
 _SUREST = 0.99
 _UNKNOWN = 0.5
 
@@ -73,8 +78,11 @@ def _joined(claims: Iterable[_Claim]) -> list[_Claim]:
 
 
 def _agreeing(one: _Claim, other: _Claim) -> _Claim:
+    """Join two that agree; the one of a rule or lexicon stays, for it knows which place or body is meant."""
     same = one.entity.origin.name == other.entity.origin.name
-    first, second = sorted((one, other), key=lambda claim: -(claim.entity.confidence or 0))
+    first, second = sorted(
+        (one, other), key=lambda claim: (claim.by_pipeline, -(claim.entity.confidence or 0))
+    )
     if same:
         return replace(first, ids=one.ids + other.ids)
     origin = first.entity.origin
@@ -90,28 +98,37 @@ def _agreeing(one: _Claim, other: _Claim) -> _Claim:
 
 
 def _winners(article: Article, claims: Sequence[_Claim]) -> list[_Claim]:
-    trimmed_claims = _joined(_beside_rules(article, claims))
+    left = _joined(_beside_rules(article, claims))
     kept: list[_Claim] = []
-    taken: set[int] = set()
-    for claim in sorted(trimmed_claims, key=_precedence):
-        covered = range(claim.span.start, claim.span.end)
-        if taken.isdisjoint(covered):
-            taken.update(covered)
+    for claim in sorted((claim for claim in left if not claim.by_pipeline), key=_precedence):
+        if not _over(kept, claim):
             kept.append(claim)
+    named = [claim for claim in left if claim.by_pipeline and (claim.entity.confidence or 0) >= NEEDED]
+    for claim in sorted(named, key=_precedence):
+        over = _over(kept, claim)
+        if all(_gives_way(other, claim) for other in over):
+            kept = [other for other in kept if other not in over] + [claim]
     return sorted(kept, key=lambda claim: claim.span)
 
 
-def _precedence(claim: _Claim) -> tuple[int, int, float, bool, Span]:
-    """Sort the winner of any overlap first."""
-    context = claim.by_pipeline and claim.entity.label in CONTEXT_LABELS
-    ruled = not claim.by_pipeline and claim.entity.label in RULE_LABELS
-    return (
-        0 if context or ruled else 1,
-        -claim.span.length,
-        -(claim.entity.confidence or 0),
-        claim.by_pipeline,
-        claim.span,
-    )
+def _over(kept: Iterable[_Claim], claim: _Claim) -> list[_Claim]:
+    return [other for other in kept if other.span.overlaps(claim.span)]
+
+
+def _gives_way(claim: _Claim, named: _Claim) -> bool:
+    """Tell whether what was claimed first leaves its words to a name of the pipeline."""
+    if claim.by_pipeline or claim.span == named.span:
+        return False
+    part = claim.entity.label in _NAMES_IN_NAMES and named.span.contains(claim.span)
+    return part or (claim.entity.confidence or 0) < SURE
+
+
+def _precedence(claim: _Claim) -> tuple[int, float, float, Span]:
+    """Sort the winner of any overlap first: among rules by label and length, in a pipeline the surer."""
+    if claim.by_pipeline:
+        return 0, 0, -(claim.entity.confidence or 0), claim.span
+    ruled = 0 if claim.entity.label in RULE_LABELS else 1
+    return ruled, -claim.span.length, -(claim.entity.confidence or 0), claim.span
 
 
 def _beside_rules(article: Article, claims: Sequence[_Claim]) -> list[_Claim]:

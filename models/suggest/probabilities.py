@@ -28,6 +28,8 @@ def is_greedy(pipe: Any) -> bool:
 
 def name_entities(recognizer: Any, docs: Sequence[Doc]) -> list[Named]:
     """Set the entities of `docs` as the recognizer would, and return their probabilities."""
+    if not any(len(doc) for doc in docs):
+        return [{} for _ in docs]
     states = recognizer.moves.init_batch(docs)
     model = recognizer.model.predict(docs)
     scores: list[list[Any]] = [[] for _ in docs]

@@ -11,7 +11,7 @@ from models.article import Article, Zone, ZoneKind
 from models.errors import SuggestionError
 from models.offsets import Span
 from models.suggest.base import Draft
-from models.suggest.pipeline import LABELS, PipelineSuggester, by_span_rules
+from models.suggest.pipeline import CONFIDENCE, LABELS, PipelineSuggester, by_span_rules
 from tests.models.suggest.event_cases import schema
 
 PATTERNS = [
@@ -121,3 +121,25 @@ def test_a_pipeline_that_raises_is_told_with_the_article(
     with pytest.raises(SuggestionError) as caught:
         suggester.suggest(Article("d" * 32, "Ida Vogt", title="Besuch", language="de"), Draft())
     assert caught.value.message == "The pipeline de_tiny failed on “Besuch”: weights are missing."
+
+
+def test_a_name_without_a_proper_noun_is_less_probable(tmp_path: Path) -> None:
+    import spacy
+
+    nlp = spacy.blank("de")
+    nlp.add_pipe("entity_ruler").add_patterns(  # type: ignore[attr-defined]
+        [{"label": "LOC", "pattern": word} for word in ("Wien", "Visa", "Ulm")]
+        + [{"label": "NORP", "pattern": "Wiener"}]
+    )
+    tagger = nlp.add_pipe("attribute_ruler")
+    for word, pos in (("Wien", "PROPN"), ("Visa", "NOUN"), ("Wiener", "ADJ")):
+        tagger.add([[{"ORTH": word}]], {"POS": pos})  # type: ignore[attr-defined]
+    nlp.to_disk(tmp_path / "tagged")
+    article = Article("d" * 32, "Visa für Wien, Wiener und Ulm", language="de")
+    draft = PipelineSuggester("de", str(tmp_path / "tagged")).suggest(article, Draft())
+    assert {one.hull.text(article.text): one.confidence for one in draft.entities} == {
+        "Visa": CONFIDENCE / 2,
+        "Wien": CONFIDENCE,
+        "Wiener": CONFIDENCE,
+        "Ulm": CONFIDENCE,
+    }
