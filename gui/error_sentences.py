@@ -84,11 +84,13 @@ _SUGGESTING = (
     ),
     QT_TRANSLATE_NOOP("errors", "The pipeline {0} failed on “{1}”: {2}."),
     QT_TRANSLATE_NOOP("errors", "Choose another pipeline in the settings, or none."),
-    QT_TRANSLATE_NOOP("errors", "There are no rules for the language “{0}”: only the pipeline was used."),
+    QT_TRANSLATE_NOOP(
+        "errors", "Few rules fit the language “{0}”: names, amounts and the pipeline were used."
+    ),
     QT_TRANSLATE_NOOP(
         "errors",
-        "There is no pipeline and no rules for the language “{0}”: nothing was suggested."
-        " Choose a spaCy pipeline for it in the settings, or correct the article's language.",
+        "There is no pipeline for the language “{0}” and few rules fit it: only names and amounts were"
+        " looked for. Choose a spaCy pipeline for it in the settings, or correct the article's language.",
     ),
     QT_TRANSLATE_NOOP("errors", "No pipeline is chosen for the language “{0}”: rules only."),
     QT_TRANSLATE_NOOP("errors", "The list of packed pipelines {0} cannot be read: {1}."),

@@ -16,7 +16,7 @@ from models.schema import EVENT_TARGET, Schema
 from models.suggest.actors import ActorSuggester
 from models.suggest.base import Draft, Suggester
 from models.suggest.calibration import calibrated
-from models.suggest.entities import entity_suggesters
+from models.suggest.entities import entity_suggesters, name_suggesters
 from models.suggest.events import EventSuggester
 from models.suggest.lemmas import LANGUAGES
 from models.suggest.lexicons import load_lexicons
@@ -100,9 +100,11 @@ def merged_entities(article: Article, config: SuggestConfig) -> Draft:
 
     Raises `SuggestionError` as `suggest_article` does.
     """
-    draft = Draft()
-    if article.language in LANGUAGES:
-        draft = _run(entity_suggesters(load_lexicons(config.lexicons)), article, draft)
+    lexicons = load_lexicons(config.lexicons)
+    suggesters: tuple[Suggester, ...] = entity_suggesters(lexicons)
+    if article.language not in LANGUAGES:
+        suggesters = name_suggesters(lexicons)
+    draft = _run(suggesters, article, Draft())
     return merged(article, _with_pipeline(article, config, draft))
 
 
@@ -194,10 +196,11 @@ def _remarks(article: Article, config: SuggestConfig, has_pipeline: bool) -> tup
     """Return what a reader should know about an article whose language lacks rules or a pipeline."""
     language, remarks = article.language or "unknown", []
     if article.language not in LANGUAGES and has_pipeline:
-        remarks.append(f"There are no rules for the language “{language}”: only the pipeline was used.")
+        remarks.append(f"Few rules fit the language “{language}”: names, amounts and the pipeline were used.")
     elif article.language not in LANGUAGES:
         remarks.append(
-            f"There is no pipeline and no rules for the language “{language}”: nothing was suggested."
+            f"There is no pipeline for the language “{language}” and few rules fit it: only names and"
+            " amounts were looked for."
             " Choose a spaCy pipeline for it in the settings, or correct the article's language."
         )
     elif config.pipelines and not has_pipeline and config.pipeline_for(article.language) is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
 from models.article import Article
 from models.suggest import (
     amounts,
@@ -33,9 +35,37 @@ _RULES: tuple[tuple[str, str, Rule], ...] = (
 )
 
 
+_EVERYWHERE = frozenset({amounts.NAME, places.NAME, organisations.NAME, persons.NAME})
+"""Rules that find listed names and figures in texts of any language that writes few nouns with a capital."""
+
+
 def entity_suggesters(lexicons: Lexicons) -> tuple[Suggester, ...]:
     """Return the suggesters of entities, without the grouping under actors that follows a merge."""
     return tuple(EntitySuggester(name, version, rule, lexicons) for name, version, rule in _RULES)
+
+
+def name_suggesters(lexicons: Lexicons) -> tuple[Suggester, ...]:
+    """Return the suggesters of names and amounts for a text whose language the rules do not know."""
+    known = (one for one in entity_suggesters(lexicons) if one.name in _EVERYWHERE)
+    return tuple(_ReadAsEnglish(one) for one in known)
+
+
+@dataclass(frozen=True, slots=True)
+class _ReadAsEnglish:
+    """A suggester that takes a text for English, whose nouns and names differ by their capitals too."""
+
+    suggester: Suggester
+
+    @property
+    def name(self) -> str:
+        return self.suggester.name
+
+    @property
+    def version(self) -> str:
+        return self.suggester.version
+
+    def suggest(self, article: Article, draft: Draft) -> Draft:
+        return self.suggester.suggest(replace(article, language="en"), draft)
 
 
 def suggest_entities(article: Article, draft: Draft, lexicons: Lexicons) -> Draft:

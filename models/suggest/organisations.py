@@ -8,13 +8,18 @@ from collections.abc import Iterator
 from models.annotation import Source
 from models.article import ZoneKind
 from models.offsets import Span
+from models.suggest.english_body_nouns import find_english_nouns
 from models.suggest.findings import Finding, RuleInput
+from models.suggest.german_body_nouns import find_german_nouns
+from models.suggest.organisation_beside import find_names_beside_kinds
+from models.suggest.organisation_media import find_media
 from models.suggest.organisation_names import find_named_organisations
+from models.suggest.organisation_units import find_units
 from models.suggest.organisation_words import NO_BODY
 
-NAME, VERSION = "organisations", "1"
+NAME, VERSION = "organisations", "2"
 
-_LISTED, _SHORT, _AGENCY, _BRACKETED, _CAPITALS = 0.95, 0.6, 0.9, 0.8, 0.5
+_LISTED, _SHORT, _BRACKETED, _CAPITALS = 0.95, 0.6, 0.8, 0.5
 _SHORT_BUT_SURE = frozenset({"UN", "EU"})
 _ABBREVIATION = re.compile(r"[A-ZÄÖÜ]{2,}[a-z]?[A-ZÄÖÜ]*\d?")
 _LONGEST_ABBREVIATION = 8
@@ -23,15 +28,25 @@ _ROMAN = re.compile(r"[IVXLC]+")
 
 def find_organisations(given: RuleInput) -> Iterator[Finding]:
     """Yield organisations; common nouns such as "Regierung" or "the ministry" at level NOM."""
+    listed = [found for sentence in given.text.sentences for found in _listed(given, sentence)]
+    named = [
+        *listed,
+        *find_named_organisations(given),
+        *find_names_beside_kinds(given),
+        *find_media(given),
+        *find_units(given),
+    ]
+    yield from named
     for sentence in given.text.sentences:
-        yield from _listed(given, sentence)
         in_dateline = given.article.zone_at(given.tokens[sentence[0]].start) is ZoneKind.DATELINE
-        if in_dateline:
-            yield from _agencies(given, sentence)
-        elif not _in_capitals(given, sentence):
+        if not in_dateline and not _in_capitals(given, sentence):
             for index in sentence:
                 yield from _abbreviation(given, index, sentence)
-    yield from find_named_organisations(given)
+    if given.language == "en":
+        yield from find_english_nouns(given)
+    else:
+        usual = {dict(found.evidence)["name"] for found in listed}
+        yield from find_german_nouns(given, usual | {found.span.text(given.text.text) for found in named})
 
 
 def _listed(given: RuleInput, sentence: range) -> Iterator[Finding]:
@@ -40,20 +55,6 @@ def _listed(given: RuleInput, sentence: range) -> Iterator[Finding]:
         evidence = (("list", "organisations"), ("body", body.key), ("name", body.name))
         unsure = span.length <= 2 and body.key not in _SHORT_BUT_SURE
         yield Finding("ORG", span, _SHORT if unsure else _LISTED, evidence, Source.LEXICON)
-
-
-def _agencies(given: RuleInput, sentence: range) -> Iterator[Finding]:
-    """Yield what is capitalised in a dateline and neither a place nor a date: its news agency."""
-    known = given.labelled("GPE", "LOC", "DATE")
-    index = sentence.start
-    while index < sentence.stop:
-        stop = index
-        while stop < sentence.stop and stop not in known and given.tokens[stop].is_word:
-            stop += 1
-        if stop > index > sentence.start and given.tokens[index].is_capitalised:
-            span = given.text.span(range(index, stop))
-            yield Finding("ORG", span, _AGENCY, (("pattern", "agency of the dateline"),))
-        index = stop + 1
 
 
 def _in_capitals(given: RuleInput, sentence: range) -> bool:

@@ -5,17 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from models.annotation import Source
+from models.annotation import Entity, Source
 from models.offsets import Span
 from models.suggest.findings import Finding, RuleInput
 from models.suggest.tokens import Token
+from models.suggest.words import words
 
-NAME, VERSION = "peoples", "1"
+NAME, VERSION = "peoples", "2"
 
 _ADJECTIVE, _NOUN, _CAPITALISED = 0.96, 0.85, 0.75
 _PLURAL_ARTICLES = frozenset({"die", "den", "der"})
 _DASH = re.compile(r"[-–]")
-_ENDING = re.compile(r"(?:isch|deutsch|schweizer)(?:e[nrsm]?)?")
+_ENDING = re.compile(r"(?:isch|deutsch)(?:e[nrsm]?)?$")
+_OPENERS = frozenset(':+–—-•|„“”»«"(')
+"""Signs after which a word may be capitalised because something begins: a heading, a quotation."""
+_LONGEST_ENGLISH = 3
+_CURRENCIES = words(
+    "dollar dollars dinar dinars pound pounds franc francs krone kroner krona kronor rupee rupees peso",
+    "pesos rial rials riyal riyals lira shilling shillings dirham dirhams won yen yuan euros real reais",
+    "ruble rubles rouble roubles kronen kronor schilling pfund rupien franken",
+)
 
 
 def find_peoples(given: RuleInput) -> Iterator[Finding]:
@@ -25,12 +34,24 @@ def find_peoples(given: RuleInput) -> Iterator[Finding]:
         for index in sentence:
             token = given.tokens[index]
             span = Span(token.start, token.end)
-            if index in in_places and in_places[index].hull.length > span.length:
+            if _is_place(given, index, in_places) or _is_currency(given, index, sentence):
                 continue
             if given.language == "en":
-                yield from _english(given, index)
+                listed = index in in_places and in_places[index].origin.source is Source.LEXICON
+                yield from _english(given, index, sentence, listed)
             elif (key := _german_key(given, token)) and not _in_name(given, index, sentence, in_places):
                 yield _found(span, key, _german_confidence(given, index, sentence))
+
+
+def _is_place(given: RuleInput, index: int, places: Mapping[int, Entity]) -> bool:
+    """Tell whether a word is part of a longer place."""
+    token, place = given.tokens[index], places.get(index)
+    return place is not None and place.hull.length != token.end - token.start
+
+
+def _is_currency(given: RuleInput, index: int, sentence: range) -> bool:
+    """Tell whether a nationality belongs to an amount of money: "24 million Kuwaiti dinars"."""
+    return index + 1 < sentence.stop and given.tokens[index + 1].lower in _CURRENCIES
 
 
 def _found(span: Span, key: str, confidence: float) -> Finding:
@@ -48,10 +69,10 @@ def _german_key(given: RuleInput, token: Token) -> str | None:
     return None
 
 
-def _in_name(given: RuleInput, index: int, sentence: range, places: Mapping[int, object]) -> bool:
+def _in_name(given: RuleInput, index: int, sentence: range, places: Mapping[int, Entity]) -> bool:
     """Tell whether a capitalised word is part of a name ("Deutsche Bank") or a state ("in Schweden")."""
     token = given.tokens[index]
-    if not token.is_capitalised or index == sentence.start:
+    if not token.is_capitalised or _begins(given, index, sentence):
         return False
     if index in places:
         return given.tokens[index - 1].lower not in _PLURAL_ARTICLES
@@ -69,19 +90,24 @@ def _german_confidence(given: RuleInput, index: int, sentence: range) -> float:
         return _NOUN
     if token.lower.endswith(("isch", "deutsch")):
         return _CAPITALISED / 2
-    return _ADJECTIVE if index == sentence.start else _CAPITALISED
+    return _ADJECTIVE if _begins(given, index, sentence) else _CAPITALISED
 
 
-def _english(given: RuleInput, index: int) -> Iterator[Finding]:
+def _begins(given: RuleInput, index: int, sentence: range) -> bool:
+    """Tell whether a German word begins its sentence, or what follows a colon or a sign."""
+    return index == sentence.start or given.tokens[index - 1].text in _OPENERS
+
+
+def _english(given: RuleInput, index: int, sentence: range, listed: bool) -> Iterator[Finding]:
+    """Yield the longest people at a token; one word that is `listed` as a place is none: "Laos"."""
     token, forms = given.tokens[index], given.lexicons.peoples["en"]
-    two = f"{token.lower} {given.tokens[index + 1].lower}" if index + 1 < len(given.tokens) else ""
-    if not token.is_capitalised:
-        yield from _pair(token, forms)
-    elif two in forms:
-        yield _found(Span(token.start, given.tokens[index + 1].end), forms[two], _ADJECTIVE)
-    elif token.lower in forms:
-        yield _found(Span(token.start, token.end), forms[token.lower], _ADJECTIVE)
-    else:
+    for length in range(min(_LONGEST_ENGLISH, sentence.stop - index) if token.is_capitalised else 0, 0, -1):
+        people = given.tokens[index : index + length]
+        key = forms.get(" ".join(part.lower for part in people))
+        if key is not None and (length > 1 or not listed):
+            yield _found(Span(token.start, people[-1].end), key, _ADJECTIVE)
+            return
+    if not listed:
         yield from _pair(token, forms)
 
 

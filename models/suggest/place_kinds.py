@@ -1,197 +1,212 @@
-"""Places known by the word for their kind: "Nord-Süd-Korridor", "Seehafen von Poti", "village of Tegh"."""
+"""Places that a word for their kind announces: "Seehafen von Poti", "Palais Coburg", "village of Tegh"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from models.dates import MONTHS
-from models.offsets import Span
-from models.suggest.findings import Finding, RuleInput
+from models.suggest.findings import Finding
+from models.suggest.place_sight import PlaceSight
+from models.suggest.place_words import kind_of_place
 from models.suggest.words import words
 
-_COMPOUND, _ANNOUNCED, _BORDER, _GUESSED = 0.85, 0.7, 0.85, 0.5
+_STATED, _ANNOUNCED, _BEFORE_NAME, _GUESSED = 0.97, 0.85, 0.8, 0.75
 
-_KINDS = {
-    "LOC": {
-        "de": words(
-            "korridor korridors verkehrskorridor verkehrskorridors transportkorridor transportkorridors "
-            "wirtschaftskorridor halbinsel insel"
-        ),
-        "en": words("corridor peninsula mountains valley desert river sea strait gulf island islands lake"),
-    },
-    "FAC": {
-        "de": words(
-            "flughafen flughafens hafen hafens seehafen seehafens bahnhof bahnhofs eisenbahnlinie",
-            "bahnlinie eisenbahn bahnstrecke eisenbahnstrecke pipeline gaspipeline ölpipeline",
-            "erdgaspipeline palast palasts schloss kraftwerk atomkraftwerk kernkraftwerk akw autobahn",
-            "terminal stadion moschee kathedrale staudamm tunnel brücke",
-        ),
-        "en": words(
-            "airport port harbour harbor seaport railway railroad pipeline palace bridge stadium cathedral",
-            "mosque monastery dam tunnel highway canal terminal prison museum",
-        ),
-    },
-    "GPE": {
-        "de": words(
-            "stadt hauptstadt dorf provinz oblast gouvernement bezirk rayon distrikt bundesland gemeinde"
-        ),
-        "en": words("city town village province oblast district county municipality"),
-    },
-}
-_ONLY_NAMES = words(
-    "river sea lake island islands bridge terminal museum dam tunnel canal port district county"
+_GERMAN_LAND = re.compile(
+    r"(?:\w*korridor|halbinsel|insel|vulkan|kap|fluss|río|salar|wadi|dschebel|sierra|cerro|isla|bucht|golf"
+    r"|meerenge"
+    r"|atoll|riff|meer)s?"
 )
-"""English words of kinds that are part of a name only when written with a capital."""
-_COMPOUNDS = {
-    "LOC": r"\w*korridor|region|raum|gebirge|halbinsel|inseln?|tal|meer|see|becken",
-    "FAC": r"\w*flughafen|\w*hafen|\w*bahn|\w*bahnlinie|\w*pipeline|brücke|palast|\w*kraftwerk|kanal|stadion"
-    r"|terminal|moschee|kathedrale|tunnel|autobahn|staudamm",
-}
-_COMPOUND_PATTERNS = {
-    label: re.compile(rf"[A-ZÄÖÜ][\w-]*-(?i:{kinds})(?:e?s|en)?") for label, kinds in _COMPOUNDS.items()
-}
-_LINKS = {"de": words("von"), "en": words("of")}
-_BORDERS = {"de": words("grenze grenzen grenzgebiet grenzregion"), "en": words("border borders frontier")}
-_BETWEEN = words("state common gemeinsame gemeinsamen")
+_OUTSIDE_NAME = re.compile(r"(?:wüste|inselgruppe|\w+insel|\w+fluss|hochebene|landschaft|bergkette)")
+"""German kinds that are no part of the name: "die Wüste Gobi", as those of towns are not."""
+_GERMAN_TOWNS = re.compile(
+    r"(?:\w*stadt|\w*dorf|\w*dörfer|\w*provinz|oblast|gouvernement|bezirk|rayon|distrikt|bundesland"
+    r"|bundesstaat"
+    r"|gemeinde|ort|ortschaft|küstenort|grenzort|badeort|wallfahrtsort|oase|stadtteil|stadtviertel"
+    r"|landkreis|kanton"
+    r"|departement|siedlung|gebiet|landgemeinde|hafenort|vorort|ferienort|kurort|weiler|teilrepublik)s?"
+)
+_ENGLISH_TOWNS = words(
+    "city town village province oblast district county municipality prefecture governorate parish suburb",
+    "settlement",
+    "parishes",
+)
+_ENGLISH_LAND = words(
+    "corridor peninsula mountains valley desert river sea strait gulf island islands lake bay shoal shoals",
+    "reef channel",
+    "plateau basin delta archipelago atoll highlands heights gap triangle pass glacier ocean current cape",
+    "sound ridge",
+    "hills isle",
+)
+_ANY_CASE = words(
+    "corridor peninsula mountains valley desert strait airport harbour harbor seaport railway railroad",
+    "pipeline palace",
+    "stadium cathedral mosque monastery prison highway memorial refinery airfield airbase barracks",
+    "shipyard city town village province oblast municipality prefecture governorate parish parishes",
+    "archipelago",
+)
+"""English kinds that are part of a name also when written small: "Wakhan corridor", "Bol memorial"."""
+_NEVER_AFTER_NAME = words(
+    "house school schools court center centre residence mission plant market line camps"
+)
+"""Kinds that are part of a name only in capitals and with a building's words before them."""
+_LINKED = words(
+    "port harbour harbor seaport airport bridge palace prison dam fortress fort castle canal gulf bay",
+    "strait straits",
+    "sea isle cape city town village province oblast district county municipality prefecture governorate",
+    "parish parishes",
+    "region suburb settlement",
+)
+"""English kinds that "of" ties to the name: "port of Poti", "Gulf of Aden"."""
+_LAND_FIRST = words("mount mt lake cape wadi jebel jabal río salar sierra cerro isla monte")
+_BUILT_FIRST = words("camp fort palais hotel villa palazzo hôtel")
+_LANDS_FROM = words("golf bucht meerenge kap insel meer")
+_NOT_FROM = words(
+    "platz halle haus gebäude werk leitung anlage schule fabrik zentrum lager markt hotel kanzlei",
+    "botschaft klinik",
+    "konsulat theater oper krankenhaus wasserwerk mine",
+)
+"""German kinds of which "von" and a name tell only where they are: "Wasserwerke von Nukus"."""
+_NOT_BESIDE = words(
+    "haus platz werk halle markt schule botschaft konsulat kanal basis lager hotel mole turm tor leitung",
+    "werft fabrik",
+)
+"""German kinds beside which a capitalised word is a name only if a lexicon lists it."""
+_WHERE = {"de": words("in nach aus bei"), "en": words("in near outside off")}
 _POSSESSIVES = frozenset({"'s", "’s"})
-_WHERE = words("in near outside")
-_DASH = re.compile(r"[-–]")
-_LONGEST_NAME = 3
+_LONGEST_GUESS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Sight:
-    """The article with the listed places by their first and by the token after their last.
-
-    `other` are the tokens of dates and bodies and of the words for offices, where no place is.
-    """
-
-    given: RuleInput
-    starting: dict[int, range]
-    ending: dict[int, range]
-    other: frozenset[int]
-
-    def name_from(self, index: int, sentence: range) -> range:
-        """Return the tokens of the name that begins at `index`: a listed place or capitalised words."""
-        if index in self.starting:
-            return self.starting[index]
-        stop = index
-        longest = _LONGEST_NAME if self.given.language == "en" else 1
-        while stop < sentence.stop and stop - index < longest and self._is_name(stop):
-            stop += 1
-        return range(index, stop)
-
-    def name_before(self, index: int, sentence: range) -> range:
-        """Return the tokens of the name before `index`; the first word of a sentence is no name."""
-        start = self.ending[index].start if index in self.ending else index
-        while start - 1 > sentence.start and index - start < _LONGEST_NAME and self._is_name(start - 1):
-            start -= 1
-        return range(start, index)
-
-    def _is_name(self, index: int) -> bool:
-        token, lexicons = self.given.tokens[index], self.given.lexicons
-        other = token.text in lexicons.names.words or token.lower in lexicons.peoples[self.given.language]
-        return token.is_word and token.is_capitalised and not other
-
-
-def find_announced_places(given: RuleInput, listed: Sequence[range]) -> Iterator[Finding]:
-    """Yield places by the words for their kind, beside or around the places that are `listed`."""
-    starting = {tokens.start: tokens for tokens in listed}
-    ending = {tokens.stop: tokens for tokens in listed}
-    sight = _Sight(given, starting, ending, _elsewhere(given))
+def find_announced_places(sight: PlaceSight) -> Iterator[Finding]:
+    """Yield places by the words for their kind, beside or around the places that are listed."""
+    given = sight.given
     for sentence in given.text.sentences:
         for index in sentence:
-            yield from _compounds(given, index)
-            yield from _borders(given, index, sentence)
-            yield from _announced(sight, index, sentence)
-            if given.language == "en":
-                yield from _after_preposition(sight, index, sentence)
+            if given.language == "de":
+                yield from _german(sight, index, sentence)
+            else:
+                yield from _english(sight, index, sentence)
+                yield from _english_first(sight, index, sentence)
+            yield from _after_preposition(sight, index, sentence)
 
 
-def _elsewhere(given: RuleInput) -> frozenset[int]:
-    """Return the tokens of dates, amounts, listed bodies, abbreviations and words for offices."""
-    bodies = given.lexicons.bodies[given.language]
-    titles = given.lexicons.titles[given.language]
-    listed = {
-        index
-        for sentence in given.text.sentences
-        for tokens, _ in bodies.matches(given.tokens, sentence)
-        for index in tokens
-    }
-    words = {
-        index
-        for index, token in enumerate(given.tokens)
-        if token.lower in titles.heads or token.text.isupper() or token.text in given.lexicons.names.given
-    }
-    return frozenset(given.labelled("DATE", "MONEY")) | listed | words
-
-
-def _compounds(given: RuleInput, index: int) -> Iterator[Finding]:
-    token = given.tokens[index]
-    for label, pattern in _COMPOUND_PATTERNS.items():
-        if pattern.fullmatch(token.text):
-            yield Finding(label, Span(token.start, token.end), _COMPOUND, (("pattern", "compound"),))
-
-
-def _borders(given: RuleInput, index: int, sentence: range) -> Iterator[Finding]:
-    """Yield "aserbaidschanisch-armenische Grenze" and "Tajik-Kyrgyz border" with their pair."""
-    if given.tokens[index].lower not in _BORDERS[given.language] or index == sentence.start:
+def _german(sight: PlaceSight, index: int, sentence: range) -> Iterator[Finding]:
+    """Yield "Eisenbahnlinie Baku-Kars", "Hafen von Poti", and of "Provinz Tawusch" the name."""
+    token = sight.given.tokens[index]
+    if not token.is_capitalised or index + 1 >= sentence.stop or len(sight.starting.get(index, ())) > 1:
         return
-    first = index - 1
-    if given.tokens[first].lower in _BETWEEN and first > sentence.start:
-        first -= 1
-    halves = _DASH.split(given.tokens[first].lower)
-    places, peoples = given.lexicons.places[given.language], given.lexicons.peoples[given.language]
-    named = all(half in peoples or places.single(half.capitalize()) for half in halves)
-    if len(halves) == 2 and named:
-        span = given.text.span(range(first, index + 1))
-        yield Finding("LOC", span, _BORDER, (("pattern", "border between two"),))
-
-
-def _announced(sight: _Sight, index: int, sentence: range) -> Iterator[Finding]:
-    language, token = sight.given.language, sight.given.tokens[index]
-    label = next((kind for kind, listed in _KINDS.items() if token.lower in listed[language]), None)
-    if label is None or index + 1 == sentence.stop:
+    name = _german_name(sight, index, sentence)
+    if not name:
         return
-    find_name = _german_name if language == "de" else _english_name
-    name = find_name(sight, index, sentence)
+    listed, evidence = name.start in sight.starting, (("kind", token.text),)
+    if _GERMAN_TOWNS.fullmatch(token.lower):
+        if not listed or _is_land(sight, name):
+            yield Finding("GPE", sight.given.text.span(name), _STATED if listed else _ANNOUNCED, evidence)
+    elif _OUTSIDE_NAME.fullmatch(token.lower) and not _GERMAN_LAND.fullmatch(token.lower):
+        yield Finding("LOC", sight.given.text.span(name), _ANNOUNCED, evidence)
+    else:
+        label = "LOC" if _GERMAN_LAND.fullmatch(token.lower) else "FAC"
+        yield Finding(label, sight.given.text.span(range(index, name.stop)), _ANNOUNCED, evidence)
+
+
+def _german_name(sight: PlaceSight, index: int, sentence: range) -> range:
+    """Return the name that belongs to a German kind, or nothing."""
+    token, after = sight.given.tokens[index], sight.given.tokens[index + 1]
+    town = _GERMAN_TOWNS.fullmatch(token.lower) is not None
+    land = _GERMAN_LAND.fullmatch(token.lower) or _OUTSIDE_NAME.fullmatch(token.lower)
+    if not town and not land and kind_of_place(token.text) != "FAC":
+        return range(0)
+    if after.lower == "von":
+        linked = (
+            token.lower.rstrip("s") in _LANDS_FROM
+            if land
+            else not town and not _is_one(token.lower, _NOT_FROM)
+        )
+        return sight.name_from(index + 2, sentence) if linked and index + 2 < sentence.stop else range(0)
+    if index + 1 in sight.starting:
+        return sight.starting[index + 1] if not _is_genitive(sight, index + 1) else range(0)
+    return range(0) if _is_one(token.lower, _NOT_BESIDE) else sight.name_from(index + 1, sentence)
+
+
+def _is_land(sight: PlaceSight, name: range) -> bool:
+    """Tell whether a listed place is a landscape: "Gebiet Syrdarja" is not the river."""
+    listed = sight.given.lexicons.places["de"].longest(sight.given.tokens, name.start, name.stop)
+    return listed is not None and listed[1].label == "LOC"
+
+
+def _is_one(word: str, kinds: frozenset[str]) -> bool:
+    return any(word.removesuffix(ending) in kinds for ending in ("", "s", "es", "e", "n", "en"))
+
+
+def _is_genitive(sight: PlaceSight, index: int) -> bool:
+    """Tell whether a listed place stands in the genitive: "die Häfen Portugals"."""
+    token, places = sight.given.tokens[sight.starting[index].stop - 1], sight.given.lexicons.places["de"]
+    plain = token.text.removesuffix("s")
+    return plain != token.text and places.single(plain) is not None
+
+
+def _english(sight: PlaceSight, index: int, sentence: range) -> Iterator[Finding]:
+    token = sight.given.tokens[index]
+    label = _english_kind(token.lower)
+    if label is None or index + 1 == sentence.stop or len(sight.starting.get(index, ())) > 1:
+        return
+    name = _english_name(sight, index, sentence, label)
     if not name or (label == "GPE" and name.start in sight.starting):
         return
     tokens = name if label == "GPE" else range(min(index, name.start), max(index + 1, name.stop))
     yield Finding(label, sight.given.text.span(tokens), _ANNOUNCED, (("kind", token.text),))
 
 
-def _after_preposition(sight: _Sight, index: int, sentence: range) -> Iterator[Finding]:
-    """Yield an unknown English name after "in" or "near": "in Tema"."""
-    tokens = sight.given.tokens
-    if tokens[index].lower not in _WHERE or index + 1 in sight.starting or index + 1 == sentence.stop:
-        return
-    name = sight.name_from(index + 1, sentence)
-    after = tokens[name.stop] if name.stop < sentence.stop else None
-    known = any(place in sight.other or tokens[place].lower in MONTHS for place in name)
-    alone = after is None or not (after.is_capitalised or after.lower in _POSSESSIVES)
-    if name and len(name) < _LONGEST_NAME and alone and not known:
-        span = sight.given.text.span(name)
-        yield Finding("GPE", span, _GUESSED, (("pattern", f"after {tokens[index].text}"),))
+def _english_kind(word: str) -> str | None:
+    if word in _ENGLISH_TOWNS:
+        return "GPE"
+    if word in _ENGLISH_LAND:
+        return "LOC"
+    return "FAC" if kind_of_place(word) == "FAC" else None
 
 
-def _german_name(sight: _Sight, index: int, sentence: range) -> range:
-    """Return the name after its kind: "Eisenbahnlinie Baku-Kars", "Hafen von Poti", "Provinz Tawusch"."""
-    tokens = sight.given.tokens
-    if not tokens[index].is_capitalised:
-        return range(0)
-    if tokens[index + 1].lower in _LINKS["de"]:
-        return sight.starting.get(index + 2, range(0))
-    return sight.name_from(index + 1, sentence)
-
-
-def _english_name(sight: _Sight, index: int, sentence: range) -> range:
+def _english_name(sight: PlaceSight, index: int, sentence: range, label: str) -> range:
     """Return the name after "of", as in "port of Poti", or before its kind, as in "Lachin corridor"."""
     token, tokens = sight.given.tokens[index], sight.given.tokens
-    if tokens[index + 1].lower in _LINKS["en"] and index + 2 < sentence.stop:
-        return sight.name_from(index + 2, sentence)
-    if token.lower in _ONLY_NAMES and not token.is_capitalised:
+    if tokens[index + 1].lower == "of":
+        linked = token.lower in _LINKED and index + 2 < sentence.stop
+        return sight.name_from(index + 2, sentence) if linked else range(0)
+    if not token.is_capitalised and (token.lower not in _ANY_CASE or token.lower in _NEVER_AFTER_NAME):
         return range(0)
-    return sight.name_before(index, sentence)
+    if token.is_capitalised and tokens[index + 1].is_capitalised and tokens[index + 1].is_word:
+        return range(0)
+    return sight.name_before(index, sentence, built=label == "FAC")
+
+
+def _english_first(sight: PlaceSight, index: int, sentence: range) -> Iterator[Finding]:
+    """Yield "Mount Bol", "Lake Bol", "Camp Bol"."""
+    token = sight.given.tokens[index]
+    label = "LOC" if token.lower in _LAND_FIRST else "FAC" if token.lower in _BUILT_FIRST else None
+    if label is None or not token.is_capitalised or index + 1 >= sentence.stop or index in sight.starting:
+        return
+    name = sight.name_from(index + 1, sentence)
+    if name:
+        span = sight.given.text.span(range(index, name.stop))
+        yield Finding(label, span, _BEFORE_NAME, (("kind", token.text),))
+
+
+def _after_preposition(sight: PlaceSight, index: int, sentence: range) -> Iterator[Finding]:
+    """Yield an unknown name after "in" or "near": "in Tema"."""
+    given, tokens = sight.given, sight.given.tokens
+    if (
+        tokens[index].lower not in _WHERE[given.language]
+        or index + 1 >= sentence.stop
+        or index + 1 in sight.starting
+    ):
+        return
+    name = sight.name_from(index + 1, sentence)
+    if not name or len(name) > _LONGEST_GUESS or any(tokens[place].lower in MONTHS for place in name):
+        return
+    if given.language == "de" and sight.is_noun(name.start):
+        return
+    after = tokens[name.stop] if name.stop < sentence.stop else None
+    goes_on = given.language == "en" and after is not None and after.is_capitalised
+    if not goes_on and (after is None or after.lower not in _POSSESSIVES):
+        span = given.text.span(name)
+        yield Finding("GPE", span, _GUESSED, (("pattern", f"after {tokens[index].text}"),))

@@ -6,43 +6,28 @@ import re
 
 from models.offsets import Span
 from models.suggest.lexicons import Lexicons
-from models.suggest.tokens import read_text
+from models.suggest.place_words import kind_of_place
+from models.suggest.tokens import Token, read_text
 from models.suggest.words import ARTICLES, words
 
-_LAND = re.compile(
-    r"(?:.*(?:meer|gebirge|becken|küste|insel|inseln|wüste|steppe|region|gebiet|grenze|korridor|kaukasus|ozean"
-    r"|hochland|delta|ebene|bucht)|see|fluss|golf|straße|meerenge|berge?|alpen|tal|wald|raum|balkan|asien|afrika"
-    r"|.*(?:ostasien|südasien|westasien|zentralasien|nordafrika|ostafrika|westafrika)|europa|amerika|arktis|ostsee"
-    r"|nordsee|antarktis|sahel|sahara|kap|riff|atoll|archipel|strom|pass)(?:e?s|e?n)?"
-    r"|seas?|ocean|rivers?|gulf|bay|straits?|mounts?|mountains?|range|valley|plains?|basin|delta|coast|islands?|isles?"
-    r"|peninsula|desert|forest|region|area|borders?|corridor|caucasus|balkans|asia|africa|europe|americas?|arctic"
-    r"|antarctic|sahel|sahara|cape|reef|shoal|atoll|archipelago|lake|highlands?|heights|horn|levant|channel",
-    re.IGNORECASE,
-)
-_BUILT = re.compile(
-    r"(?:.*(?:flughafen|seehafen|bahnhof|bahnlinie|bahnstrecke|pipeline|leitung|brücke|palast|kraftwerk|kanal|stadion"
-    r"|terminal|moschee|kathedrale|tunnel|autobahn|damm|museum|stützpunkt|gefängnis|krankenhaus|übergang|raffinerie"
-    r"|gebäude|denkmal|ehrenmal|friedhof|theater|rathaus|zentrum|flugplatz|militärakademie)|palais|hafen|bahn|strecke|schloss|burg|werk|dom|kirche|kloster|platz|allee"
-    r"|halle|zentrum|hotel|haus|botschaft|basis|lager|mine|residenz|villa|oper|werft|akw)(?:e?s|e?n)?"
-    r"|airport|airfield|airbase|harbou?r|port|seaport|station|railway|railroad|pipeline|bridge|palace|castle|plant"
-    r"|canal|stadium|terminal|mosque|cathedral|church|monastery|tunnel|highway|motorway|road|street|avenue|square|dam"
-    r"|museum|hall|cent(?:er|re)|hotel|house|embassy|base|barracks|prison|camp|hospital|crossing|mine|refinery"
-    r"|building|residence|monument|cemetery|theat(?:er|re)|opera|court|memorial|dockyard|shipyard|wharf|pier|depot",
-    re.IGNORECASE,
-)
-_GOVERNED = words(
-    "republik bundesrepublik volksrepublik königreich emirat sultanat bundesstaat bundesland provinz oblast",
-    "bezirk rayon distrikt stadt staat republic kingdom emirate sultanate state province district county",
-    "city town",
-)
 _ARTICLES = {
     "de": ARTICLES["de"] | words("im am vom zum zur beim ans ins"),
     "en": words("the"),
 }
+_BUILT_BEFORE = words("camp fort port hotel palais schloss villa casa palazzo")
+"""Words for what is built that stand before the name; a town may be called "Port Vila" as well."""
+_LAND_BEFORE = words(
+    "mount mt lake cape río rio sierra salar wadi dschebel jebel jabal isla monte cerro lago lac"
+)
+_KINDS_BEFORE = words("insel flussinsel halbinsel wüste fluss atoll berg vulkan island isle river")
+"""Words that announce a name without being part of it: "die Flussinsel Nord"."""
+_ISLANDS_AFTER = words("auf on")
+_DASH = re.compile(r"[-–‑]")
 
 
 def place_label(span: Span, text: str, language: str, lexicons: Lexicons) -> str:
-    """Return the label of the place at `span`: as listed, by the word for its kind, by its article, else GPE.
+    """Return the label of the place at `span`: as listed, by the word for its kind, by what is before,",
+    "else GPE.
 
     German and English states and towns stand without an article, landscapes and rivers with one.
     """
@@ -51,16 +36,24 @@ def place_label(span: Span, text: str, language: str, lexicons: Lexicons) -> str
         listed = lexicons.places[language].longest(tokens, 0, len(tokens))
         if listed and listed[0] == len(tokens):
             return listed[1].label
-    kinds = [part for token in tokens for part in token.text.split("-")]
-    if any(word.lower() in _GOVERNED for word in kinds):
-        return "GPE"
-    if any(_BUILT.fullmatch(word) for word in kinds):
-        return "FAC"
-    if any(_LAND.fullmatch(word) for word in kinds):
-        return "LOC"
-    return "LOC" if _has_article(span, text, language) else "GPE"
-
-
-def _has_article(span: Span, text: str, language: str) -> bool:
+    kind = _by_words(tokens)
+    if kind is not None:
+        return kind
     before = text[: span.start].rsplit(maxsplit=1)
-    return bool(before) and text[span.start - 1] == " " and before[-1].lower() in _ARTICLES[language]
+    word = before[-1].lower() if before and text[span.start - 1] == " " else ""
+    if word in _KINDS_BEFORE | _ISLANDS_AFTER | _ARTICLES[language]:
+        return "LOC"
+    return "GPE"
+
+
+def _by_words(tokens: tuple[Token, ...]) -> str | None:
+    """Return the label that the words of a name give it, the last before the first: "Salar de Uyuni"."""
+    if not tokens:
+        return None
+    first = tokens[0].lower
+    kinds = {kind_of_place(part) for token in tokens for part in _DASH.split(token.text)}
+    if first in _LAND_BEFORE:
+        return "LOC"
+    if first in _BUILT_BEFORE and first != "port":
+        return "FAC"
+    return next((kind for kind in ("GPE", "FAC", "LOC") if kind in kinds), None)

@@ -9,26 +9,50 @@ from models.annotation import Source
 from models.offsets import Span
 from models.suggest.findings import Finding, RuleInput, preceded_by
 from models.suggest.lexicons import Place
+from models.suggest.place_compounds import find_place_compounds
 from models.suggest.place_kinds import find_announced_places
+from models.suggest.place_nouns import find_place_nouns
+from models.suggest.place_sight import read_places
+from models.suggest.place_words import kind_of_place
 from models.suggest.words import PLACE_PREPOSITIONS, words
 
-NAME, VERSION = "places", "1"
+NAME, VERSION = "places", "2"
 
 _LISTED, _DOUBTFUL, _PAIR = 0.95, 0.7, 0.85
 _CONSTITUTIONS = words(
-    "Republik Bundesrepublik Volksrepublik Königreich Sultanat Emirat Fürstentum Großherzogtum "
-    "Republic Kingdom Sultanate Emirate Principality State Commonwealth"
+    "Republik Bundesrepublik Volksrepublik Königreich Sultanat Emirat Fürstentum Großherzogtum Staat",
+    "Unionsstaat",
+    "Republic Kingdom Sultanate Emirate Principality State Commonwealth Union Federation",
 )
+_CONSTITUTED = re.compile(
+    r"(?:Islamisch|Demokratisch|Föderativ|Föderal|Arabisch|Sozialistisch|Vereinigt|Bolivarisch|Plurinational"
+    r"|Haschemitisch|Kooperativ|Unabhängig|Orientalisch)e[nrsm]?|Volksdemokratische[nrs]?"
+    r"|Islamic|Democratic|Federal|Federative|Arab|Socialist|United|Bolivarian|Plurinational|Hashemite"
+    r"|Co-?operative"
+    r"|Independent|Oriental|People['’]s|People"
+)
+"""Adjectives before a constitution: "Islamic Republic of Mauritania"."""
 _DASH = re.compile(r"[-–]")
+_PARTICIPLES = re.compile(
+    r"based|born|led|backed|controlled|held|run|owned|sponsored|funded|brokered|mediated|hosted|occupied"
+    r"|administered"
+    r"|flagged|registered|aligned|allied|bound|friendly|trained|educated|made|installed|dominated|ruled"
+    r"|listed|proposed"
+)
 
 
 def find_places(given: RuleInput) -> Iterator[Finding]:
     """Yield the places that a lexicon lists or that a word for their kind announces."""
-    listed = [(tokens, place) for tokens, place in _listed(given) if not _is_first_name(given, tokens)]
+    listed = [
+        (tokens, place) for tokens, place in _listed(given) if not _belongs_to_name(given, tokens, place)
+    ]
     for tokens, place in listed:
         confidence = _DOUBTFUL if place.doubtful else _LISTED
         yield Finding(place.label, given.text.span(tokens), confidence, _evidence(place), Source.LEXICON)
-    yield from find_announced_places(given, [tokens for tokens, _ in listed])
+    yield from find_place_compounds(given)
+    sight = read_places(given, [tokens for tokens, _ in listed])
+    yield from find_announced_places(sight)
+    yield from find_place_nouns(sight)
     if given.language == "en":
         for index in range(len(given.tokens)):
             yield from _pair(given, index)
@@ -45,13 +69,20 @@ def _listed(given: RuleInput) -> Iterator[tuple[range, Place]]:
 
 def _with_constitution(given: RuleInput, index: int, place: Place, sentence: range) -> int:
     """Return where "Republik Kenia" or "Kingdom of Norway" begins, given where the state's name does."""
-    before = [token.text for token in given.tokens[max(sentence.start, index - 3) : index]]
     if place.label != "GPE" or "/" in place.key:
         return index
-    if given.language == "de":
-        return index - (before[-1:] != [] and before[-1].removesuffix("s") in _CONSTITUTIONS)
-    taken = 3 if before[1:] == ["of", "the"] else 2 if before[-1:] == ["of"] else 0
-    return index - taken if taken and before[-taken:][0] in _CONSTITUTIONS else index
+    before = [token.text for token in given.tokens[sentence.start : index]]
+    links = 0
+    if given.language == "en":
+        links = 2 if before[-2:] == ["of", "the"] else 1 if before[-1:] == ["of"] else 0
+        if not links:
+            return index
+    head = len(before) - links - 1
+    if head < 0 or before[head].removesuffix("s") not in _CONSTITUTIONS:
+        return index
+    while head and _CONSTITUTED.fullmatch(before[head - 1]):
+        head -= 1
+    return sentence.start + head
 
 
 def _are_people(given: RuleInput, index: int, sentence: range) -> bool:
@@ -63,6 +94,25 @@ def _are_people(given: RuleInput, index: int, sentence: range) -> bool:
 
 def _evidence(place: Place) -> tuple[tuple[str, str], ...]:
     return ("list", "places"), ("place", place.key), ("name", place.name)
+
+
+def _belongs_to_name(given: RuleInput, tokens: range, place: Place) -> bool:
+    """Tell whether a place is a person's given name, or a landscape the first word of another name."""
+    if _is_first_name(given, tokens):
+        return True
+    if given.language == "de" or place.label != "LOC" or tokens.stop >= len(given.tokens):
+        return False
+    after = given.tokens[tokens.stop]
+    begins = any(sentence.start == tokens.stop for sentence in given.text.sentences)
+    return after.is_word and after.is_capitalised and not begins and not _stands_alone(given, tokens.stop)
+
+
+def _stands_alone(given: RuleInput, index: int) -> bool:
+    """Tell whether a capitalised English word after a place is a name or an office of its own."""
+    lower = given.tokens[index].lower
+    known = lower in given.lexicons.peoples["en"] or lower in given.lexicons.titles["en"].heads
+    listed = given.lexicons.places["en"].longest(given.tokens, index, len(given.tokens))
+    return known or listed is not None or kind_of_place(lower) is not None
 
 
 def _is_first_name(given: RuleInput, tokens: range) -> bool:
@@ -77,15 +127,19 @@ def _is_first_name(given: RuleInput, tokens: range) -> bool:
 
 
 def _pair(given: RuleInput, index: int) -> Iterator[Finding]:
-    """Yield both states that an English word joins, as in "Kazakhstan-China relations"."""
+    """Yield the places in an English word: "Kazakhstan-China relations", "a Geneva-based court"."""
     token = given.tokens[index]
     parts = _DASH.split(token.text)
     places = [given.lexicons.places["en"].single(part) for part in parts]
     start = token.start
-    if len(parts) != 2 or any(place is None or place.label != "GPE" for place in places):
+    if len(parts) == 2 and _PARTICIPLES.fullmatch(parts[1]):
+        places, parts = places[:1], parts[:1]
+    elif len(parts) != 2:
+        return
+    if any(place is None or place.label == "FAC" for place in places):
         return
     for part, place in zip(parts, places, strict=True):
         if place is not None:
             span = Span(start, start + len(part))
-            yield Finding("GPE", span, _PAIR, _evidence(place), Source.LEXICON)
+            yield Finding(place.label, span, _PAIR, _evidence(place), Source.LEXICON)
         start += len(part) + 1

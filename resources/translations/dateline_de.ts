@@ -1724,6 +1724,10 @@
         <translation>Ohne strict oder als Dateline-JSON exportieren.</translation>
     </message>
     <message>
+        <source>Few rules fit the language “{0}”: names, amounts and the pipeline were used.</source>
+        <translation>Nur wenige Regeln passen zur Sprache „{0}“: Verwendet wurden die für Namen und Beträge und die Pipeline.</translation>
+    </message>
+    <message>
         <source>Free some space on the drive, then try again.</source>
         <translation>Auf dem Laufwerk Platz schaffen, dann noch einmal versuchen.</translation>
     </message>
@@ -2080,10 +2084,6 @@
         <translation>Das Lexikon der Auslöser {0} ist in Zeile {1} fehlerhaft: {2}.</translation>
     </message>
     <message>
-        <source>There are no rules for the language “{0}”: only the pipeline was used.</source>
-        <translation>Für die Sprache „{0}“ gibt es keine Regeln: Nur die Pipeline hat vorgeschlagen.</translation>
-    </message>
-    <message>
         <source>There is already a file {0}.</source>
         <translation>Es gibt schon eine Datei {0}.</translation>
     </message>
@@ -2104,8 +2104,8 @@
         <translation>Es gibt kein Format „{0}“.</translation>
     </message>
     <message>
-        <source>There is no pipeline and no rules for the language “{0}”: nothing was suggested. Choose a spaCy pipeline for it in the settings, or correct the article&apos;s language.</source>
-        <translation>Für die Sprache „{0}“ gibt es keine Pipeline und keine Regeln: Nichts wurde vorgeschlagen. In den Einstellungen eine spaCy-Pipeline für sie wählen oder die Sprache des Artikels berichtigen.</translation>
+        <source>There is no pipeline for the language “{0}” and few rules fit it: only names and amounts were looked for. Choose a spaCy pipeline for it in the settings, or correct the article&apos;s language.</source>
+        <translation>Für die Sprache „{0}“ gibt es keine Pipeline, und nur wenige Regeln passen zu ihr: Gesucht wurde nur nach Namen und Beträgen. Wählen Sie in den Einstellungen eine spaCy-Pipeline dafür, oder berichtigen Sie die Sprache des Artikels.</translation>
     </message>
     <message>
         <source>There is no room left for the pipeline {0} ({1} MB).</source>
