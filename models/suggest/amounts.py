@@ -9,7 +9,7 @@ from models.offsets import Span
 from models.suggest.findings import Finding, RuleInput
 from models.suggest.words import words
 
-NAME, VERSION = "amounts", "1"
+NAME, VERSION = "amounts", "2"
 
 _MONEY, _PERCENT = 0.95, 0.97
 _DIGITS = r"\d+(?:[.,]\d+)*"
@@ -22,14 +22,29 @@ _SCALES = (
     r"Millionen|Million|Milliarden|Milliarde|Billionen|Billion|Mio\.?|Mrd\.?|Mill\.|Tausend|tausend|Hundert"
     r"|millions?|billions?|trillions?|thousands?|hundreds?|bn|mn|m|tn|k"
 )
-_OF_STATES = r"(?:US-|U\.S\. |US |australische[rn]? |kanadische[rn]? |Australian |Canadian |Hong Kong )"
+_OF_STATES = (
+    r"(?:US-|U\.S\. |US |[A-ZÄÖÜ][a-zäöü]+-|[a-zäöü]+(?:ische|sche)[rn]? |Schweizer |Hong Kong "
+    r"|New Zealand |Sri Lankan "
+    r"|[A-Z][a-z]+(?:an|i|ese|ish|ch|ss|ic|ous) )"
+)
+"""Whose money it is: "Namibia-Dollar", "kanadische Dollar", "Kuwaiti dinars"."""
 _CURRENCIES = (
-    rf"{_OF_STATES}?[Dd]ollars?|[Ee]uros?|(?:Schweizer |Swiss )?(?:Franken|[Ff]rancs?)"
-    r"|(?:britische |British )?(?:Pfund|[Pp]ounds?)(?: [Ss]terling)?|(?:Russian )?[Rr]ub(?:el|les?)"
-    r"|[Mm]anats?|[Ll]ari|[Tt]enge|[Dd]rams?|[Ll]ira|[Yy]en|[Yy]uan|[Rr]enminbi|Rupien|[Rr]upees?|Kronen?|kron[ae]"
-    r"|kroner|kronor|[Zz]loty|Złoty|Hrywnja|[Hh]ryvnias?|[Dd]irhams?|[Rr]iy?als?|[Dd]inars?|[Rr]and|[Ww]on|[Pp]esos?"
-    r"|[Rr]eais|Forint|Lei|Lew|Somoni|Som|Sum|Schekel|[Ss]hekels?|[Nn]aira|Schilling|[Ss]hillings?|[Cc]ents?|D-Mark"
-    r"|USD|EUR|CHF|GBP|RUB|AZN|GEL|KZT|AMD|TRY|JPY|CNY|PLN|UAH|SEK|NOK|DKK|AED|SAR|ILS|INR|CAD|AUD|[€$£¥₽₼₺₾₸]"
+    rf"{_OF_STATES}?(?:[Dd]ollars?|Franken|[Ff]rancs?|(?:Pfund|[Pp]ounds?)(?: [Ss]terling)?|[Rr]ub(?:el"
+    rf"|les?)|Rupien?|[Rr]upees?"
+    r"|Kronen?|kron[ae]|kroner|kronor|[Dd]irhams?|[Rr]iy?als?|[Dd]inars?|[Pp]esos?|Schilling(?:e|en)?"
+    r"|[Ss]hillings?|Lira|[Ll]ira"
+    r"|[Ll]eone?s?|[Kk]wacha|[Kk]wanza|[Mm]anats?|[Tt]aka|[Kk]ina|[Dd]alasi|[Pp]iast(?:er|ers|res?))"
+    r"|[Ee]uros?|[Ll]ari|[Tt]enge|[Dd]rams?|[Yy]en|[Yy]uan|[Rr]enminbi|[Rr]upiahs?|[Rr]inggit|[Bb]aht"
+    r"|[Dd]ong|[Kk]yat|[Kk]ip|[Rr]iel"
+    r"|[Zz]loty|Złoty|Hrywnja|[Hh]ryvnias?|[Rr]and|[Ww]on|[Rr]eais|[Rr]eal|Forint|forints|Lei|Lew|Somoni"
+    r"|Som|Sum|Schekel|[Ss]hekels?"
+    r"|[Nn]aira|[Cc]edis?|[Bb]irr|[Mm]eticais|[Mm]etical|[Pp]ula|[Bb]olívares|[Bb]oliviano?s?"
+    r"|[Gg]uaraníe?s?|[Qq]uetzal(?:es)?|[Ll]empiras?"
+    r"|[Cc]órdobas?|[Cc]olón|[Cc]olones|[Bb]alboas?|[Gg]ourdes?|[Tt]ugrik|[Aa]fghanis?|[Ll]evs?|[Ll]eva"
+    r"|[Dd]enar|CFA-Francs?|CFA francs?"
+    r"|[Cc]ents?|[Kk]opeken|D-Mark"
+    r"|USD|EUR|CHF|GBP|RUB|AZN|GEL|KZT|AMD|TRY|JPY|CNY|PLN|UAH|SEK|NOK|DKK|AED|SAR|ILS|INR|CAD|AUD"
+    r"|[€$£¥₽₼₺₾₸]"
 )
 _SIGNS = r"(?:US|A|C|NZ|HK)?[$€£¥₽₼₺₾₸]|USD|EUR|CHF|GBP|AZN"
 _NUMBER = rf"(?:{_DIGITS}|(?i:{'|'.join(sorted(_COUNTED, key=len, reverse=True))}))"

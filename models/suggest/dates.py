@@ -6,17 +6,24 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from models.annotation import Level
 from models.article import Article, ZoneKind
 from models.dates import DateFound, PartialDate, find_dates, parse_iso
 from models.offsets import Span
-from models.suggest.date_patterns import SAME_DAY, patterns
-from models.suggest.date_values import SURE, as_day, read_value
+from models.suggest.date_pattern_parts import SAME_DAY
+from models.suggest.date_patterns import patterns_in
+from models.suggest.date_values import SURE, as_day, completed, read_value
 from models.suggest.findings import Finding, RuleInput
+from models.suggest.named_events import find_named_events
 
-NAME, VERSION = "dates", "1"
+NAME, VERSION = "dates", "2"
 
-_WITHOUT_YEAR = 0.94
+_WITHOUT_YEAR = 0.97
+_UNNAMED = frozenset({"duration", "span of time"})
+"""Kinds that name no point in time: level NOM."""
 _BETWEEN = re.compile(r"\s*(?:,|und|and|sowie|&|bis|to|or|oder|-|–)?\s*(?:am|on|zum|vom)?\s*(?:den|the)?\s*")
+_NO_GERMAN_DATE = re.compile(r"[^\W\d]+\s\d{1,2}")
+"""In German a number after a month is no day: "im April 19 Menschen"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +37,22 @@ class DateReading:
 
 
 def find_date_entities(given: RuleInput) -> Iterator[Finding]:
-    """Yield every date, time and duration outside boilerplate, without article or preposition."""
+    """Yield every date, time and duration outside boilerplate, without article or preposition.
+
+    The year in an event's name belongs to the name.
+    """
     anchor = article_date(given.article)
     readings = [
         reading for sentence in given.text.sentences for reading in _readings(given, sentence, anchor)
     ]
+    names = [found.span for found in find_named_events(given)]
     known = (("article date", str(anchor)),) if anchor else ()
     for reading in _with_same_days(given.article, readings):
+        if any(name.contains(reading.span) for name in names):
+            continue
+        level = Level.NOM if reading.pattern in _UNNAMED else Level.NAM
         evidence = (("pattern", reading.pattern), *known)
-        yield Finding("DATE", reading.span, reading.confidence, evidence, value=reading.value)
+        yield Finding("DATE", reading.span, reading.confidence, evidence, level=level, value=reading.value)
 
 
 def article_date(article: Article) -> PartialDate | None:
@@ -54,14 +68,21 @@ def article_date(article: Article) -> PartialDate | None:
 
 def _readings(given: RuleInput, sentence: range, anchor: PartialDate | None) -> Iterator[DateReading]:
     text, span = given.text.text, given.text.span(sentence)
-    stated = list(find_dates(text, span.start, span.end))
+    stated = [found for found in find_dates(text, span.start, span.end) if _is_date(given, found)]
     for found, year in zip(stated, _shared_years(text, stated), strict=True):
         day = replace(found.date, year=year) if year else found.date
         confidence, pattern = (SURE, "date") if day.year else (_WITHOUT_YEAR, "date without year")
-        yield DateReading(found.span, str(day.resolved(anchor) if anchor else day), confidence, pattern)
-    for name, expression in patterns(given.language):
+        where = found.span.start, found.span.end
+        value = str(completed(day, anchor, text, where, given.language))
+        yield DateReading(found.span, value, confidence, pattern)
+    for name, expression in patterns_in(span.text(text), given.language):
         for match in expression.finditer(text, span.start, span.end):
-            yield DateReading(Span(*match.span("span")), *read_value(name, match, anchor), name)
+            value_and_confidence = read_value(name, match, anchor, given.language)
+            yield DateReading(Span(*match.span("span")), *value_and_confidence, name)
+
+
+def _is_date(given: RuleInput, found: DateFound) -> bool:
+    return given.language == "en" or not _NO_GERMAN_DATE.fullmatch(found.span.text(given.text.text))
 
 
 def _shared_years(text: str, stated: Sequence[DateFound]) -> list[int | None]:
@@ -79,7 +100,7 @@ def _with_same_days(article: Article, readings: Sequence[DateReading]) -> Iterat
     """Give "am selben Tag" the last whole day stated before it, else the article's day."""
     latest: str | None = None
     for reading in sorted(readings, key=lambda one: (one.span.start, one.pattern == SAME_DAY)):
-        if reading.pattern == SAME_DAY and latest:
+        if reading.pattern == SAME_DAY and latest and reading.value:
             yield replace(reading, value=latest)
             continue
         if as_day(reading.value) and article.zone_at(reading.span.start) is not ZoneKind.DATELINE:

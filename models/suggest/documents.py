@@ -7,198 +7,208 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from models.annotation import Level
+from models.offsets import Span
+from models.suggest import document_words as listed
+from models.suggest.document_spans import DocumentSpans
 from models.suggest.findings import Finding, RuleInput
-from models.suggest.words import words
 
-NAME, VERSION = "documents", "1"
+NAME, VERSION = "documents", "2"
 
-_NUMBERED, _NAMED, _COMPOUND, _SIGNED, _BARE = 0.95, 0.88, 0.8, 0.7, 0.6
-
-_HEADS = {
-    "de": words(
-        "resolution resolutionen memorandum memoranden memorandums grundgesetz kommuniqué konvention",
-        "konventionen charta verfassung absichtserklärung grundsatzerklärung übereinkommen",
-    ),
-    "en": words(
-        "resolutions memorandum memoranda communiqué communique convention treaty treaties constitution",
-        "declaration declarations accord accords",
-    ),
-}
-"""Heads that name a document by themselves."""
-_SIGNABLE = {
-    "de": words(
-        "abkommen abkommens vertrag vertrages vertrags verträge verträgen erklärung erklärungen",
-        "vereinbarung vereinbarungen protokoll protokolls protokolle protokollen pakt paktes dekret",
-        "dekrets gesetz fahrplan roadmap konsultationsplan aktionsplan",
-    ),
-    "en": words(
-        "agreement agreements protocol protocols pact deal charter resolution decree roadmap contract",
-        "contracts action",
-    ),
-}
-"""Heads that are a document when named, agreed by several parties, or signed."""
-_NOT_WHEN_SIGNED = words("deal charter action decree contract contracts")
-_GERMAN_COMPOUND = re.compile(
-    r"[A-ZÄÖÜ][\w-]{2,}(?:abkommen|vertrag|verträge|erklärung|vereinbarung|übereinkommen|übereinkunft|protokoll|konvention"
-    r"|charta|verfassung|resolution|memorandum|pakt|dekret|gesetz)(?:e?s|e?n)?"
-)
-_NO_DOCUMENT = re.compile(
-    r"(?:kriegs|regierungs|liebes|unabhängigkeits|presse|steuer|wort|datenschutz|rücktritts)erklärung(?:en)?"
-    r"|arbeitsvertr\w+|(?:termin|ziel)vereinbarung(?:en)?|naturgesetz\w*",
-    re.IGNORECASE,
-)
-_SHARED = re.compile(
-    r"(?:(?:drei|zwei|vier)seitig|(?:tri|bi|multi)lateral|gemeinsam|unterzeichnet|ratifiziert|geschlossen)e[nrsm]?"
-)
-"""Adjectives of what several parties have agreed on."""
-_SIGNING = {
-    "de": re.compile(
-        r"[Uu]nterzeichn(?!er)|unterschr[ie]|[Rr]atifizi|[Pp]araphier|verabschiedet|in Kraft (?:tr|ge)"
-    ),
-    "en": re.compile(
-        r"\bsign(?:ed|ing|s|atory)?\b|ratif|adopted|adoption|initialled|(?:came|entered) into force"
-    ),
-}
-_NUMBER = re.compile(r"\d+(?:/\d+)?|(?i:nr\.|no\.)")
-_TOWN_ADJECTIVE = re.compile(r"[A-ZÄÖÜ]\w+er")
-_TOWN_ADJECTIVES = words(
-    "pariser minsker wiener genfer haager römer kiewer moskauer dubliner istanbuler brüsseler"
-)
-_TOPICS = words(
-    "peace ceasefire trade free-trade cooperation partnership framework border gas oil visa tax arms climate"
-)
+_NUMBERED, _NAMED, _COMPOUND, _SIGNED, _BARE = 0.95, 0.9, 0.93, 0.88, 0.8
+_ORDINAL = re.compile(r"\d+\.")
+_PROTOCOL = ("chef", "leiter", "abteilung")
+_VOTED_ON = re.compile(r"[Rr]esolution|[Ee]ntwurf|[Aa]bkommen|[Vv]ertrag|[Ee]rklärung")
 
 
 def find_documents(given: RuleInput) -> Iterator[Finding]:
     """Yield documents; a descriptive adjective or genitive stays outside the span."""
-    search = _Search(given, frozenset(given.labelled("ORG", "NORP", "TITLE")))
+    spans = DocumentSpans(given, frozenset(given.labelled("ORG", "NORP", "TITLE", "PERSON")))
     for sentence in given.text.sentences:
         text = given.text.span(sentence).text(given.text.text)
-        signed = _SIGNING[given.language].search(text) is not None
-        for index in sentence:
-            if given.language == "en":
-                yield from search.english(index, sentence, signed=signed)
-            else:
-                yield from search.german(index, sentence, signed=signed)
+        signed = listed.SIGNING[given.language].search(text) is not None
+        if given.language == "en":
+            search = _English(given, spans, sentence, text, signed)
+            found = (search.found(index) for index in sentence)
+        else:
+            german = _German(given, spans, sentence, signed)
+            found = (german.found(index) for index in sentence)
+        for tokens, confidence, seen, level in filter(None, found):
+            yield Finding("DOC", _span(given, tokens), confidence, (("document", seen),), level=level)
+
+
+def _span(given: RuleInput, tokens: range) -> Span:
+    """Return the code points of a document; a full stop that was taken for an ordinal's is cut off."""
+    span = given.text.span(tokens)
+    ordinal = _ORDINAL.fullmatch(given.tokens[tokens[-1]].text)
+    return Span(span.start, span.end - 1) if ordinal else span
+
+
+Seen = tuple[range, float, str, Level]
 
 
 @dataclass(frozen=True, slots=True)
-class _Search:
-    """The article with the tokens of bodies, peoples and offices, which stay outside."""
+class _German:
+    """A German sentence and whether it tells of signing or voting."""
 
     given: RuleInput
-    taken: frozenset[int]
+    spans: DocumentSpans
+    sentence: range
+    signed: bool
 
-    def german(self, index: int, sentence: range, *, signed: bool) -> Iterator[Finding]:
-        """Yield a document by a German head with its number or town, or by a compound."""
+    def found(self, index: int) -> Seen | None:
+        """Return the document whose head is at `index`: with number or town, a compound, or specific."""
         token = self.given.tokens[index]
-        if not token.is_capitalised or _NO_DOCUMENT.fullmatch(token.text):
-            return
-        head = token.lower in _HEADS["de"]
-        compound = _GERMAN_COMPOUND.fullmatch(token.text) is not None
-        if not (head or compound or token.lower in _SIGNABLE["de"]):
-            return
-        tokens = self._german_span(index, sentence)
-        before = self.given.tokens[index - 1].lower if index > sentence.start else ""
+        if not token.is_capitalised or listed.GERMAN_NO_DOCUMENT.fullmatch(token.text):
+            return None
+        head = token.lower in listed.GERMAN_HEADS and not self._is_phrase(index)
+        compound = not head and listed.GERMAN_COMPOUND.fullmatch(token.text) is not None
+        definite = token.lower in listed.GERMAN_DEFINITE
+        voted = token.lower in listed.GERMAN_VOTED
+        numbered = token.lower in listed.GERMAN_NUMBERED
+        if not (head or compound or definite or voted or numbered):
+            return None
+        tokens = self.spans.german(index, self.sentence, compound=compound, numbered=numbered)
+        if self.spans.has_number(tokens):
+            return tokens, _NUMBERED, "number", Level.NAM
+        if not (head or compound or definite or voted):
+            return None
         if len(tokens) > 1:
-            yield self._found(tokens, _NUMBERED if self._has_number(tokens) else _NAMED, "name")
-        elif compound:
-            yield self._found(tokens, _COMPOUND, "compound")
-        elif signed or _SHARED.fullmatch(before):
-            yield self._found(tokens, _SIGNED, "signed", Level.NOM)
-        elif head:
-            yield self._found(tokens, _BARE, "head", Level.NOM)
+            return tokens, _NAMED, "name", Level.NAM
+        return self._alone(tokens, head=head, compound=compound, voted=voted)
 
-    def english(self, index: int, sentence: range, *, signed: bool) -> Iterator[Finding]:
-        """Yield a document by an English head with its number, its capitalised words or its topic."""
+    def _is_phrase(self, index: int) -> bool:
+        """Tell whether the noun means something else: "Chef des Protokolls", "unter Vertrag"."""
+        lower, before = (
+            self.given.tokens[index].lower,
+            self.given.tokens[max(self.sentence.start, index - 2) : index],
+        )
+        office = lower.startswith("protokoll") and before and before[0].lower.startswith(_PROTOCOL)
+        return bool(office) or bool(before and before[-1].lower == "unter" and lower == "vertrag")
+
+    def _alone(self, tokens: range, *, head: bool, compound: bool, voted: bool) -> Seen | None:
+        article = self._article(tokens[0])
+        if article in listed.GERMAN_NEGATIONS:
+            return None
+        if compound:
+            return tokens, _COMPOUND, "compound", Level.NAM
+        before = self.given.tokens[tokens[0] - 1].lower if tokens[0] > self.sentence.start else ""
+        if voted and not self._is_voted_on(tokens[0], article, before):
+            return None
+        if self.signed and not self._refused(article):
+            return tokens, _SIGNED, "signed", Level.NOM
+        if listed.GERMAN_SHARED.fullmatch(before):
+            return tokens, _SIGNED, "signed", Level.NOM
+        specific = article in listed.GERMAN_DEFINITES or (head and not article)
+        return (tokens, _BARE, "head", Level.NOM) if specific and not voted else None
+
+    def _is_voted_on(self, index: int, article: str, before: str) -> bool:
+        """Tell whether a "Text" or "Erklärung" is what parties sign, not what somebody says."""
+        if self.given.tokens[index].lower.startswith(("erklärung", "fahrplan")):
+            return self.signed or listed.GERMAN_SHARED.fullmatch(before) is not None
+        told = self.given.text.text[: self.given.tokens[index].start]
+        return self.signed and article in listed.GERMAN_DEFINITES and _VOTED_ON.search(told) is not None
+
+    def _refused(self, article: str) -> bool:
+        """Tell whether an indefinite document is what somebody does not sign."""
+        indefinite = article not in listed.GERMAN_DEFINITES
+        return indefinite and any(self.given.tokens[place].lower == "nicht" for place in self.sentence)
+
+    def _article(self, index: int) -> str:
+        """Return the article or pronoun before a noun and its adjectives; empty if there is none."""
+        for place in range(index - 1, max(self.sentence.start, index - 4) - 1, -1):
+            lower = self.given.tokens[place].lower
+            if lower in listed.GERMAN_DEFINITES | listed.GERMAN_NEGATIONS or lower.startswith("ein"):
+                return lower
+            if not lower.endswith(("e", "er", "es", "en", "em")) or not self.given.tokens[place].is_word:
+                return ""
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class _English:
+    """An English sentence with its text and whether it tells of signing."""
+
+    given: RuleInput
+    spans: DocumentSpans
+    sentence: range
+    text: str
+    signed: bool
+
+    def found(self, index: int) -> Seen | None:
+        """Return the document whose head is at `index`: with its number, its capitals or its topic, or",
+        "specific."""
         token = self.given.tokens[index]
+        head = token.lower in listed.ENGLISH_HEADS
+        if not head:
+            special = self._special(index)
+            if special or token.lower not in listed.ENGLISH_NAMED:
+                return special
+        tokens = self.spans.english(index, self.sentence)
+        before = self._before(tokens[0])
+        if self.spans.has_number(tokens):
+            return (tokens, _NUMBERED, "number", Level.NAM) if head or token.is_capitalised else None
+        if token.is_capitalised and self._goes_on(index, tokens):
+            return None
+        if token.is_capitalised and len(tokens) > 1:
+            return tokens, _NAMED, "name", Level.NAM
+        if token.lower == "partnership" and self.signed and len(tokens) > 1:
+            return tokens, _SIGNED, "signed", Level.NOM
+        if not head or self._is_denied(tokens[0]):
+            return None
+        if len(tokens) > 1 and self.given.tokens[tokens[0]].is_capitalised:
+            return tokens, _NAMED, "name", Level.NAM
+        if token.lower.startswith("declaration") and self._is_an_act(index, tokens):
+            return None
+        ruled = token.lower == "ruling" and self._following(index) in {"of", "by"}
+        if before in listed.ENGLISH_DEFINITES and (ruled or token.lower not in listed.ENGLISH_NEVER_PLAIN):
+            return tokens, _BARE, "head", Level.NOM
+        prospect = listed.ENGLISH_PROSPECT.search(self.text) is not None
+        if self.signed and not prospect and token.lower not in listed.ENGLISH_NEVER_PLAIN:
+            return tokens, _SIGNED, "signed", Level.NOM
+        single = not token.lower.endswith(("s", "memoranda"))
+        return (tokens, _BARE, "head", Level.NOM) if len(tokens) > 1 and single and not prospect else None
+
+    def _special(self, index: int) -> Seen | None:
+        """Return "the nuclear deal", "letter of intent", "draft law", "the law" that is passed; else None."""
+        lower, before = self.given.tokens[index].lower, self._before(index)
+        if lower in {"letter", "letters"} and self._following(index) == "of":
+            named = self._following(index + 1) in listed.ENGLISH_LETTERS
+            return (range(index, index + 3), _SIGNED, "name", Level.NOM) if named else None
+        if before == "draft" and lower in listed.ENGLISH_DRAFTS:
+            return range(index - 1, index + 1), _SIGNED, "head", Level.NOM
+        if before in listed.ENGLISH_WITH_TOPIC.get(lower, ()):
+            dated = self._before(index - 1).isdigit()
+            specific = dated or self._before(index - 1) in listed.ENGLISH_DEFINITES
+            return (range(index - 1 - dated, index + 1), _BARE, "head", Level.NOM) if specific else None
+        definite = before in listed.ENGLISH_DEFINITES or before == "joint"
         if (
-            token.lower == "road"
-            and index + 1 < sentence.stop
-            and self.given.tokens[index + 1].lower == "map"
+            lower in listed.ENGLISH_SIGNED
+            and self.signed
+            and definite
+            and (lower != "statement" or before == "joint")
         ):
-            yield self._found(range(index, index + 2), _BARE, "head", Level.NOM)
-        head = token.lower in _HEADS["en"]
-        if not (head or token.lower in _SIGNABLE["en"]):
-            return
-        tokens = self._english_span(index, sentence)
-        named = token.is_capitalised and (len(tokens) > 1 or index > sentence.start)
-        topic = self.given.tokens[tokens[0]].lower in _TOPICS
-        if self._has_number(tokens):
-            yield self._found(tokens, _NUMBERED, "number")
-        elif named:
-            yield self._found(tokens, _NAMED, "name")
-        elif signed and token.lower not in _NOT_WHEN_SIGNED:
-            yield self._found(tokens, _SIGNED, "signed", Level.NOM)
-        elif head or topic:
-            yield self._found(tokens, _BARE, "head", Level.NOM)
+            return range(index, index + 1), _BARE, "signed", Level.NOM
+        return None
 
-    def _german_span(self, index: int, sentence: range) -> range:
-        """Return the head with its number or town: "Resolution 822", "Vertrag von Lausanne"."""
-        tokens, places = self.given.tokens, self.given.lexicons.places["de"]
-        first, stop = index, index + 1
-        if first > sentence.start and _TOWN_ADJECTIVE.fullmatch(tokens[first - 1].text):
-            town = tokens[first - 1].text.removesuffix("er")
-            first -= tokens[first - 1].lower in _TOWN_ADJECTIVES or places.single(town) is not None
-        stop = self._end_of_number(stop, sentence)
-        if stop + 1 < sentence.stop and tokens[stop].lower == "von":
-            place = places.longest(tokens, stop + 1, sentence.stop)
-            stop += 1 + place[0] if place and "/" in place[1].key else 0
-        return range(first, stop)
+    def _before(self, index: int) -> str:
+        return self.given.tokens[index - 1].lower if index > self.sentence.start else ""
 
-    def _english_span(self, index: int, sentence: range) -> range:
-        """Return the head with the words that name it: "Joint Declaration", "peace treaty"."""
-        tokens, first, stop = self.given.tokens, index, index + 1
-        while first > sentence.start and self._names(first - 1, capitals=tokens[index].is_capitalised):
-            first -= 1
-        if first == sentence.start < index and tokens[first].text in self.given.lexicons.names.words - {
-            "Joint"
-        }:
-            first += 1
-        stop = self._end_of_number(stop, sentence)
-        if tokens[index].is_capitalised and stop == index + 1:
-            stop = self._end_of_subject(stop, sentence)
-        return range(first, stop)
+    def _following(self, index: int) -> str:
+        return self.given.tokens[index + 1].lower if index + 1 < self.sentence.stop else ""
 
-    def _end_of_number(self, index: int, sentence: range) -> int:
-        """Return where "2202 (2015)" or "Nr. 822" ends, or `index` if there is no number."""
-        tokens, stop = self.given.tokens, index
-        while stop < sentence.stop and _NUMBER.fullmatch(tokens[stop].text):
-            stop += 1
-        year = [token.text for token in tokens[stop : min(stop + 3, sentence.stop)]]
-        dated = stop > index and len(year) == 3 and year[0] + year[2] == "()" and year[1].isdigit()
-        return stop + 3 if dated else stop
+    def _is_an_act(self, index: int, tokens: range) -> bool:
+        """Tell whether somebody declares something, as in "the declaration of a caliphate", "customs",
+        "declaration"."""
+        return len(tokens) > 1 or self._following(index) == "of"
 
-    def _names(self, index: int, *, capitals: bool) -> bool:
-        token = self.given.tokens[index]
-        if not capitals:
-            return token.lower in _TOPICS
-        return token.is_word and token.is_capitalised and index not in self.taken
+    def _goes_on(self, index: int, tokens: range) -> bool:
+        """Tell whether the word is part of another name: "Treaty Organization", "Bill Clinton",",
+        ""National Convention"."""
+        following = self.given.tokens[index + 1 : min(index + 2, self.sentence.stop)]
+        longer = bool(following) and following[0].is_word and following[0].is_capitalised
+        other = index > tokens[0] and self.given.tokens[index - 1].lower in listed.ENGLISH_NO_NAMES
+        return longer or (other and self.given.tokens[index].lower in {"law", "convention", "partnership"})
 
-    def _end_of_subject(self, index: int, sentence: range) -> int:
-        """Return where "on Diplomatic Relations" or "of Lausanne" ends; a state stays outside."""
-        tokens = self.given.tokens
-        if index + 1 >= sentence.stop or tokens[index].lower not in {
-            "on",
-            "for",
-            "against",
-            "of",
-            "concerning",
-        }:
-            return index
-        start = index + 1 + (tokens[index + 1].lower == "the")
-        place = self.given.lexicons.places["en"].longest(tokens, start, sentence.stop)
-        if place and "/" not in place[1].key:
-            return index
-        stop = start
-        while stop < sentence.stop and tokens[stop].is_word and tokens[stop].is_capitalised:
-            joined = stop + 2 < sentence.stop and tokens[stop + 1].lower in {"and", "of"}
-            stop += 2 if joined and tokens[stop + 2].is_capitalised else 1
-        return stop if stop > start else index
-
-    def _has_number(self, tokens: range) -> bool:
-        return any(self.given.tokens[index].text[0].isdigit() for index in tokens)
-
-    def _found(self, tokens: range, confidence: float, seen: str, level: Level = Level.NAM) -> Finding:
-        span = self.given.text.span(tokens)
-        return Finding("DOC", span, confidence, (("document", seen),), level=level)
+    def _is_denied(self, start: int) -> bool:
+        near = range(max(self.sentence.start, start - 2), start)
+        return any(self.given.tokens[place].lower in listed.ENGLISH_NEGATIONS for place in near)

@@ -1,62 +1,73 @@
-"""Summits, wars, conferences and exhibitions with a name of their own (EVENT_NAME)."""
+"""Summits, wars, conferences, exercises and exhibitions with a name of their own (EVENT_NAME)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from models.offsets import Span
+from models.suggest import english_event_patterns, german_event_patterns
 from models.suggest.findings import Finding, RuleInput
-from models.suggest.words import words
+from models.suggest.lemmas import known
+from models.suggest.lexicons import Place
+from models.suggest.phrases import PhraseTable
 
-NAME, VERSION = "named events", "1"
+NAME, VERSION = "named events", "2"
 
-_NAMED, _LIKELY = 0.88, 0.7
-_YEAR = r"(?:\s(?:19|20)\d\d)?"
-_EVERYWHERE = (
-    rf"COP[\s-]?\d+|(?:Expo|EXPO|Olympia|Eurovision){_YEAR}|World Urban Forum|World Economic Forum"
-    rf"|(?:G7|G8|G20|G-7|G-20)-Gipfels?{_YEAR}"
-)
-_SUMMITS = (
-    r"(?:Gipfel|Sondergipfel|Gipfeltreffen|Konferenz|Friedenskonferenz|Forum|Festival|Messe|Konklave|Krieg)"
-)
-_GERMAN = (
-    r"(?:Erste[rn]?|Zweite[rn]?|Kalte[rn]?|Dreißigjährige[rn]?)\s(?:Welt)?[Kk]rieg(?:e?s)?",
-    rf"(?:Welt)?[Kk]lima(?:konferenz|gipfels?){_YEAR}|Weltausstellung{_YEAR}",
-    r"Weltwirtschaftsforums?|Weltkrieg(?:e?s)?",
-    rf"[A-ZÄÖÜ]\w*(?:-[A-Z]\w*)*-{_SUMMITS}(?:e?s)?{_YEAR}",
-    rf"[A-ZÄÖÜ]\w+er\s(?:Sicherheitskonferenz|Kongress|Friedenskonferenz|Konferenz|Forum|Gipfel)(?:e?s)?{_YEAR}",
-    rf"Olympische[nr]? (?:Sommer|Winter)?[Ss]pielen?{_YEAR}|Fußball-(?:WM|EM){_YEAR}|Holocaust",
-)
-_GATHERINGS = (
-    "Summit|Conference|Forum|Congress|Exhibition|Expo|Games|Olympics|Festival|Fair|Dialogue|Biennale"
-)
-_ENGLISH = (
-    r"(?:First|Second|Third|Great|Cold|Gulf|Six-Day|Patriotic|World|Korean|Vietnam|Iraq|44-Day)"
-    r"(?:\s(?:World|Gulf|Karabakh|Nagorno-Karabakh|Chechen|Patriotic))?\sWar(?:\s(?:I{1,3}|One|Two))?",
-    rf"(?:(?!The\b)[A-Z][\w-]*\s){{1,5}}(?:{_GATHERINGS}){_YEAR}(?!\s(?:Centre|Center|Hall|Secretariat))",
-    rf"(?:[A-Z]{{2,}}|G7|G8|G20|G-20)\s(?:leaders'\s)?(?:summit|conference){_YEAR}",
-)
-_PATTERNS = {
-    language: tuple(re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])") for pattern in (_EVERYWHERE, *own))
-    for language, own in (("de", _GERMAN), ("en", _ENGLISH))
-}
-_LEADING = words("the a this that their his its our der die das dieser beim zum am")
+_NAMED, _LIKELY = 0.92, 0.85
 
 
 def find_named_events(given: RuleInput) -> Iterator[Finding]:
     """Yield events called by a proper name; an unnamed "Gipfel" or "meeting" is a trigger, no name."""
+    text, places = given.text.text, given.lexicons.places[given.language]
     for sentence in given.text.sentences:
         span = given.text.span(sentence)
-        for rank, pattern in enumerate(_PATTERNS[given.language]):
-            for match in pattern.finditer(given.text.text, span.start, span.end):
-                start = match.start() + _article_length(match[0])
-                confidence = _NAMED if rank < 2 else _LIKELY
-                yield Finding(
-                    "EVENT_NAME", Span(start, match.end()), confidence, (("pattern", "named event"),)
-                )
+        for kind, pattern in _patterns_in(span.text(text), given.language):
+            for match in pattern.finditer(text, span.start, span.end):
+                if _is_name(kind, match, places):
+                    confidence = _NAMED if kind == "known" else _LIKELY
+                    evidence = (("pattern", "named event"),)
+                    yield Finding("EVENT_NAME", Span(*match.span("name")), confidence, evidence)
 
 
-def _article_length(text: str) -> int:
-    first, _, rest = text.partition(" ")
-    return len(first) + 1 if rest and first.lower() in _LEADING else 0
+def _patterns_in(sentence: str, language: str) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """Yield the kinds and patterns that can match in `sentence`: some word of theirs is in it."""
+    lower = sentence.lower()
+    for kind, signs, pattern in _patterns(language):
+        if any(sign in lower for sign in signs):
+            yield kind, pattern
+
+
+@lru_cache(maxsize=2)
+def _patterns(language: str) -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
+    listed = english_event_patterns.LISTED if language == "en" else german_event_patterns.LISTED
+    return tuple(
+        (
+            kind,
+            tuple(sign.replace("_", " ") for sign in signs.split()),
+            re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])"),
+        )
+        for kind, signs, pattern in listed
+    )
+
+
+def _is_name(kind: str, match: re.Match[str], places: PhraseTable[Place]) -> bool:
+    """Tell whether what a pattern only supposes is true: that a word is a place, or no common word."""
+    if kind == "of place":
+        return places.single(match["place"]) is not None
+    if kind == "town adjective":
+        return match["town"].lower() not in german_event_patterns.NO_TOWNS
+    if kind == "war":
+        return match["name"].lower() not in german_event_patterns.NO_WARS
+    if kind == "exercise":
+        return any(char.isdigit() for char in match["name"]) or not all(
+            map(_is_german, match["name"].split())
+        )
+    if kind == "gathering":
+        return english_event_patterns.is_name(match["name"])
+    return True
+
+
+def _is_german(word: str) -> bool:
+    return known(word, "de")

@@ -5,31 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from models.annotation import Level, Source
-from models.suggest.findings import Finding, RuleInput
+from models.suggest.english_offices import english_office
+from models.suggest.findings import Finding, RuleInput, preceded_by
 from models.suggest.lexicons import Titles
 from models.suggest.tokens import Token
+from models.suggest.words import words
 
-NAME, VERSION = "titles", "1"
+NAME, VERSION = "titles", "2"
 
-_LISTED, _COMPOUND, _LOWER_CASE = 0.95, 0.9, 0.8
+_LISTED, _COMPOUND, _LOWER_CASE, _NAMED_ROLE = 0.98, 0.97, 0.95, 0.85
 _SHORTEST_PREFIX = 3
 _DEFINITE = frozenset({"der", "die", "des", "dem", "den", "the"})
-_NO_OFFICE_IN_LOWER_CASE = frozenset(
-    {
-        "general",
-        "chair",
-        "major",
-        "captain",
-        "secretary",
-        "representative",
-        "director",
-        "judge",
-        "speaker",
-        "king",
-    }
-    | {"aide", "marshal", "duke", "cardinal", "commander", "adviser", "advisor", "coordinator", "prince"}
-    | {"officer", "sergeant", "corporal", "treasurer", "comptroller"}
+_NO_TITLE = words(
+    "lautsprecher lautsprechers lautsprechern versprecher versprechern fürsprecher korrektor korrektoren"
 )
+_COUNCILS = words(
+    "bundesrat bundesrats bundesrates staatsrat staatsrats stadtrat stadtrats regierungsrat regierungsrats"
+)
+"""With a definite article a body and no office: "der Bundesrat"."""
+_BODY_ARTICLES = words("der des dem den dieser im vom beim")
+_ACTING = words(
+    *(f"stellvertretende{end} kommissarische{end} geschäftsführende{end}" for end in ("", "r", "n", "m"))
+)
+_RANKS = frozenset(f"{rank}e{end}" for rank in ("Erst", "Zweit", "Dritt") for end in ("", "r", "n"))
+_NAMED_ROLES = words("unterhändler unterhändlerin unterhändlers")
+"""Offices before a name only: "die Unterhändler" are people."""
 
 
 def find_titles(given: RuleInput) -> Iterator[Finding]:
@@ -39,10 +39,11 @@ def find_titles(given: RuleInput) -> Iterator[Finding]:
         for tokens, _ in titles.phrases.matches(given.tokens, sentence):
             yield _found(given, tokens, sentence, _LISTED, "phrase")
         for index in sentence:
-            if given.language == "en":
-                yield from _english(given, titles, index, sentence)
-            else:
+            if given.language == "de":
                 yield from _german(given, titles, index, sentence)
+            elif tokens := english_office(given, index, sentence):
+                confidence = _LISTED if given.tokens[index].is_capitalised else _LOWER_CASE
+                yield _found(given, tokens, sentence, confidence, "head and modifiers")
 
 
 def _found(given: RuleInput, tokens: range, sentence: range, confidence: float, kind: str) -> Finding:
@@ -62,12 +63,33 @@ def _level(given: RuleInput, tokens: range, sentence: range) -> Level:
 
 def _german(given: RuleInput, titles: Titles, index: int, sentence: range) -> Iterator[Finding]:
     token = given.tokens[index]
-    if not token.is_capitalised:
+    if not token.is_capitalised or token.lower in _NO_TITLE:
         return
+    if token.lower in _COUNCILS and preceded_by(given.tokens, index, _BODY_ARTICLES, sentence.start):
+        return
+    tokens = range(_german_start(given, index, sentence), index + 1)
     if token.lower in titles.heads or token.lower in titles.whole:
-        yield _found(given, range(index, index + 1), sentence, _LISTED, "word")
+        yield _found(given, tokens, sentence, _LISTED, "word")
     elif _ends_in_title(token, titles):
-        yield _found(given, range(index, index + 1), sentence, _COMPOUND, "compound")
+        yield _found(given, tokens, sentence, _COMPOUND, "compound")
+    elif token.lower in _NAMED_ROLES and _is_named(given, index, sentence):
+        yield _found(given, tokens, sentence, _NAMED_ROLE, "word")
+
+
+def _german_start(given: RuleInput, index: int, sentence: range) -> int:
+    """Return where "Staats- und Regierungschef", "stellvertretender Direktor", "Erste Vizepremier" begins."""
+    tokens = given.tokens
+    if index - 2 >= sentence.start and tokens[index - 1].lower in {"und", "oder"}:
+        return index - 2 if tokens[index - 2].text.endswith("-") else index
+    first = index - 1
+    if first < sentence.start:
+        return index
+    return first if tokens[first].lower in _ACTING or tokens[first].text in _RANKS else index
+
+
+def _is_named(given: RuleInput, index: int, sentence: range) -> bool:
+    following = given.tokens[index + 1 : min(index + 3, sentence.stop)]
+    return len(following) == 2 and all(token.is_word and token.is_capitalised for token in following)
 
 
 def _ends_in_title(token: Token, titles: Titles) -> bool:
@@ -76,19 +98,3 @@ def _ends_in_title(token: Token, titles: Titles) -> bool:
     if "-" in lower and lower.rpartition("-")[2] in titles.heads | titles.whole:
         return True
     return any(lower[cut:] in titles.heads for cut in range(_SHORTEST_PREFIX, len(lower) - 3))
-
-
-def _english(given: RuleInput, titles: Titles, index: int, sentence: range) -> Iterator[Finding]:
-    """Yield a head with the modifiers before it: "First Deputy Foreign Minister", "defence minister"."""
-    token = given.tokens[index]
-    if token.lower not in titles.heads:
-        return
-    first, capital = index, token.is_capitalised
-    while first > sentence.start and given.tokens[first - 1].lower in titles.modifiers:
-        if given.tokens[first - 1].is_capitalised != capital and first - 1 > sentence.start:
-            break
-        first -= 1
-    if not capital and first == index and token.lower.removesuffix("s") in _NO_OFFICE_IN_LOWER_CASE:
-        return
-    tokens = range(first, index + 1)
-    yield _found(given, tokens, sentence, _LISTED if capital else _LOWER_CASE, "head and modifiers")

@@ -15,6 +15,10 @@ from tests.models.suggest.entity_cases import texts
         ("It cost €40m in all.", "en", "€40m"),
         ("It cost 3.5 million Canadian dollars.", "en", "3.5 million Canadian dollars"),
         ("It cost two to three million euros.", "en", "two to three million euros"),
+        ("Er kostet 1,3 Milliarden Namibia-Dollar.", "de", "1,3 Milliarden Namibia-Dollar"),
+        ("Er kostet 80 Millionen norwegische Kronen.", "de", "80 Millionen norwegische Kronen"),
+        ("It cost 24 million Kuwaiti dinars in all.", "en", "24 million Kuwaiti dinars"),
+        ("It costs five piastres now.", "en", "five piastres"),
     ],
 )
 def test_money_is_found_with_its_number_and_currency(text: str, language: str, span: str) -> None:
