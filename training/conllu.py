@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import lzma
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
+
+from training.corpus_files import opened
 
 Row = list[str]
 """The ten columns of one line."""
@@ -56,9 +57,9 @@ def read_sentences(path: Path, language: str) -> list[list[Word]]:
     """Return the sentences of an xz-packed CoNLL-U file.
 
     German contractions (im, zum) are one word, as the part that hangs outside of them; English ones (don't)
-    are as many as they have parts.
+    are as many as they have parts. Raises `CorpusDamaged`.
     """
-    with lzma.open(path, "rt", encoding="utf-8") as file:
+    with opened(path) as file:
         blocks = re.split(r"\n\s*\n", file.read())
     return [_words(rows, language) for rows in map(_rows, blocks) if rows]
 

@@ -78,12 +78,21 @@ def train_names(plan: Plan, corpora: Path, places: Places) -> Path:
         prepare_names(plan, corpora, sets)
     output = places.trained / "names"
     return train(
-        CONFIGS / "names.cfg", plan.language, sets / "names", sets / "names-dev", output, plan.names_steps
+        CONFIGS / "names.cfg",
+        plan.language,
+        sets / "names",
+        sets / "names-dev",
+        output,
+        plan.names_steps,
+        plan.names_rows,
     )
 
 
 def ship(plan: Plan, work: Path, shelf: Path) -> str:
-    """Pack a joined pipeline onto the shelf, with a model card of what is measured now; return the card."""
+    """Pack a joined pipeline onto the shelf, with a model card of what is measured now; return the card.
+
+    Names are measured on the dev texts of the pipeline's own language only.
+    """
     places = Places(work)
     packed = pack(places.composed, shelf / f"{plan.language}.tar.xz")
     card = model_card(plan, packed.name, packed.version, _measured(places, packed), OWN_DEV)
@@ -105,7 +114,7 @@ def _measured(places: Places, packed: PackedPipeline) -> CardFigures:
     start = time.perf_counter()
     nlp = spacy.load(places.composed)
     load_seconds = time.perf_counter() - start
-    dev = places.sets / "names-dev"
+    dev = places.sets / "names-dev" / packed.language
     return CardFigures(
         syntax=syntax_figures(nlp, places.sets / "syntax-dev"),
         names={folder.name: name_figures(nlp, folder) for folder in sorted(dev.iterdir())},

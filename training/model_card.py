@@ -34,6 +34,10 @@ The corpora were brought to one convention (`training/convention.py`), and copie
 (`training/exchange.py`). Known limits: other newswire is read less well than diplomatic, and bodies without a
 proper name are left to rules.{more}
 """
+_JOINED = """\
+Names are learnt from {own} and {joined} texts together, and dev texts of both helped to choose the weights;
+the figures are those of the {own} ones.
+"""
 _LANGUAGES = {"de": "German", "en": "English"}
 _MORE_LIMITS = {"de": " The trees are few: heads and relations are the weakest part.", "en": ""}
 
@@ -68,10 +72,16 @@ def model_card(plan: Plan, name: str, version: str, figures: CardFigures, own: s
         ),
         "## Trained on\n",
         _list("Syntax", plan.syntax_files),
-        _list("Names", plan.name_files, OWN),
+        _list("Names", [file for each in plan.together for file in each.name_files], OWN),
+        *_joined(plan),
         _LIMITS.format(more=_MORE_LIMITS[plan.language]),
     )
     return "\n".join(blocks)
+
+
+def _joined(plan: Plan) -> Iterator[str]:
+    if plan.joined:
+        yield _JOINED.format(own=_LANGUAGES[plan.language], joined=_LANGUAGES[plan.joined.language])
 
 
 def _syntax(figures: CardFigures) -> Iterator[tuple[str, ...]]:

@@ -6,7 +6,6 @@ corpora agree on no more than that; `training.convention` brings them to it.
 
 from __future__ import annotations
 
-import gzip
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from models.offsets import Span, trimmed
+from training.corpus_files import opened
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -48,9 +48,9 @@ def read_texts(path: Path) -> list[NamedText]:
     """Return the texts of a gzip-packed file of JSON lines.
 
     Each line has `text`, `lang`, `source` and `spans` with `start`, `end` (code points) and `label`;
-    spans under labels that are not trained are left out.
+    spans under labels that are not trained are left out. Raises `CorpusDamaged`.
     """
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
+    with opened(path) as lines:
         return [_from_row(json.loads(line)) for line in lines]
 
 

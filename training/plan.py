@@ -7,7 +7,7 @@ or a licence as free; nothing else may go into weights that are shipped.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,10 @@ class Plan:
     """The texts of one language; the corpus's own articles come to all of them.
 
     `held_out` names a file of `names` and how many of its last texts are kept for choosing the best weights,
-    for a language without a dev file of its own. `steps` are those of syntax and of names.
+    for a language without a dev file of its own. `joined` is the plan of another language whose texts with
+    names are trained together with this one's, those once and these `names_times`. `names_rows` are the rows
+    of the four hash tables for names, where they differ from the config. `steps` are those of syntax and of
+    names.
     """
 
     language: str
@@ -40,11 +43,14 @@ class Plan:
     lemmas: str = ""
     classes: str = ""
     tree_copies: int = 1
-    own_times: int = 4
+    own_times: int = 1
     own_exchanged: int = 12
     own_dev_times: int = 1
+    joined: Plan | None = None
+    names_times: int = 1
+    names_rows: tuple[int, ...] = ()
     syntax_steps: int = 5000
-    names_steps: int = 6000
+    names_steps: int = 5000
 
     @property
     def syntax_files(self) -> tuple[str, ...]:
@@ -53,38 +59,44 @@ class Plan:
 
     @property
     def name_files(self) -> tuple[str, ...]:
-        """Return the files that the names are trained on."""
+        """Return the files of the language's own texts with names."""
         return tuple(names.file for names in self.names)
 
+    @property
+    def together(self) -> tuple[Plan, ...]:
+        """Return the plans whose texts with names are trained together, this one first."""
+        return (self, self.joined) if self.joined else (self,)
 
-PLANS = {
-    "de": Plan(
-        language="de",
-        trees="ud-de.train.conllu.xz",
-        trees_dev="ud-de.dev.conllu.xz",
-        lemmas="lemma-de-gsd.train.conllu.xz",
-        classes="upos-de-gsd.train.txt.xz",
-        tree_copies=3,
-        names=(Names("germeval-de.train.jsonl.gz"), Names("smartdata-news-de.train.jsonl.gz")),
-        names_dev="germeval-de.dev.jsonl.gz",
+
+_GERMAN = Plan(
+    language="de",
+    trees="ud-de.train.conllu.xz",
+    trees_dev="ud-de.dev.conllu.xz",
+    lemmas="lemma-de-gsd.train.conllu.xz",
+    classes="upos-de-gsd.train.txt.xz",
+    tree_copies=3,
+    names=(Names("germeval-de.train.jsonl.gz"), Names("smartdata-news-de.train.jsonl.gz")),
+    names_dev="germeval-de.dev.jsonl.gz",
+)
+_ENGLISH = Plan(
+    language="en",
+    trees="ud-en.train.conllu.xz",
+    trees_dev="ud-en.dev.conllu.xz",
+    names=(
+        Names("re3d-en.train.jsonl.gz", times=2),
+        Names("crossner-politics-en.train.jsonl.gz"),
+        Names("wikigold-en.train.jsonl.gz"),
+        Names("gum-named-en.train.jsonl.gz"),
+        Names("uner-en-ewt.dev.jsonl.gz", times=2, exchanged=False),
     ),
-    "en": Plan(
-        language="en",
-        trees="ud-en.train.conllu.xz",
-        trees_dev="ud-en.dev.conllu.xz",
-        names=(
-            Names("re3d-en.train.jsonl.gz", times=2),
-            Names("crossner-politics-en.train.jsonl.gz"),
-            Names("wikigold-en.train.jsonl.gz"),
-            Names("gum-named-en.train.jsonl.gz"),
-            Names("uner-en-ewt.dev.jsonl.gz", times=2, exchanged=False),
-        ),
-        held_out=("uner-en-ewt.dev.jsonl.gz", 501),
-        own_times=5,
-        own_dev_times=3,
-        names_steps=4000,
-    ),
-}
+    held_out=("uner-en-ewt.dev.jsonl.gz", 501),
+    own_dev_times=3,
+    joined=replace(_GERMAN, own_dev_times=2),
+    names_times=2,
+    names_rows=(10_000, 1_000, 5_000, 5_000),
+    names_steps=7000,
+)
+PLANS = {plan.language: plan for plan in (_GERMAN, _ENGLISH)}
 
 
 def needed_files(languages: Iterable[str]) -> list[str]:
@@ -93,6 +105,7 @@ def needed_files(languages: Iterable[str]) -> list[str]:
     Names to exchange with are drawn from the texts of every language.
     """
     chosen = [PLANS[language] for language in languages]
-    own = (file for plan in chosen for file in (*plan.syntax_files, plan.trees_dev, plan.names_dev))
+    own = (file for plan in chosen for file in (*plan.syntax_files, plan.trees_dev))
+    dev = (each.names_dev for plan in chosen for each in plan.together)
     drawn = (file for plan in PLANS.values() for file in plan.name_files)
-    return list(dict.fromkeys(filter(None, (*own, *drawn))))
+    return list(dict.fromkeys(filter(None, (*own, *dev, *drawn))))

@@ -28,13 +28,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 OWN_DEV = "own"
-"""The folder of `names-dev` with the dev articles of our own corpus."""
+"""The folder of a language in `names-dev` with the dev articles of our own corpus."""
 
 _SEED = 7
 _DEV_GROUP = 4
 
 Texts = Mapping[str, Sequence[NamedText]]
-"""Texts with names by the file of the corpora that they come from."""
+"""Texts with names by the file of the corpora, or the origin, that they come from."""
 
 
 def prepare_trees(plan: Plan, corpora: Path, sets: Path) -> None:
@@ -59,22 +59,20 @@ def prepare_syntax(plan: Plan, corpora: Path, sets: Path, features: Language | N
 def prepare_names(plan: Plan, corpora: Path, sets: Path) -> None:
     """Write the sets `names-dev` and `names`, the latter last.
 
-    `names` holds the corpora's texts, our own articles, and copies of both with other names; `names-dev` has
-    a folder for each origin, so that each can be measured by itself.
+    `names` holds the corpora's texts, our own articles, and copies of both with other names, in a folder for
+    each time that a language is seen. `names-dev` has a folder for each language and in it one for each
+    origin, so that each can be measured by itself.
     """
-    texts = {file: _harmonised(corpora / file) for file in plan.name_files}
-    file, number = plan.held_out
-    dev: dict[str, Sequence[NamedText]] = {}
-    if file:
-        texts[file], dev[_stem(file)] = texts[file][:-number], texts[file][-number:]
-    if plan.names_dev:
-        dev[_stem(plan.names_dev)] = _harmonised(corpora / plan.names_dev)
+    parted = [(each, *_parted(each, corpora)) for each in plan.together]
     with _whole(sets / "names-dev") as folder:
-        for origin, held in dev.items():
-            _write_names(folder / origin, "dev", held)
-        _write_names(folder / OWN_DEV, "own", _own("dev", plan.language), plan.own_dev_times)
+        for each, _, dev in parted:
+            _write_dev(each, folder / each.language, dev)
     with _whole(sets / "names") as folder:
-        _write_training(plan, folder, texts, name_pools(plan.language, corpora))
+        for each, texts, _ in parted:
+            pools = name_pools(each.language, corpora)
+            _write_training(each, folder / f"{each.language}-0", texts, pools)
+        for copy in range(1, plan.names_times):
+            shutil.copytree(folder / f"{plan.language}-0", folder / f"{plan.language}-{copy}")
 
 
 def name_pools(language: str, corpora: Path) -> Pools:
@@ -82,6 +80,24 @@ def name_pools(language: str, corpora: Path) -> Pools:
     files = (file for plan in PLANS.values() for file in plan.name_files)
     texts = [text for file in files for text in read_texts(corpora / file)]
     return pools_of(language, texts, resources.path("lexicons"))
+
+
+def _parted(plan: Plan, corpora: Path) -> tuple[Texts, Texts]:
+    """Return the texts of a language's corpora for training, by file, and for dev, by origin."""
+    texts = {file: _harmonised(corpora / file) for file in plan.name_files}
+    file, number = plan.held_out
+    dev: dict[str, Sequence[NamedText]] = {}
+    if file:
+        texts[file], dev[_stem(file)] = texts[file][:-number], texts[file][-number:]
+    if plan.names_dev:
+        dev[_stem(plan.names_dev)] = _harmonised(corpora / plan.names_dev)
+    return texts, dev
+
+
+def _write_dev(plan: Plan, folder: Path, dev: Texts) -> None:
+    for origin, texts in dev.items():
+        _write_names(folder / origin, "dev", texts)
+    _write_names(folder / OWN_DEV, "own", _own("dev", plan.language), plan.own_dev_times)
 
 
 def _write_training(plan: Plan, folder: Path, texts: Texts, pools: Pools) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,11 +26,20 @@ class TrainingFailed(DatelineError):
     """A training ended with an error; the message names its log."""
 
 
-def train(config: Path, language: str, train_set: Path, dev_set: Path, output: Path, steps: int) -> Path:
+def train(
+    config: Path,
+    language: str,
+    train_set: Path,
+    dev_set: Path,
+    output: Path,
+    steps: int,
+    rows: Sequence[int] = (),
+) -> Path:
     """Train by `config` and return the folder of the best weights.
 
-    A training that was finished with the same config and settings is kept. What spaCy reports goes to
-    `train.log` in `output`. Raises `TrainingFailed`.
+    `rows` are those of the hash tables, where they differ from the config. A training that was finished with
+    the same config and settings is kept. What spaCy reports goes to `train.log` in `output`. Raises
+    `TrainingFailed`.
     """
     best, finished = output / "model-best", output / "finished"
     options = [
@@ -37,6 +47,7 @@ def train(config: Path, language: str, train_set: Path, dev_set: Path, output: P
         *("--paths.train", str(train_set)),
         *("--paths.dev", str(dev_set)),
         *("--training.max_steps", str(steps)),
+        *(("--vars.rows", json.dumps(rows)) if rows else ()),
     ]
     stamp = "\n".join([*options, config.read_text(encoding="utf-8")])
     if best.is_dir() and finished.is_file() and finished.read_text(encoding="utf-8") == stamp:

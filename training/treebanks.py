@@ -6,7 +6,6 @@ classes alone. A document holds a few sentences, so that the parser learns where
 
 from __future__ import annotations
 
-import lzma
 import random
 import re
 from collections.abc import Iterator, Sequence
@@ -16,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from training.conllu import Word, read_sentences
+from training.corpus_files import opened
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -53,7 +53,7 @@ def class_docs(path: Path) -> list[Doc]:
     """
     from spacy.tokens import Doc
 
-    with lzma.open(path, "rt", encoding="utf-8") as lines:
+    with opened(path) as lines:
         rows = [list(_classed(line)) for line in lines]
     return [
         Doc(_vocab("de"), words=[form for form, _ in row], pos=[name for _, name in row])

@@ -34,10 +34,10 @@ def steps(monkeypatch: pytest.MonkeyPatch, syntax_part: Path, names_part: Path) 
 
         return prepare
 
-    def train(config: Path, _language, train_set: Path, dev_set: Path, _output, _steps) -> Path:
+    def train(config: Path, _language, train_set: Path, dev_set: Path, _output, _steps, rows=()) -> Path:
         assert train_set.is_dir()
         assert dev_set.is_dir()
-        done.append(f"train {config.stem}")
+        done.append(" ".join(["train", config.stem, *map(str, rows)]))
         return names_part if config.stem == "names" else syntax_part
 
     def train_features(_language, trees: Path, _dev, _output) -> Path:
@@ -77,6 +77,11 @@ def test_features_are_learnt_only_where_classes_lack_them(steps: list[str], tmp_
     assert "train features" not in steps
 
 
+def test_names_are_trained_with_the_planned_rows(steps: list[str], tmp_path: Path) -> None:
+    make(replace(PLAN, names_rows=(20, 10, 5, 5)), tmp_path, tmp_path / "de")
+    assert steps[-1] == "train names 20 10 5 5"
+
+
 @pytest.fixture
 def places(tmp_path: Path, syntax_part: Path, names_part: Path) -> Places:
     """Return the folders of a language that was made, with dev sets of few sentences."""
@@ -87,8 +92,10 @@ def places(tmp_path: Path, syntax_part: Path, names_part: Path) -> Places:
     trees = tree_docs(conllu(tmp_path / "trees.conllu.xz", GERMAN), "de")
     sets = {
         "syntax-dev": trees,
-        f"names-dev/{OWN_DEV}": [named_doc(named(*NAMED[0]))],
-        "names-dev/germeval-de": [named_doc(named(*NAMED[1]))],
+        f"names-dev/de/{OWN_DEV}": [named_doc(named(*NAMED[0]))],
+        "names-dev/de/germeval-de": [named_doc(named(*NAMED[1]))],
+        f"names-dev/en/{OWN_DEV}": [named_doc(named(*NAMED[2]))],
+        "names-dev/en/uner-en-ewt": [named_doc(named(*NAMED[2]))],
     }
     for name, docs in sets.items():
         (found.sets / name).mkdir(parents=True)
@@ -108,5 +115,7 @@ def test_pipeline_is_packed_and_described(
     assert card.startswith(f"# de_dateline {VERSION}\n")
     for found in ("| germeval-de | all |", "| own | PERSON |", "| word classes |", "Trained on"):
         assert found in card
+    assert "uner-en-ewt" not in card
+    assert card.count("| own | all |") == 1
     entry = packed_pipelines(shelf)["de"]
     assert (entry.version, entry.archive.is_file()) == (VERSION, True)

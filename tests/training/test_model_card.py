@@ -29,10 +29,18 @@ FIGURES = CardFigures(
 def test_card_names_every_source_and_only_those_of_the_language(language: str) -> None:
     plan = PLANS[language]
     card = model_card(plan, f"{language}_dateline", "1.0.0", FIGURES, "own")
-    own = {work for file in (*plan.syntax_files, *plan.name_files) for work in SOURCES[file]}
+    names = [file for each in plan.together for file in each.name_files]
+    own = {work for file in (*plan.syntax_files, *names) for work in SOURCES[file]}
     listed = [line.removeprefix("- ") for line in card.splitlines() if line.startswith("- ")]
     assert set(listed) == {*own, OWN}
     assert len(listed) == len(set(listed))
+
+
+def test_card_says_which_language_was_joined() -> None:
+    german, english = (model_card(PLANS[name], name, "1.0.0", FIGURES, "own") for name in ("de", "en"))
+    assert "GermEval 2014" in english
+    assert "Names are learnt from English and German texts together" in english
+    assert "together" not in german
 
 
 def test_card_holds_every_figure() -> None:

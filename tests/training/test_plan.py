@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,8 @@ def test_a_language_needs_its_own_files_and_the_names_of_all() -> None:
     assert {"ud-de.train.conllu.xz", "ud-de.dev.conllu.xz", "germeval-de.dev.jsonl.gz"} <= set(german)
     assert set(PLANS["en"].name_files) <= set(german)
     assert "ud-en.train.conllu.xz" not in german
+    assert "germeval-de.dev.jsonl.gz" in needed_files(["en"])
+    assert "ud-de.train.conllu.xz" not in needed_files(["en"])
     assert len(german) == len(set(german))
     assert set(german) < set(needed_files(PLANS))
 
@@ -47,3 +50,15 @@ def test_weights_are_chosen_on_texts_that_train_none(plan) -> None:
     assert plan.names_dev or (file in plan.name_files and number)
     assert plan.names_dev not in plan.name_files
     assert plan.trees_dev not in plan.syntax_files
+
+
+@pytest.mark.parametrize("plan", PLANS.values(), ids=PLANS)
+def test_a_joined_language_is_another_one_with_its_own_training_texts(plan) -> None:
+    for joined in plan.together[1:]:
+        assert joined.language != plan.language
+        assert joined == replace(PLANS[joined.language], own_dev_times=joined.own_dev_times)
+
+
+def test_english_names_are_trained_with_german_ones_and_those_alone() -> None:
+    assert [plan.language for plan in PLANS["en"].together] == ["en", "de"]
+    assert [plan.language for plan in PLANS["de"].together] == ["de"]

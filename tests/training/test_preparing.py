@@ -9,6 +9,7 @@ import pytest
 
 from tests.tiny_corpora import GERMAN, NAMED, conllu, jsonl, lines, named
 from training import preparing
+from training.name_pools import Pools
 from training.names import NamedText
 from training.plan import Names, Plan
 from training.preparing import OWN_DEV, prepare_names, prepare_syntax, prepare_trees
@@ -27,16 +28,32 @@ PLAN = Plan(
     own_exchanged=3,
     own_dev_times=2,
 )
+ENGLISH = Plan(
+    language="en",
+    trees=PLAN.trees,
+    trees_dev=PLAN.trees_dev,
+    names=(Names("delta.jsonl.gz"),),
+    held_out=("delta.jsonl.gz", 1),
+    own_exchanged=1,
+    joined=replace(PLAN, own_dev_times=1),
+    names_times=3,
+)
 OWN = {
-    "train": named("Abel Ortiz kam nach Kairo.", ("Abel Ortiz", "PERSON"), ("Kairo", "LOC")),
-    "dev": named("Béla Mwangi blieb.", ("Béla Mwangi", "PERSON")),
+    "de": {
+        "train": named("Abel Ortiz kam nach Kairo.", ("Abel Ortiz", "PERSON"), ("Kairo", "LOC")),
+        "dev": named("Béla Mwangi blieb.", ("Béla Mwangi", "PERSON")),
+    },
+    "en": {
+        "train": named("Abel Ortiz came to Cairo.", ("Abel Ortiz", "PERSON"), language="en"),
+        "dev": named("Béla Mwangi stayed.", ("Béla Mwangi", "PERSON"), language="en"),
+    },
 }
 
 
 @pytest.fixture
 def corpora(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(preparing, "PLANS", {"de": PLAN})
-    monkeypatch.setattr(preparing, "_own", lambda part, _: [OWN[part]])
+    monkeypatch.setattr(preparing, "PLANS", {"de": PLAN, "en": ENGLISH})
+    monkeypatch.setattr(preparing, "_own", lambda part, language: [OWN[language][part]])
     conllu(tmp_path / PLAN.trees, GERMAN)
     conllu(tmp_path / PLAN.trees_dev, GERMAN)
     conllu(tmp_path / PLAN.lemmas, GERMAN)
@@ -45,6 +62,10 @@ def corpora(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "alpha": [named(*NAMED[0])],
         "beta": [named(*NAMED[1]), named(*NAMED[2], source="GermEval2014")],
         "gamma": [named("Leo fährt.", ("Leo", "PERSON"))],
+        "delta": [
+            named("Ida Vogt left Oslo.", ("Ida Vogt", "PERSON"), ("Oslo", "LOC"), language="en"),
+            named("Leo Ruiz slept.", ("Leo Ruiz", "PERSON"), language="en"),
+        ],
     }
     for name, rows in texts.items():
         jsonl(tmp_path / f"{name}.jsonl.gz", rows)
@@ -65,9 +86,10 @@ def texts_in(folder: Path) -> dict[str, list[str]]:
 
 def test_names_are_written_as_often_as_planned_with_copies_of_some(corpora: Path) -> None:
     prepare_names(PLAN, corpora, corpora / "sets")
-    written = texts_in(corpora / "sets" / "names")
+    assert [folder.name for folder in (corpora / "sets" / "names").iterdir()] == ["de-0"]
+    written = texts_in(corpora / "sets" / "names" / "de-0")
     copies = {name: written.pop(name) for name in ("exchanged-0.spacy", "own-exchanged-0.spacy")}
-    alpha, beta, own = NAMED[0][0], NAMED[1][0], OWN["train"].text
+    alpha, beta, own = NAMED[0][0], NAMED[1][0], OWN["de"]["train"].text
     assert written == {
         "alpha-0.spacy": [alpha],
         "alpha-1.spacy": [alpha],
@@ -82,13 +104,49 @@ def test_names_are_written_as_often_as_planned_with_copies_of_some(corpora: Path
 
 def test_dev_texts_stand_apart_by_origin(corpora: Path) -> None:
     prepare_names(PLAN, corpora, corpora / "sets")
-    own = OWN["dev"].text
+    own = OWN["de"]["dev"].text
     assert texts_in(corpora / "sets" / "names-dev") == {
-        "beta/dev-0.spacy": [NAMED[2][0]],
-        "gamma/dev-0.spacy": ["Leo fährt."],
-        f"{OWN_DEV}/own-0.spacy": [own],
-        f"{OWN_DEV}/own-1.spacy": [own],
+        "de/beta/dev-0.spacy": [NAMED[2][0]],
+        "de/gamma/dev-0.spacy": ["Leo fährt."],
+        f"de/{OWN_DEV}/own-0.spacy": [own],
+        f"de/{OWN_DEV}/own-1.spacy": [own],
     }
+
+
+def test_texts_of_a_joined_language_are_its_own_and_are_seen_once(corpora: Path) -> None:
+    prepare_names(PLAN, corpora, corpora / "german")
+    prepare_names(ENGLISH, corpora, corpora / "sets")
+    names = corpora / "sets" / "names"
+    assert sorted(folder.name for folder in names.iterdir()) == ["de-0", "en-0", "en-1", "en-2"]
+    assert texts_in(names / "de-0") == texts_in(corpora / "german" / "names" / "de-0")
+    english = texts_in(names / "en-0")
+    assert texts_in(names / "en-1") == texts_in(names / "en-2") == english
+    assert english["delta-0.spacy"] == ["Ida Vogt left Oslo."]
+    assert sorted(english) == [
+        *("delta-0.spacy", "exchanged-0.spacy", "own-0.spacy", "own-exchanged-0.spacy")
+    ]
+
+
+def test_dev_texts_of_a_joined_language_stand_apart(corpora: Path) -> None:
+    prepare_names(ENGLISH, corpora, corpora / "sets")
+    assert texts_in(corpora / "sets" / "names-dev") == {
+        "de/beta/dev-0.spacy": [NAMED[2][0]],
+        "de/gamma/dev-0.spacy": ["Leo fährt."],
+        f"de/{OWN_DEV}/own-0.spacy": [OWN["de"]["dev"].text],
+        "en/delta/dev-0.spacy": ["Leo Ruiz slept."],
+        f"en/{OWN_DEV}/own-0.spacy": [OWN["en"]["dev"].text],
+    }
+
+
+def test_each_language_draws_from_names_of_its_own(corpora: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[tuple[str, str]] = []
+
+    def note(text: NamedText, pools: Pools, _chance: object) -> None:
+        drawn.append((text.language, pools.language))
+
+    monkeypatch.setattr(preparing, "exchanged", note)
+    prepare_names(ENGLISH, corpora, corpora / "sets")
+    assert set(drawn) == {("de", "de"), ("en", "en")}
 
 
 def test_the_same_corpora_give_the_same_copies(corpora: Path) -> None:

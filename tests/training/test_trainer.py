@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -34,8 +35,10 @@ def runs(monkeypatch: pytest.MonkeyPatch) -> Runs:
     return found
 
 
-def trained(folder: Path, config: Path = CONFIGS / "names.cfg", steps: int = 2) -> Path:
-    return train(config, "de", folder / "train", folder / "dev", folder / "out", steps)
+def trained(
+    folder: Path, config: Path = CONFIGS / "names.cfg", steps: int = 2, rows: Sequence[int] = ()
+) -> Path:
+    return train(config, "de", folder / "train", folder / "dev", folder / "out", steps, rows)
 
 
 def test_a_finished_training_is_not_repeated(tmp_path: Path, runs: Runs) -> None:
@@ -53,6 +56,8 @@ def test_other_settings_another_config_and_lost_weights_train_anew(tmp_path: Pat
     (tmp_path / "out" / "model-best").rmdir()
     trained(tmp_path, config, steps=3)
     assert len(runs.commands) == 4
+    trained(tmp_path, config, steps=3, rows=(4, 3, 2, 1))
+    assert len(runs.commands) == 5
 
 
 def test_failure_names_the_log_and_is_tried_again(tmp_path: Path, runs: Runs) -> None:
@@ -93,6 +98,9 @@ def test_spacy_takes_the_settings_and_its_words_go_to_the_log(tmp_path: Path) ->
     for part in ("train", "dev"):
         (tmp_path / part).mkdir()
         DocBin(docs=[named_doc(named(*text)) for text in NAMED]).to_disk(tmp_path / part / "texts.spacy")
-    nlp = spacy.load(trained(tmp_path))
+    nlp = spacy.load(trained(tmp_path, rows=(400, 100, 200, 200)))
+    assert nlp.config.interpolate()["components"]["ner"]["model"]["tok2vec"]["embed"]["rows"] == [
+        *(400, 100, 200, 200)
+    ]
     assert (nlp.lang, nlp.pipe_names) == ("de", ["ner"])
     assert "ENTS_F" in (tmp_path / "out" / "train.log").read_text(encoding="utf-8")
