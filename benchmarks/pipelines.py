@@ -18,8 +18,8 @@ import time
 from pathlib import Path
 
 import resources
-from models.suggest.manifest import packed_pipelines
-from models.suggest.unpacking import unpacked
+from models.suggest.pipelines.manifest import packed_pipelines
+from models.suggest.pipelines.unpacking import unpacked
 
 ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "BLIS_NUM_THREADS"), "1")
 WORDS = 20_000

@@ -10,7 +10,7 @@ import resources
 from models.errors import SuggestionError
 from models.schema import Schema
 from models.suggest.chain import NO_PIPELINE, SuggestConfig
-from models.suggest.manifest import packed_pipelines
+from models.suggest.pipelines.manifest import packed_pipelines
 
 
 def suggest_config(schema: Schema, chosen: Mapping[str, str]) -> SuggestConfig:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from models.suggest.manifest import PackedPipeline
+from models.suggest.pipelines.manifest import PackedPipeline
 from training.packing import pack
 
 PATTERNS = [{"label": "PER", "pattern": "Ida Vogt"}, {"label": "ORG", "pattern": "Nordrat"}]

@@ -18,7 +18,7 @@ from training.trainer import CONFIGS, train, train_features
 if TYPE_CHECKING:
     from spacy.language import Language
 
-    from models.suggest.manifest import PackedPipeline
+    from models.suggest.pipelines.manifest import PackedPipeline
     from training.plan import Plan
 
 VERSION = "1.0.0"

@@ -9,7 +9,7 @@ import tarfile
 from pathlib import Path
 from typing import Any
 
-from models.suggest.manifest import MANIFEST, PackedPipeline, manifest_entry, packed_pipelines
+from models.suggest.pipelines.manifest import MANIFEST, PackedPipeline, manifest_entry, packed_pipelines
 
 _HARD = 9 | lzma.PRESET_EXTREME
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from models.suggest.probabilities import name_entities
+from models.suggest.pipelines.probabilities import name_entities
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -13,18 +13,18 @@ from models.annotation import Event, suggested_event
 from models.article import Article
 from models.errors import SuggestionError
 from models.schema import EVENT_TARGET, Schema
-from models.suggest.actors import ActorSuggester
+from models.suggest.actors.suggester import ActorSuggester
 from models.suggest.base import Draft, Suggester
 from models.suggest.calibration import calibrated
-from models.suggest.entities import entity_suggesters, name_suggesters
+from models.suggest.entities.suggesters import entity_suggesters, name_suggesters
 from models.suggest.events import EventSuggester
 from models.suggest.lemmas import LANGUAGES
 from models.suggest.lexicons import load_lexicons
-from models.suggest.manifest import MANIFEST, packed_pipelines
 from models.suggest.merge import merged
-from models.suggest.pipeline import PipelineSuggester
-from models.suggest.repeats import RepeatSuggester
-from models.suggest.shipped import shipped_suggester
+from models.suggest.pipelines.manifest import MANIFEST, packed_pipelines
+from models.suggest.pipelines.shipped import shipped_suggester
+from models.suggest.pipelines.suggester import PipelineSuggester
+from models.suggest.repeats.rule import RepeatSuggester
 from models.suggest.triggers import TriggerLexicon, load_triggers
 from models.version import VERSION
 

@@ -15,8 +15,8 @@ from gui.evidence_wording import _BOOK, source_text
 from gui.phrasebook import Phrasebook
 from models.annotation import Origin, Source
 from models.errors import DatelineError, ImportFailed, InvalidEdit, SchemaError
-from models.suggest.date_patterns import patterns
-from models.suggest.entities import entity_suggesters
+from models.suggest.entities.dates.patterns import patterns
+from models.suggest.entities.suggesters import entity_suggesters
 from models.suggest.lexicons import load_lexicons
 
 ROOT = Path(__file__).resolve().parents[2]

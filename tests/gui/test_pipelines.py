@@ -15,8 +15,8 @@ from gui.pipelines import shipped_names, suggest_config, used_names
 from models.article import Article
 from models.schema import schema_from_toml
 from models.suggest.chain import SuggestConfig, suggest_article
-from models.suggest.manifest import MANIFEST
-from models.suggest.unpacking import unpacked
+from models.suggest.pipelines.manifest import MANIFEST
+from models.suggest.pipelines.unpacking import unpacked
 from storage.annotations import store_suggestions
 from tests.packed_pipelines import hollow, shipped
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from models.suggest.manifest import packed_pipelines
+from models.suggest.pipelines.manifest import packed_pipelines
 from tests.tiny_corpora import GERMAN, NAMED, conllu, named
 from training import making
 from training.composing import composed, save

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from models.errors import SuggestionError
-from models.suggest.manifest import MANIFEST, packed_pipelines
+from models.suggest.pipelines.manifest import MANIFEST, packed_pipelines
 from tests.packed_pipelines import SPACY, hollow
 from training.packing import pack
 

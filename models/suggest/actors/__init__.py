@@ -1,0 +1,1 @@
+"""Names of one person, body or state as one actor."""

@@ -1,0 +1,1 @@
+"""Dates and times (DATE) with their ISO 8601 values."""

@@ -1,0 +1,1 @@
+"""Named events (EVENT_NAME)."""

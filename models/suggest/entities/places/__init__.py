@@ -1,0 +1,1 @@
+"""Places (GPE, LOC, FAC)."""

@@ -1,0 +1,1 @@
+"""spaCy pipelines: those of the user and those that come packed with Dateline."""

@@ -1,0 +1,1 @@
+"""Names that were found once, wherever else they stand."""
