@@ -1,4 +1,4 @@
-"""How much processor time suggesting takes: loading the lexicons, the first article, and every further one.
+"""How much processor time suggesting takes: the first article with loading, and every further one.
 
     python benchmarks/suggest.py [FOLDER]
 
@@ -16,6 +16,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import resources
+from gui.pipelines import suggest_config
 from models.article import Article
 from models.schema import schema_from_toml
 from models.suggest.chain import SuggestConfig, suggest_article
@@ -48,7 +49,7 @@ def main() -> None:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else resources.path("samples")
     place = resources.path("schema", "diplomacy.toml")
     schema = schema_from_toml(place.read_text(encoding="utf-8"), place.name)
-    config = SuggestConfig(resources.path("lexicons"), schema)
+    config = suggest_config(schema, {})
     given = articles(folder)
     seen: set[str] = set()
     for article in given:
