@@ -33,7 +33,7 @@ from gui.error_wording import error_parts
 from gui.language_rows import language_rows
 from gui.panels.top_bar import TopBar
 from gui.panels.welcome import RecentSession, WelcomePage
-from gui.pipelines import shipped_names, suggest_config, used_names
+from gui.pipelines import shipped_names, suggest_config, told_names
 from gui.review_page import ReviewPage
 from gui.session_files import SessionFiles
 from gui.settings import Settings
@@ -214,8 +214,7 @@ class MainWindow(QMainWindow):
         if self.controller.session is not None:
             chosen = self.settings.pipelines
             self.suggesting.start(suggest_config(self.controller.schema, chosen))
-            names = [f"{language} {Path(name).name}" for language, name in used_names(chosen).items()]
-            self.page.footer.show_pipeline(", ".join(names) or self.tr("rules and lexicons"))
+            self.page.footer.show_pipeline(", ".join(told_names(chosen)) or self.tr("rules and lexicons"))
 
     def show_about(self) -> None:
         """Say which Dateline this is."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from platformdirs import user_cache_path
 
@@ -37,3 +38,9 @@ def used_names(chosen: Mapping[str, str]) -> dict[str, str]:
     """Return the name or folder of the pipeline that suggests in each language."""
     names = shipped_names() | dict(chosen)
     return {language: name for language, name in sorted(names.items()) if name != NO_PIPELINE}
+
+
+def told_names(chosen: Mapping[str, str]) -> list[str]:
+    """Return the names of the pipelines that suggest, with their language where the name does not say it."""
+    names = ((language, Path(name).name) for language, name in used_names(chosen).items())
+    return [name if name.startswith(f"{language}_") else f"{language} {name}" for language, name in names]

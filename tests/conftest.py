@@ -47,10 +47,14 @@ def home_variables(home: Path) -> dict[str, str]:
 
 @pytest.fixture(autouse=True)
 def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give each test an empty home folder and settings that no other test has seen."""
+    """Give each test an empty home folder and settings that no other test has seen.
+
+    Only the cache is that of all tests: it holds the unpacked pipelines.
+    """
     home = tmp_path_factory.mktemp("home")
     for name, folder in home_variables(home).items():
-        monkeypatch.setenv(name, folder)
+        if name != "XDG_CACHE_HOME":
+            monkeypatch.setenv(name, folder)
     if "PySide6.QtCore" in sys.modules:
         from PySide6.QtCore import QSettings
 

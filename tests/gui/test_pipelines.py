@@ -11,7 +11,7 @@ import resources
 from gui.dialogs.settings import SettingsChoice, SettingsDialog
 from gui.error_wording import told_text
 from gui.main_window import MainWindow
-from gui.pipelines import shipped_names, suggest_config, used_names
+from gui.pipelines import shipped_names, suggest_config, told_names, used_names
 from models.article import Article
 from models.schema import schema_from_toml
 from models.suggest.chain import SuggestConfig, suggest_article
@@ -95,9 +95,14 @@ def test_remarks_are_told_in_german(spoil: str, tmp_path: Path, german: None) ->
         told = f"Das Archiv {packed.archive} der Pipeline de_tiny fehlt. Dateline neu installieren; "
     elif spoil == "language":
         [remark] = suggest_article(Article("a", "Vienne.", language="fr"), config).remarks
-        told = "Für die Sprache „fr“ gibt es keine Pipeline und keine Regeln: Nichts wurde vorgeschlagen. In"
+        told = "Für die Sprache „fr“ gibt es keine Pipeline, und nur wenige Regeln passen zu ihr: Gesucht"
     else:
         (tmp_path / "cache").write_text("a file", encoding="utf-8")
         with unpacked(packed, tmp_path / "cache") as (_, remark):
             told = f"Der Cache-Ordner {tmp_path / 'cache'} ist nicht zu benutzen ("
     assert told_text(remark).startswith(told)
+
+
+def test_names_are_told_with_their_language_once() -> None:
+    chosen = {"de": "de_core_news_md", "en": str(Path("models") / "newswire"), "fr": "none"}
+    assert told_names(chosen) == ["de_core_news_md", "en newswire"]
