@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from models.annotation import Entity, Level
-from models.article import Article, ZoneKind
-from models.offsets import Span, trimmed
+from models.offsets import Span
 from models.review import Review
+from models.suggest.pipelines.suggester import paragraphs
 from training.convention import is_described
 from training.names import LABELS, Name, NamedText
 
@@ -19,17 +19,8 @@ def corpus_texts(reviews: Iterable[Review]) -> Iterator[NamedText]:
     Nominal mentions, entities of several fragments and bodies called by description are open.
     """
     for review in reviews:
-        for part in _paragraphs(review.article):
+        for part in paragraphs(review.article):
             yield _part_of(review, part)
-
-
-def _paragraphs(article: Article) -> Iterator[Span]:
-    start = 0
-    for line in article.text.splitlines(keepends=True):
-        span = trimmed(Span(start, start + len(line)), article.text)
-        if span.length and article.zone_at(span.start) is not ZoneKind.BOILERPLATE:
-            yield span
-        start += len(line)
 
 
 def _part_of(review: Review, part: Span) -> NamedText:

@@ -100,7 +100,7 @@ class PipelineSuggester:
         return replace(draft, entities=draft.entities + found)
 
     def _entities(self, article: Article) -> Iterator[Entity]:
-        parts = list(_paragraphs(article))
+        parts = list(paragraphs(article))
         try:
             found = read_entities(self._nlp, [part.text(article.text) for part in parts])
         except Exception as error:
@@ -209,8 +209,8 @@ def _require_use(nlp: Language, language: str, name_or_path: str) -> None:
         )
 
 
-def _paragraphs(article: Article) -> Iterator[Span]:
-    """Yield the lines of the article that lie in no boilerplate."""
+def paragraphs(article: Article) -> Iterator[Span]:
+    """Yield the lines of an article that lie in no boilerplate, as a pipeline reads them."""
     start = 0
     for line in article.text.splitlines(keepends=True):
         span = trimmed(Span(start, start + len(line)), article.text)
