@@ -119,8 +119,15 @@ def _gives_way(claim: _Claim, named: _Claim) -> bool:
     """Tell whether what was claimed first leaves its words to a name of the pipeline."""
     if claim.by_pipeline or claim.span == named.span:
         return False
-    part = claim.entity.label in _NAMES_IN_NAMES and named.span.contains(claim.span)
-    return part or (claim.entity.confidence or 0) < SURE
+    return _is_in_name(claim, named) or (claim.entity.confidence or 0) < SURE
+
+
+def _is_in_name(claim: _Claim, named: _Claim) -> bool:
+    """Tell whether a person or place is part of a longer name; a place is that of a person only in front."""
+    if claim.entity.label not in _NAMES_IN_NAMES or not named.span.contains(claim.span):
+        return False
+    leads = claim.span.start == named.span.start
+    return leads or named.entity.label != "PERSON" or claim.entity.label == "PERSON"
 
 
 def _precedence(claim: _Claim) -> tuple[int, float, float, Span]:

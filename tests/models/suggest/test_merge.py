@@ -61,6 +61,8 @@ def kept(*entities: Entity) -> list[tuple[str, str]]:
         (("Georgia", "PERSON", RULE), ("Georgia Meier", "PERSON", PIPELINE), [("Georgia Meier", "PERSON")]),
         (("Georgia", "ORG", LEXICON), ("Georgia Meier", "PERSON", PIPELINE), [("Georgia", "ORG")]),
         (("Lima", "GPE", LEXICON), ("Lima", "PERSON", PIPELINE), [("Lima", "GPE")]),
+        (("Lima", "GPE", LEXICON), ("Department in Lima", "PERSON", PIPELINE), [("Lima", "GPE")]),
+        (("Lima", "GPE", LEXICON), ("Department in Lima", "ORG", PIPELINE), [("Department in Lima", "ORG")]),
         (
             ("U.S.", "NORP", RULE),
             ("U.S. State Department", "ORG", PIPELINE),
