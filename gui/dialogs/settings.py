@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QLineEdit, QWidget
 
 from gui.dialogs.desk_dialog import DeskDialog
@@ -46,8 +47,9 @@ class SettingsDialog(DeskDialog):
         self.reviewer = QLineEdit(present.reviewer)
         names = {"de": self.tr("German"), "en": self.tr("English")}
         pipelines = dict(present.pipelines)
-        codes = dict.fromkeys((*names, *pipelines, *spoken[:_LANGUAGES_OFFERED]))
-        self.pipelines = {code: PathField(names.get(code, code), self._ask_folder) for code in codes}
+        others = dict.fromkeys((*pipelines, *spoken[:_LANGUAGES_OFFERED]))
+        names |= {code: QLocale(code).nativeLanguageName() or code for code in others if code not in names}
+        self.pipelines = {code: PathField(name, self._ask_folder) for code, name in names.items()}
         self.theme.setCurrentIndex(max(0, self.theme.findData(present.theme)))
         self.language.setCurrentIndex(max(0, self.language.findData(present.language)))
         for code, field in self.pipelines.items():
@@ -91,7 +93,7 @@ class SettingsDialog(DeskDialog):
         form.addRow(text_label(self.tr("Pipelines"), weight="strong"))
         form.addRow(text_label(hint, tone="soft", wrap=True))
         for code, field in self.pipelines.items():
-            form.addRow(names.get(code, code), field)
+            form.addRow(names[code], field)
         self.body.addLayout(form)
         self.body.addWidget(
             text_label(
