@@ -49,10 +49,10 @@ bench: setup-dev ## Run every script in benchmarks/
 	    echo "benchmarks/$$name.py"; $(OFFSCREEN) $(PY) -m benchmarks.$$name || exit 1; \
 	done
 
-evaluate: setup-dev ## Compare suggestions with the corpus' dev part (make evaluate ARGS="--misses 50")
+evaluate: setup-dev ## Compare suggestions with a part of the corpus (make evaluate PART=test ARGS="--misses 50")
 	@mkdir -p build
-	@$(PY) -m training.corpus compile --part dev --output build/dev.json
-	@$(PY) main.py evaluate --gold build/dev.json $(ARGS)
+	@$(PY) -m training.corpus compile --part $(or $(PART),dev) --output build/$(or $(PART),dev).json
+	@$(PY) main.py evaluate --gold build/$(or $(PART),dev).json $(ARGS)
 
 pipelines: $(if $(CORPORA),setup-dev) ## Train and pack the pipelines, an hour (make pipelines CORPORA=../corpora)
 	@test -n "$(CORPORA)" || { \

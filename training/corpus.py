@@ -21,7 +21,7 @@ from training.corpus_checks import counts, problems, remarks
 from training.markup import Marked, MarkupError, read_marked
 
 CORPUS = Path(__file__).parent / "corpus"
-PARTS = ("train", "dev")
+PARTS = ("train", "dev", "test")
 
 
 @click.group()

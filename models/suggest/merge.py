@@ -5,7 +5,7 @@
    whose entity keeps what is left beside them. Only an ORG, FAC, EVENT_NAME or DOC that holds them
    as part of its name stays whole ("U.S. State Department", "Bank of 1 May").
 3. Among rules and lexicons these labels win, then the longer, then the surer.
-4. A pipeline adds names where rules and lexicons claim nothing, if its probability is `NEEDED`. Where they
+4. A pipeline adds names where rules and lexicons claim nothing, if it is as probable as `NEEDED`. Where they
    do, it wins over those that are not `SURE`, and with a name that holds theirs of a person or place.
 Events of one type on one head become one; their arguments follow the surviving entities.
 """
@@ -27,6 +27,12 @@ RULE_LABELS = frozenset({"DATE", "MONEY", "PERCENT", "TITLE", "DOC", "NORP"})
 
 NEEDED = 0.75
 """How probable a name must be that only a pipeline sees: of those between 0.5 and this, most are wrong."""
+
+NEEDED_OF = {"PERSON": 0.9, "ORG": 0.95}
+"""The same for labels that a pipeline gives too freely."""
+
+NEEDED_ALONE = 0.99
+"""The same for a person of one word: newswire gives the full name first, and repeats find the rest."""
 
 SURE = 0.6
 """From this confidence on, a rule or lexicon is not overruled by a pipeline."""
@@ -103,12 +109,19 @@ def _winners(article: Article, claims: Sequence[_Claim]) -> list[_Claim]:
     for claim in sorted((claim for claim in left if not claim.by_pipeline), key=_precedence):
         if not _over(kept, claim):
             kept.append(claim)
-    named = [claim for claim in left if claim.by_pipeline and (claim.entity.confidence or 0) >= NEEDED]
+    named = [claim for claim in left if claim.by_pipeline and _is_probable(article, claim)]
     for claim in sorted(named, key=_precedence):
         over = _over(kept, claim)
         if all(_gives_way(other, claim) for other in over):
             kept = [other for other in kept if other not in over] + [claim]
     return sorted(kept, key=lambda claim: claim.span)
+
+
+def _is_probable(article: Article, claim: _Claim) -> bool:
+    label = claim.entity.label
+    alone = label == "PERSON" and not any(char.isspace() for char in claim.span.text(article.text))
+    needed = NEEDED_ALONE if alone else NEEDED_OF.get(label, NEEDED)
+    return (claim.entity.confidence or 0) >= needed
 
 
 def _over(kept: Iterable[_Claim], claim: _Claim) -> list[_Claim]:

@@ -21,7 +21,7 @@ from models.article import Article
 from models.ids import derived_id
 from models.offsets import Span
 from models.suggest.base import Draft
-from models.suggest.merge import NEEDED, SURE, agreed_confidence, merged
+from models.suggest.merge import NEEDED, NEEDED_ALONE, NEEDED_OF, SURE, agreed_confidence, merged
 
 TEXT = "Gestern traf die japanische Außenministerin Georgia Meier das U.S. State Department in Lima."
 ARTICLE = Article("c" * 32, TEXT, language="de")
@@ -75,24 +75,33 @@ def kept(*entities: Entity) -> list[tuple[str, str]]:
 def test_the_winner_of_an_overlap(
     one: tuple[str, str, Origin], other: tuple[str, str, Origin], winners: list[tuple[str, str]]
 ) -> None:
-    pair = entity(*one, confidence=0.8), entity(*other, confidence=0.8)
+    pair = entity(*one, confidence=0.96), entity(*other, confidence=0.96)
     assert kept(*pair) == winners
     assert kept(*reversed(pair)) == winners
 
 
 def test_a_pipeline_overrules_only_rules_that_are_unsure_and_cut_the_words_otherwise() -> None:
-    named = entity("State Department in", "ORG", PIPELINE, 0.9)
+    named = entity("State Department in", "ORG", PIPELINE, 0.96)
     unsure, sure = (entity("U.S. State", "ORG", RULE, confidence) for confidence in (SURE - 0.01, SURE))
     assert kept(unsure, named) == [("State Department in", "ORG")]
     assert kept(sure, named) == [("U.S. State", "ORG")]
-    assert kept(entity("Lima", "GPE", LEXICON, SURE - 0.01), entity("Lima", "ORG", PIPELINE, 0.9)) == [
+    assert kept(entity("Lima", "GPE", LEXICON, SURE - 0.01), entity("Lima", "ORG", PIPELINE, 0.96)) == [
         ("Lima", "GPE")
     ]
 
 
-def test_a_name_that_only_a_pipeline_sees_must_be_probable() -> None:
-    assert kept(entity("Lima", "GPE", PIPELINE, NEEDED)) == [("Lima", "GPE")]
-    assert kept(entity("Lima", "GPE", PIPELINE, NEEDED - 0.01)) == []
+@pytest.mark.parametrize(
+    ("covered", "label", "needed"),
+    [
+        ("Lima", "GPE", NEEDED),
+        ("State Department", "ORG", NEEDED_OF["ORG"]),
+        ("Georgia Meier", "PERSON", NEEDED_OF["PERSON"]),
+        ("Meier", "PERSON", NEEDED_ALONE),
+    ],
+)
+def test_a_name_that_only_a_pipeline_sees_must_be_probable(covered: str, label: str, needed: float) -> None:
+    assert kept(entity(covered, label, PIPELINE, needed)) == [(covered, label)]
+    assert kept(entity(covered, label, PIPELINE, needed - 0.001)) == []
 
 
 def test_agreement_raises_confidence_and_names_both() -> None:
@@ -111,7 +120,7 @@ def test_the_same_suggester_twice_is_no_agreement() -> None:
 
 
 def test_a_cut_entity_has_its_own_id_and_proposal() -> None:
-    whole = entity("Außenministerin Georgia Meier", "PERSON", PIPELINE, 0.9)
+    whole = entity("Außenministerin Georgia Meier", "PERSON", PIPELINE, 0.96)
     found = merged(ARTICLE, Draft((entity("Außenministerin", "TITLE", RULE), whole))).entities[1]
     assert found.id == derived_id(ARTICLE.id, "PERSON", found.hull.start, found.hull.end)
     assert found.proposal is not None
@@ -134,7 +143,7 @@ def event(origin: Origin, confidence: float, *arguments: Argument) -> Event:
 
 
 def test_arguments_follow_the_surviving_entity_or_are_dropped() -> None:
-    lost, winner = entity("Georgia", "GPE", LEXICON), entity("Georgia Meier", "PERSON", PIPELINE, 0.9)
+    lost, winner = entity("Georgia", "GPE", LEXICON), entity("Georgia Meier", "PERSON", PIPELINE, 0.96)
     given = event(RULE, 0.5, Argument("Participant", lost.id), Argument("Participant", "nowhere"))
     draft = merged(ARTICLE, Draft((lost, winner), (given,)))
     (found,) = draft.events
@@ -151,7 +160,7 @@ def test_an_argument_on_another_event_stays() -> None:
 
 
 def test_events_on_one_head_are_joined_with_the_arguments_of_both() -> None:
-    lima, meier = entity("Lima", "GPE", LEXICON), entity("Georgia Meier", "PERSON", PIPELINE, 0.9)
+    lima, meier = entity("Lima", "GPE", LEXICON), entity("Georgia Meier", "PERSON", PIPELINE, 0.96)
     one = event(RULE, 0.5, Argument("Place", lima.id))
     other = event(PIPELINE, 0.8, Argument("Participant", meier.id))
     (found,) = merged(ARTICLE, Draft((lima, meier), (one, other))).events
