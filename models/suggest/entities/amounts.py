@@ -9,7 +9,7 @@ from models.offsets import Span
 from models.suggest.entities.findings import Finding, RuleInput
 from models.suggest.words import words
 
-NAME, VERSION = "amounts", "2"
+NAME, VERSION = "amounts", "3"
 
 _MONEY, _PERCENT = 0.95, 0.97
 _DIGITS = r"\d+(?:[.,]\d+)*"
@@ -25,9 +25,9 @@ _SCALES = (
 _OF_STATES = (
     r"(?:US-|U\.S\. |US |[A-ZÄÖÜ][a-zäöü]+-|[a-zäöü]+(?:ische|sche)[rn]? |Schweizer |Hong Kong "
     r"|New Zealand |Sri Lankan "
-    r"|[A-Z][a-z]+(?:an|i|ese|ish|ch|ss|ic|ous) )"
+    r"|(?:East |Eastern |South |North |Costa |Puerto )?[A-Z][a-z]+(?:an|i|ese|ish|ch|ss|ic|ous) )"
 )
-"""Whose money it is: "Namibia-Dollar", "kanadische Dollar", "Kuwaiti dinars"."""
+"""Whose money it is: "Namibia-Dollar", "kanadische Dollar", "East Caribbean dollars"."""
 _CURRENCIES = (
     rf"{_OF_STATES}?(?:[Dd]ollars?|Franken|[Ff]rancs?|(?:Pfund|[Pp]ounds?)(?: [Ss]terling)?|[Rr]ub(?:el"
     rf"|les?)|Rupien?|[Rr]upees?"

@@ -99,6 +99,9 @@ _SHORT_ENGLISH = ENGLISH_HEADS - words(
 )
 _POSSESSIVES = words("his her its their our my")
 _UNNAMED_GUARD = words("a an one another")
+_BEFORE_A_VERB = words("to will would can could must shall should may not")
+_BEFORE_AN_OBJECT = words("a an the its their his her this these new more")
+"""Beside them the word is a verb: "to commission a study"."""
 
 
 def find_english_nouns(given: RuleInput) -> Iterator[Finding]:
@@ -167,6 +170,8 @@ def _is_part_of_a_noun(given: RuleInput, first: int, index: int, sentence: range
     tokens = given.tokens
     after = tokens[index + 1].lower if index + 1 < sentence.stop else "."
     before = tokens[first - 1].lower if first > sentence.start else ""
+    if first == index and before in _BEFORE_A_VERB and after in _BEFORE_AN_OBJECT:
+        return True
     if after in _PART_OF_A_NOUN or (tokens[index].lower == "guard" and before in _UNNAMED_GUARD):
         return True
     if tokens[index].lower == "embassy" and _is_a_building(before, given, first, sentence):

@@ -19,6 +19,8 @@ from tests.models.suggest.entity_cases import texts
         ("Er kostet 80 Millionen norwegische Kronen.", "de", "80 Millionen norwegische Kronen"),
         ("It cost 24 million Kuwaiti dinars in all.", "en", "24 million Kuwaiti dinars"),
         ("It costs five piastres now.", "en", "five piastres"),
+        ("They paid 90,000 East Caribbean dollars.", "en", "90,000 East Caribbean dollars"),
+        ("They paid 7 million South Sudanese pounds.", "en", "7 million South Sudanese pounds"),
     ],
 )
 def test_money_is_found_with_its_number_and_currency(text: str, language: str, span: str) -> None:

@@ -163,3 +163,8 @@ def test_capitals_of_a_dateline_are_its_agency() -> None:
 @pytest.mark.parametrize("text", ["KLEINE GATTER LINKS OBEN", "Die KI hilft der IT.", "Kapitel XII beginnt."])
 def test_other_capitals_are_no_organisation(text: str) -> None:
     assert texts(text, "ORG") == []
+
+
+def test_an_english_verb_is_no_organisation() -> None:
+    assert texts("Both sides want to commission a study.", "ORG", "en") == []
+    assert texts("Both sides want the commission to meet.", "ORG", "en") == ["commission"]
