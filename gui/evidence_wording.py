@@ -52,6 +52,7 @@ _KEYS = {
     "pattern": QT_TRANSLATE_NOOP("evidence", "pattern"),
     "people": QT_TRANSLATE_NOOP("evidence", "people"),
     "place": QT_TRANSLATE_NOOP("evidence", "place"),
+    "probability": QT_TRANSLATE_NOOP("evidence", "its probability"),
     "repeats": QT_TRANSLATE_NOOP("evidence", "also called"),
     "replica": QT_TRANSLATE_NOOP("evidence", "labelled like another one"),
 }

@@ -118,9 +118,11 @@ def _winners(article: Article, claims: Sequence[_Claim]) -> list[_Claim]:
 
 
 def _is_probable(article: Article, claim: _Claim) -> bool:
-    label = claim.entity.label
-    alone = label == "PERSON" and not any(char.isspace() for char in claim.span.text(article.text))
-    needed = NEEDED_ALONE if alone else NEEDED_OF.get(label, NEEDED)
+    """Tell whether a pipeline's name needs no rule beside it; higher bars are for measured ones."""
+    label, needed = claim.entity.label, NEEDED
+    if any(key == "probability" for key, _ in claim.entity.origin.evidence):
+        alone = label == "PERSON" and not any(char.isspace() for char in claim.span.text(article.text))
+        needed = NEEDED_ALONE if alone else NEEDED_OF.get(label, NEEDED)
     return (claim.entity.confidence or 0) >= needed
 
 

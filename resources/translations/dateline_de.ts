@@ -2543,6 +2543,10 @@
         <translation>ihr Label</translation>
     </message>
     <message>
+        <source>its probability</source>
+        <translation>ihre Wahrscheinlichkeit</translation>
+    </message>
+    <message>
         <source>kind</source>
         <translation>Art</translation>
     </message>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from models.annotation import Entity, Origin, Source, suggested_entity
 from models.article import Article, ZoneKind
@@ -109,34 +109,41 @@ class PipelineSuggester:
                 "Choose another pipeline in the settings, or none.",
             ) from error
         for part, named in zip(parts, found, strict=True):
-            for (start, end, label), probability in named.items():
-                entity = self._entity(article, Span(part.start + start, part.start + end), label, probability)
+            for (start, end, label), belief in named.items():
+                entity = self._entity(article, Span(part.start + start, part.start + end), label, belief)
                 if entity is not None:
                     yield entity
 
-    def _entity(self, article: Article, span: Span, theirs: str, probability: float) -> Entity | None:
+    def _entity(self, article: Article, span: Span, theirs: str, belief: Belief) -> Entity | None:
         label = LABELS.get(theirs)
         span = by_span_rules(span, article.text)
         if label is None or not any(char.isalnum() for char in span.text(article.text)):
             return None
         if label == "LOC" and self._lexicons is not None:
             label = place_label(span, article.text, article.language, self._lexicons)
+        evidence: tuple[tuple[str, str], ...] = (("label", theirs),)
+        if belief.measured:
+            evidence += (("probability", f"{belief.probability:.3f}"),)
         return suggested_entity(
             Entity(
                 id=derived_id(article.id, label, span.start, span.end),
                 label=label,
                 fragments=(span,),
-                confidence=round(probability, 3),
-                origin=Origin(Source.PIPELINE, self._name, self._version, (("label", theirs),)),
+                confidence=round(belief.probability, 3),
+                origin=Origin(Source.PIPELINE, self._name, self._version, evidence),
             )
         )
 
 
-def read_entities(nlp: Language, texts: Sequence[str]) -> list[dict[tuple[int, int, str], float]]:
-    """Return what a pipeline names in each text: start and end (code points), label, and probability.
+class Belief(NamedTuple):
+    """How probable a name is, and whether the pipeline said so; else it is `CONFIDENCE`, by our word."""
 
-    Names of components that give no probability have `CONFIDENCE`.
-    """
+    probability: float
+    measured: bool
+
+
+def read_entities(nlp: Language, texts: Sequence[str]) -> list[dict[tuple[int, int, str], Belief]]:
+    """Return what a pipeline names in each text: start, end (code points) and label, and the belief in it."""
     docs = [nlp.make_doc(text) for text in texts]
     sure: list[dict[tuple[int, int, str], float]] = [{} for _ in docs]
     for _, pipe in nlp.pipeline:
@@ -145,7 +152,7 @@ def read_entities(nlp: Language, texts: Sequence[str]) -> list[dict[tuple[int, i
         else:
             docs = list(pipe.pipe(docs)) if hasattr(pipe, "pipe") else [pipe(doc) for doc in docs]
     return [
-        {(span.start_char, span.end_char, span.label_): _probability(span, known) for span in _spans(doc)}
+        {(span.start_char, span.end_char, span.label_): _belief(span, known) for span in _spans(doc)}
         for doc, known in zip(docs, sure, strict=True)
     ]
 
@@ -154,11 +161,14 @@ def _spans(doc: Doc) -> Iterator[TokenSpan]:
     yield from (*doc.ents, *doc.spans.get("sc", ()), *doc.spans.get("ruler", ()))
 
 
-def _probability(span: TokenSpan, known: Mapping[tuple[int, int, str], float]) -> float:
+def _belief(span: TokenSpan, known: Mapping[tuple[int, int, str], float]) -> Belief:
     """Return how probable a name is; less where the pipeline's own tagger sees common words alone."""
-    found = known.get((span.start, span.end, span.label_), CONFIDENCE)
+    key = span.start, span.end, span.label_
+    found = known.get(key, CONFIDENCE)
     classed = LABELS.get(span.label_) in _PROPER and all(token.pos for token in span)
-    return found * _COMMON if classed and all(token.pos_ != "PROPN" for token in span) else found
+    if classed and all(token.pos_ != "PROPN" for token in span):
+        found *= _COMMON
+    return Belief(found, key in known)
 
 
 def load_pipeline(language: str, name_or_path: str) -> Language:

@@ -100,8 +100,10 @@ def test_a_pipeline_overrules_only_rules_that_are_unsure_and_cut_the_words_other
     ],
 )
 def test_a_name_that_only_a_pipeline_sees_must_be_probable(covered: str, label: str, needed: float) -> None:
-    assert kept(entity(covered, label, PIPELINE, needed)) == [(covered, label)]
-    assert kept(entity(covered, label, PIPELINE, needed - 0.001)) == []
+    measured = replace(PIPELINE, evidence=(("probability", "0.9"),))
+    assert kept(entity(covered, label, measured, needed)) == [(covered, label)]
+    assert kept(entity(covered, label, measured, needed - 0.001)) == []
+    assert kept(entity(covered, label, PIPELINE, NEEDED)) == [(covered, label)]
 
 
 def test_agreement_raises_confidence_and_names_both() -> None:
