@@ -62,6 +62,11 @@ class Article:
         """Return the SHA-256 of the UTF-8 text, the identity by which doubles are found."""
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
+    @property
+    def shown_name(self) -> str:
+        """Return by what a message names the article: its title, else its source, else its id."""
+        return self.title or self.source or self.id
+
     def zone_at(self, offset: int) -> ZoneKind:
         """Return the kind of zone that holds the code point at `offset`; body where none is stated."""
         for zone in self.zones:

@@ -163,7 +163,7 @@ def claim(session: Session, article: Article) -> int:
     row = session.db.execute("SELECT seq, revision FROM articles WHERE id = ?", (article.id,)).fetchone()
     if row is None or row[1] != article.revision:
         raise ArticleChanged(
-            f"The article “{article.title or article.id}” was changed elsewhere after it was read here;"
+            f"The article “{article.shown_name}” was changed elsewhere after it was read here;"
             " nothing was overwritten.",
             "Look at it again, then repeat the decision.",
         )

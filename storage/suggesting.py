@@ -150,7 +150,7 @@ class _Run:
 
     def _fail(self, article: Article, reason: str) -> None:
         set_suggestion_state(self._session, article.id, "failed", reason, self._version)
-        self._report.failed.append((article.title or article.source, reason))
+        self._report.failed.append((article.shown_name, reason))
 
     def _end(self) -> None:
         if self._running:

@@ -6,12 +6,12 @@ python -m training.agreement     the articles of training/second against the sam
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from models.annotation import Event
+from models.evaluation.scores import Score
 from models.review import Review
 from models.schema import Schema
 from training.corpus import corpus_files, shipped_schema
@@ -23,26 +23,11 @@ SECOND = Path(__file__).parent / "second"
 Items = set[Hashable]
 
 
-@dataclass(frozen=True, slots=True)
-class Agreement:
-    """How many items the first and the second annotation have, and how many both have."""
-
-    first: int
-    second: int
-    both: int
-
-    @property
-    def f1(self) -> float:
-        """Return the share of agreement, the same from either side; 1 where neither has any."""
-        total = self.first + self.second
-        return 2 * self.both / total if total else 1.0
-
-
-def agreement(pairs: Iterable[tuple[Review, Review]], schema: Schema) -> dict[str, Agreement]:
+def agreement(pairs: Iterable[tuple[Review, Review]], schema: Schema) -> dict[str, Score]:
     """Return the agreement of annotated articles, each first and second, by layer.
 
-    Spans must be equal to agree. `presets` and `attribution` are those of the events that both have; `roles`
-    are end to end: type, trigger, role and filler, Topic left out.
+    Spans must be equal to agree; F1 is the same from either side. `presets` and `attribution` are those of
+    the events that both have; `roles` are end to end: type, trigger, role and filler, Topic left out.
     """
     known = list(pairs)
     layers: dict[str, Callable[[Review, Review], Items]] = {
@@ -57,9 +42,9 @@ def agreement(pairs: Iterable[tuple[Review, Review]], schema: Schema) -> dict[st
     return {name: _compared(known, items) for name, items in layers.items()}
 
 
-def _compared(pairs: list[tuple[Review, Review]], items: Callable[[Review, Review], Items]) -> Agreement:
+def _compared(pairs: list[tuple[Review, Review]], items: Callable[[Review, Review], Items]) -> Score:
     sides = [(items(one, other), items(other, one)) for one, other in pairs]
-    return Agreement(
+    return Score(
         sum(len(first) for first, _ in sides),
         sum(len(second) for _, second in sides),
         sum(len(first & second) for first, second in sides),
@@ -127,8 +112,8 @@ def cli() -> None:
     }
     for part, some in parts.items():
         for layer, found in agreement(some, schema).items():
-            counts = f"({found.first} and {found.second}, {found.both} in both)"
-            click.echo(f"{part:4} {layer:32} {found.f1:.3f}  {counts}")
+            counts = f"({found.gold} and {found.found}, {found.right} in both)"
+            click.echo(f"{part:4} {layer:32} {found.f1 or 0:.3f}  {counts}")
 
 
 if __name__ == "__main__":

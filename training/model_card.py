@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from models.evaluation.reliability import Reliability
 from training.plan import Plan
-from training.scoring import SYNTAX, Bin, NameFigures
+from training.scoring import SYNTAX, NameFigures
 from training.sources import OWN, SOURCES
 
 _HEAD = """\
@@ -48,7 +49,7 @@ class CardFigures:
 
     syntax: dict[str, float]
     names: dict[str, NameFigures]
-    reliability: Sequence[Bin]
+    reliability: Reliability
     words_per_second: float
     load_seconds: float
     packed: int
@@ -97,8 +98,10 @@ def _names(figures: CardFigures) -> Iterator[tuple[str, ...]]:
 
 
 def _reliability(figures: CardFigures) -> Iterator[tuple[str, ...]]:
-    for low, high, number, mean, right in figures.reliability:
-        yield f"{low:.2f} to {high:.2f}", str(number), f"{mean:.3f}", f"{right:.3f}"
+    for part in figures.reliability.bins:
+        if part.number:
+            span = f"{part.lower:.2f} to {part.upper:.2f}"
+            yield span, str(part.number), f"{part.confidence:.3f}", f"{part.right:.3f}"
 
 
 def _table(head: Sequence[str], rows: Iterator[tuple[str, ...]]) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from models.evaluation.reliability import Judged, Reliability, reliability
 from models.suggest.pipelines.probabilities import name_entities
 
 if TYPE_CHECKING:
@@ -41,16 +41,6 @@ class NameFigures:
     labels: dict[str, tuple[float, float, float]]
 
 
-class Bin(NamedTuple):
-    """Names with a probability from `low` to below `high`: how many, its mean, the share that is right."""
-
-    low: float
-    high: float
-    number: int
-    mean: float
-    right: float
-
-
 def syntax_figures(nlp: Language, dev: Path) -> dict[str, float]:
     """Return the scores of `SYNTAX` on the documents of a folder, from their raw text."""
     scores = nlp.evaluate(_examples(nlp, dev))
@@ -68,21 +58,21 @@ def name_figures(nlp: Language, dev: Path) -> NameFigures:
     return NameFigures(scores["ents_p"] or 0.0, scores["ents_r"] or 0.0, scores["ents_f"] or 0.0, labels)
 
 
-def name_reliability(nlp: Language, dev: Path) -> list[Bin]:
+def name_reliability(nlp: Language, dev: Path) -> Reliability:
     """Return how often names are right, by their probability; each text of the folder counts once.
 
-    Names that touch tokens with missing annotation are not counted, and bins without names left out.
+    Names that touch tokens with missing annotation are not counted.
     """
     references = list({doc.text: doc for doc in _references(nlp, dev)}.values())
     docs = [nlp.make_doc(doc.text) for doc in references]
     named = name_entities(nlp.get_pipe("ner"), docs)
     judged = [
-        (probabilities[span.start, span.end, span.label_], _is_right(span, reference))
+        Judged(probabilities[span.start, span.end, span.label_], _is_right(span, reference))
         for doc, reference, probabilities in zip(docs, references, named, strict=True)
         for span in doc.ents
         if not _is_open(span, reference)
     ]
-    return list(_bins(judged))
+    return reliability(judged, _EDGES)
 
 
 def words_per_second(nlp: Language, texts: Sequence[str]) -> float:
@@ -122,11 +112,3 @@ def _is_open(span: Any, reference: Doc) -> bool:
     """Tell whether annotation is missing for a token of `reference` that the span touches."""
     place = reference.char_span(span.start_char, span.end_char, alignment_mode="expand")
     return any(token.ent_iob == 0 for token in place or ())
-
-
-def _bins(judged: Sequence[tuple[float, bool]]) -> Iterator[Bin]:
-    for low, high in pairwise(_EDGES):
-        inside = [(sure, right) for sure, right in judged if low <= sure < high or sure == high == _EDGES[-1]]
-        if inside:
-            means = (sum(values) / len(inside) for values in zip(*inside, strict=True))
-            yield Bin(low, high, len(inside), *means)

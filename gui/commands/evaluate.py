@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from gui.commands.gold import read_gold, shown_name
-from gui.commands.options import PATH, chosen_pipelines
+from gui.commands.gold import read_gold
+from gui.commands.options import PATH, pipelines_option
 from gui.commands.terminal import (
     ExitCode,
     counted,
@@ -26,6 +26,7 @@ from gui.commands.terminal import (
     progress_bar,
     say,
     warn,
+    warn_of,
 )
 from models.errors import DatelineError, SuggestionError
 
@@ -60,13 +61,8 @@ class _Compared:
 )
 @click.option("--session", type=PATH, help="Compare the annotations of this session instead of suggestions.")
 @click.option("--language", default="", metavar="CODE", help="Only articles in this language, as in de.")
-@click.option(
-    "--pipeline",
-    "pipelines",
-    multiple=True,
-    callback=chosen_pipelines,
-    metavar="LANGUAGE=NAME",
-    help="Suggest with this spaCy pipeline, a package, a folder or none, in place of Dateline's own.",
+@pipelines_option(
+    "Suggest with this spaCy pipeline, a package, a folder or none, in place of Dateline's own."
 )
 @click.option("--no-pipeline", is_flag=True, help="Suggest by rules and lexicons alone.")
 @click.option(
@@ -166,10 +162,9 @@ def _suggested(gold: Sequence[Review], chosen: Mapping[str, str]) -> _Compared:
             try:
                 reviews.append(_suggestions(review.article, config, remarks))
             except SuggestionError as error:
-                failed.append((shown_name(review.article), str(error)))
+                failed.append((review.article.shown_name, str(error)))
             progress(done, len(gold), review.article.title)
-    for remark, number in remarks.items():
-        warn(f"{counted(number, 'article')}: {remark}")
+    warn_of(remarks)
     if not reviews:
         leave_if_failed(failed, anything_done=False)
     languages = {review.article.language for review in gold}
@@ -193,7 +188,7 @@ def _evaluated(gold: Sequence[Review], compared: _Compared) -> EntityEvaluation:
 
     pairs, alone = paired(gold, compared.reviews)
     if alone and compared.session is not None:
-        titles = ", ".join(f"“{shown_name(review.article)}”" for review in alone)
+        titles = ", ".join(f"“{review.article.shown_name}”" for review in alone)
         warn(f"left out: {counted(len(alone), 'gold article')} not in the session: {titles}")
     return evaluate_entities(pairs, compared.schema)
 

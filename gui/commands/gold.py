@@ -26,7 +26,7 @@ def read_gold(paths: Iterable[Path], language: str = "") -> list[Review]:
         for review in _reviews(path):
             article = review.article
             if article.sha256 in by_text:
-                warn(f"left out: “{shown_name(article)}” of {path.name}, whose text was there before")
+                warn(f"left out: “{article.shown_name}” of {path.name}, whose text was there before")
             else:
                 by_text[article.sha256] = replace(review, article=_completed(article))
     gold = list(by_text.values())
@@ -39,11 +39,6 @@ def read_gold(paths: Iterable[Path], language: str = "") -> list[Review]:
     if undecided:
         warn(f"counted as gold: suggestions nobody decided on, in {counted(undecided, 'article')}")
     return found
-
-
-def shown_name(article: Article) -> str:
-    """Return by what a message names an article."""
-    return article.title or article.source or article.id
 
 
 def _reviews(path: Path) -> Iterator[Review]:

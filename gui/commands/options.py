@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
+
+Command = TypeVar("Command", bound=Callable[..., Any])
 
 PATH = click.Path(path_type=Path)
 MOST_JOBS = 61
@@ -33,3 +37,15 @@ def chosen_pipelines(
             raise click.BadParameter(f"“{pair}” is not LANGUAGE=NAME, as in de=de_core_news_md.")
         chosen[language] = name
     return chosen
+
+
+def pipelines_option(help_text: str) -> Callable[[Command], Command]:
+    """Return the option `--pipeline`, which may be repeated, as a decorator of a command."""
+    return click.option(
+        "--pipeline",
+        "pipelines",
+        multiple=True,
+        callback=chosen_pipelines,
+        metavar="LANGUAGE=NAME",
+        help=help_text,
+    )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from gui.commands.options import MOST_JOBS, PATH, chosen_pipelines, known_encoding
+from gui.commands.options import MOST_JOBS, PATH, known_encoding, pipelines_option
 from gui.commands.terminal import (
     INTERRUPTED,
     ExitCode,
@@ -23,6 +23,7 @@ from gui.commands.terminal import (
     progress_bar,
     say,
     warn,
+    warn_of,
 )
 from models.errors import DatelineError
 
@@ -76,14 +77,7 @@ def import_(session: Path, paths: tuple[Path, ...], encoding: str | None, schema
 @click.option(
     "--jobs", type=click.IntRange(1, MOST_JOBS), default=1, show_default=True, help="Processes at a time."
 )
-@click.option(
-    "--pipeline",
-    "pipelines",
-    multiple=True,
-    callback=chosen_pipelines,
-    metavar="LANGUAGE=NAME",
-    help="Use this spaCy pipeline, a package, a folder or none, in place of Dateline's own.",
-)
+@pipelines_option("Use this spaCy pipeline, a package, a folder or none, in place of Dateline's own.")
 @click.pass_obj
 def suggest(settings: Settings, session: Path, jobs: int, pipelines: dict[str, str]) -> None:
     """Suggest entities and events for every article of SESSION that has no suggestions yet.
@@ -105,8 +99,7 @@ def suggest(settings: Settings, session: Path, jobs: int, pipelines: dict[str, s
     with interrupts() as stop, Session.open(session) as target, progress_bar("Suggesting") as progress:
         report = suggest_all(target, suggest_config(target.schema, chosen), jobs, progress, stop)
     say(f"Suggestions for {counted(report.done, 'article')}.")
-    for remark, number in report.remarks.items():
-        warn(f"{counted(number, 'article')}: {remark}")
+    warn_of(report.remarks)
     if report.cancelled:
         leave(ExitCode.INTERRUPTED, INTERRUPTED)
     leave_if_failed(report.failed, anything_done=report.done > 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from enum import IntEnum
 from threading import Event
@@ -62,6 +62,12 @@ def leave_if_failed(failed: Iterable[tuple[str, str]], *, anything_done: bool) -
             warn("\n    ".join([f"failed: {reason}", *concerned]))
     if by_reason:
         leave(ExitCode.PARTLY_FAILED if anything_done else ExitCode.FAILED)
+
+
+def warn_of(remarks: Mapping[str, int]) -> None:
+    """Print remarks on suggestions, each with the number of articles that it holds for."""
+    for remark, number in remarks.items():
+        warn(f"{counted(number, 'article')}: {remark}")
 
 
 @contextmanager

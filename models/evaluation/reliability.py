@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import fmean
@@ -18,7 +18,7 @@ class Judged:
 
     confidence: float
     right: bool
-    source: str
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +47,15 @@ class Reliability:
     bins: tuple[Bin, ...]
 
 
-def reliability(judged: Iterable[Judged]) -> Reliability:
-    """Return how well confidence tells what is right."""
+def reliability(judged: Iterable[Judged], edges: Sequence[float] = EDGES) -> Reliability:
+    """Return how well confidence tells what is right, by bins with the given borders, from 0 to 1."""
     items = list(judged)
-    filled: list[list[Judged]] = [[] for _ in EDGES[1:]]
+    filled: list[list[Judged]] = [[] for _ in edges[1:]]
     for item in items:
-        filled[min(bisect_right(EDGES, item.confidence), len(EDGES) - 1) - 1].append(item)
+        filled[min(bisect_right(edges, item.confidence), len(edges) - 1) - 1].append(item)
     bins = tuple(
         Bin(lower, upper, len(part), *_means(part))
-        for (lower, upper), part in zip(pairwise(EDGES), filled, strict=True)
+        for (lower, upper), part in zip(pairwise(edges), filled, strict=True)
     )
     return Reliability(len(items), *_means(items), _error(bins, len(items)), bins)
 

@@ -111,7 +111,7 @@ def merged_entities(article: Article, config: SuggestConfig) -> Draft:
 def _refuse_long(article: Article) -> None:
     if len(article.text) > LONGEST_TEXT:
         raise SuggestionError(
-            f"“{article.title or article.source}” is too long for suggestions:"
+            f"“{article.shown_name}” is too long for suggestions:"
             f" {len(article.text)} characters, {LONGEST_TEXT} at most.",
             "Annotate it by hand, or import it in parts.",
         )
@@ -151,9 +151,9 @@ def _run(suggesters: Iterable[Suggester], article: Article, draft: Draft) -> Dra
         except SuggestionError:
             raise
         except Exception as error:
-            title = article.title or article.source or article.id
             raise SuggestionError(
-                f"The suggester {suggester.name} failed on “{title}”: {type(error).__name__}: {error}.",
+                f"The suggester {suggester.name} failed on “{article.shown_name}”:"
+                f" {type(error).__name__}: {error}.",
                 "Try again; if it fails again, annotate this article by hand.",
             ) from error
     return draft

@@ -37,7 +37,9 @@ NEEDED_ALONE = 0.99
 SURE = 0.6
 """From this confidence on, a rule or lexicon is not overruled by a pipeline."""
 
-_WHOLE_NAMES = frozenset({"ORG", "FAC", "EVENT_NAME", "DOC"})
+WHOLE_NAMES = frozenset({"ORG", "FAC", "EVENT_NAME", "DOC"})
+"""Labels of names that may hold other names: "Bank of 1 May", "U.S. State Department"."""
+
 _NAME_PARTS = frozenset({"NORP", "TITLE"})
 _NAMES_IN_NAMES = frozenset({"PERSON", "GPE", "LOC"})
 _SUREST = 0.99
@@ -158,12 +160,12 @@ def _beside_rules(article: Article, claims: Sequence[_Claim]) -> list[_Claim]:
     rules = _Places(claim for claim in claims if not claim.by_pipeline and claim.entity.label in RULE_LABELS)
     parts: set[int] = set()
     for claim in claims:
-        if claim.entity.label in _WHOLE_NAMES:
+        if claim.entity.label in WHOLE_NAMES:
             parts |= {id(rule) for rule in rules.over(claim.span) if _is_part(article, rule, claim)}
     found = []
     for claim in claims:
         over = [rule for rule in rules.over(claim.span) if rule is not claim]
-        whole = claim.entity.label in _WHOLE_NAMES and any(_is_part(article, rule, claim) for rule in over)
+        whole = claim.entity.label in WHOLE_NAMES and any(_is_part(article, rule, claim) for rule in over)
         if claim.by_pipeline and not whole:
             found += _cut(article, claim, [rule.span for rule in over if id(rule) not in parts])
         elif id(claim) not in parts:

@@ -23,6 +23,8 @@ ARTICLES = {
     "de": words("der die das des dem den ein eine einer eines einem einen"),
     "en": words("the a an"),
 }
+CONTRACTIONS = words("im am vom zum zur ins ans beim aufs")
+"""German prepositions that hold the article."""
 SPEECH_VERBS = {
     "de": words(
         "sagte sagt erklärte erklärt betonte betont teilte mitteilte äußerte unterstrich berichtete fügte",

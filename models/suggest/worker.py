@@ -54,7 +54,7 @@ def run(article: Article, config: SuggestConfig) -> Draft:
         raise
     except Exception as error:
         raise SuggestionError(
-            f"Suggesting failed on “{article.title or article.source}”: {type(error).__name__}: {error}.",
+            f"Suggesting failed on “{article.shown_name}”: {type(error).__name__}: {error}.",
             "Try again; if it fails again, annotate this article by hand.",
         ) from error
 

@@ -15,7 +15,7 @@ from gui.evidence_wording import _BOOK, source_text
 from gui.phrasebook import Phrasebook
 from models.annotation import Origin, Source
 from models.errors import DatelineError, ImportFailed, InvalidEdit, SchemaError
-from models.suggest.entities.dates.patterns import patterns
+from models.suggest.entities.dates.patterns import date_patterns
 from models.suggest.entities.suggesters import entity_suggesters
 from models.suggest.lexicons import load_lexicons
 
@@ -66,7 +66,7 @@ def test_every_reason_for_a_filler_is_in_the_phrasebook() -> None:
 
 
 def test_every_kind_of_date_is_in_the_phrasebook() -> None:
-    kinds = {name for language in ("de", "en") for name, _ in patterns(language)}
+    kinds = {pattern.kind for language in ("de", "en") for pattern in date_patterns(language)}
     assert sorted(kind for kind in kinds if not _BOOK.knows(kind)) == []
 
 

@@ -6,9 +6,10 @@ from itertools import pairwise
 
 import pytest
 
+from models.evaluation.reliability import Bin, Reliability
 from training.model_card import CardFigures, model_card
 from training.plan import PLANS
-from training.scoring import SYNTAX, Bin, NameFigures
+from training.scoring import SYNTAX, NameFigures
 from training.sources import OWN, SOURCES
 
 FIGURES = CardFigures(
@@ -17,7 +18,17 @@ FIGURES = CardFigures(
         "own": NameFigures(0.811, 0.722, 0.764, {"ORG": (0.655, 0.544, 0.594)}),
         "germeval-de": NameFigures(0.777, 0.666, 0.717, {}),
     },
-    reliability=[Bin(0.5, 0.6, 12, 0.5512, 0.4167), Bin(0.95, 1.0, 345, 0.9911, 0.9623)],
+    reliability=Reliability(
+        357,
+        0.976,
+        0.944,
+        0.01,
+        (
+            Bin(0.5, 0.6, 12, 0.5512, 0.4167),
+            Bin(0.6, 0.7, 0, None, None),
+            Bin(0.95, 1.0, 345, 0.9911, 0.9623),
+        ),
+    ),
     words_per_second=6543.2,
     load_seconds=0.84,
     packed=6_540_000,

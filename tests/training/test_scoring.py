@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from models.evaluation.reliability import Bin
 from models.offsets import Span
 from tests.tiny_corpora import GERMAN, NAMED, conllu, named
 from training import scoring
 from training.names import NamedText, named_doc
 from training.scoring import (
     SYNTAX,
-    Bin,
     name_figures,
     name_reliability,
     syntax_figures,
@@ -51,7 +51,8 @@ def reliability(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[...
         monkeypatch.setattr(scoring, "name_entities", names)
         for _ in range(2):
             write(tmp_path / "dev", *map(named_doc, texts))
-        return name_reliability(nlp, tmp_path / "dev")
+        found_bins = name_reliability(nlp, tmp_path / "dev").bins
+        return [part for part in found_bins if part.number]
 
     return judge
 
@@ -93,9 +94,9 @@ def test_reliability_reads_with_the_pipeline_s_own_recognizer(names_part: Path, 
 
     nlp = spacy.load(names_part)
     docs = [named_doc(named(*text)) for text in NAMED]
-    bins = name_reliability(nlp, write(tmp_path / "dev", *docs))
+    bins = name_reliability(nlp, write(tmp_path / "dev", *docs)).bins
     assert sum(one.number for one in bins) == sum(len(nlp(doc.text).ents) for doc in docs) > 0
-    assert all(one.low <= one.mean <= one.high for one in bins)
+    assert all(one.lower <= one.confidence <= one.upper for one in bins if one.number)
 
 
 def test_learnt_names_are_found_again(names_part: Path, tmp_path: Path) -> None:

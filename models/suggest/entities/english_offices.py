@@ -7,19 +7,15 @@ from models.suggest.words import words
 
 _NO_OFFICE_IN_LOWER_CASE = words(
     "general chair major captain secretary representative director judge speaker king aide marshal duke",
-    "cardinal",
-    "commander adviser advisor coordinator prince officer sergeant corporal treasurer comptroller executive",
-    "dean bishop rabbi imam mufti abbot regent auditor registrar superintendent inspector commandant",
-    "brigadier",
-    "counsellor councillor procurator rector ensign quartermaster chaplain prefect metropolitan",
-    "lieutenant colonel",
-    "patriarch princess queen shah tsar",
+    "cardinal commander adviser advisor coordinator prince officer sergeant corporal treasurer",
+    "comptroller executive dean bishop rabbi imam mufti abbot regent auditor registrar superintendent",
+    "inspector commandant brigadier counsellor councillor procurator rector ensign quartermaster",
+    "chaplain prefect metropolitan lieutenant colonel patriarch princess queen shah tsar",
 )
 """Heads that are common words, or whose holders are many, without a capital and without modifiers."""
 _DEFINITE_OFFICES = words(
     "captain director judge speaker king queen prince princess commander coordinator cardinal bishop",
-    "dean imam",
-    "patriarch colonel rector generals",
+    "dean imam patriarch colonel rector generals",
 )
 """Heads that one person holds when a definite article or an owner stands before them: "its captain"."""
 _OWNERS = words("the its his her their our my 's ’s s’ s'")
@@ -32,13 +28,13 @@ _OF_PORTFOLIO = words(
 )
 _PORTFOLIO = words(
     "foreign external internal home state interior affairs treasury women children economy energy",
-    "defence defense",
-    "finance trade justice health education culture transport war oil army navy arts religion faith",
+    "defence defense finance trade justice health education culture transport war oil army navy arts",
+    "religion faith",
 )
 _CALLED_AFTER = words(
     "hospital university airport fund foundation college bridge stadium center centre road port base",
-    "institute prize",
-    "award mosque palace square street hall cup library canal highway school academy island land",
+    "institute prize award mosque palace square street hall cup library canal highway school academy",
+    "island land",
 )
 _LONGEST_NAME = 5
 

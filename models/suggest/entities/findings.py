@@ -47,6 +47,11 @@ class RuleInput:
         """Return the tokens of the article."""
         return self.text.tokens
 
+    def is_in_capitals(self, sentence: range) -> bool:
+        """Tell whether a sentence is set in capitals, where they mark neither names nor abbreviations."""
+        words = [self.tokens[index].text for index in sentence if self.tokens[index].is_word]
+        return len(words) > 1 and sum(word.isupper() for word in words) * 2 > len(words)
+
     def labelled(self, *labels: str) -> dict[int, Entity]:
         """Return the entities found before under some labels, by the index of each token they cover."""
         return {

@@ -105,7 +105,7 @@ class PipelineSuggester:
             found = read_entities(self._nlp, [part.text(article.text) for part in parts])
         except Exception as error:
             raise SuggestionError(
-                f"The pipeline {self._name} failed on “{article.title or article.source}”: {_reason(error)}.",
+                f"The pipeline {self._name} failed on “{article.shown_name}”: {_reason(error)}.",
                 "Choose another pipeline in the settings, or none.",
             ) from error
         for part, named in zip(parts, found, strict=True):

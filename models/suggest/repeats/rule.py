@@ -16,6 +16,7 @@ from models.suggest.entities.findings import EntitySuggester, Finding, RuleInput
 from models.suggest.entities.organisations.words import ENGLISH_HEADS, GERMAN_FORM
 from models.suggest.lemmas import known
 from models.suggest.lexicons import Lexicons
+from models.suggest.merge import WHOLE_NAMES
 from models.suggest.repeats.abbreviations import introductions
 from models.suggest.repeats.forms import FIRST, SAME, SURNAME, Form, FormTable
 from models.suggest.words import ARTICLES
@@ -23,7 +24,6 @@ from models.suggest.words import ARTICLES
 NAME, VERSION = "repeats", "1"
 
 _GIVEN_NAMES, _SHORTEST_HEAD = 2, 5
-_WHOLE_NAMES = frozenset({"ORG", "FAC", "EVENT_NAME", "DOC"})
 _NAME_PARTS = frozenset({"GPE", "LOC", "NORP", "PERSON"})
 _KEPT_EVIDENCE = frozenset({"place", "body"})
 
@@ -61,7 +61,7 @@ class _Search:
         text, entities = given.text, given.entities
         self._covered = {index: entity for entity in entities for index in text.tokens_in(entity.hull)}
         self._lower = {token.text for token in given.tokens if token.text.islower()}
-        self._capitals = frozenset(i for part in text.sentences if _in_capitals(given, part) for i in part)
+        self._capitals = frozenset(i for part in text.sentences if given.is_in_capitals(part) for i in part)
         self._introductions = tuple(introductions(given.article, text, entities))
         self._forms = FormTable(given, self._introductions, self._capitals)
 
@@ -96,7 +96,7 @@ class _Search:
             whole
             and span.contains(entity.hull)
             and entity.hull.length < span.length
-            and (entity.label == label or (label in _WHOLE_NAMES and entity.label in _NAME_PARTS))
+            and (entity.label == label or (label in WHOLE_NAMES and entity.label in _NAME_PARTS))
             for entity in there
         )
 
@@ -155,8 +155,3 @@ class _Search:
         kept = tuple(pair for pair in best.entity.origin.evidence if pair[0] in _KEPT_EVIDENCE)
         evidence = (*(("repeats", source) for source in sources), ("form", longer[0].kind), *kept)
         return Finding(best.label, self._given.text.span(tokens), best.confidence, evidence)
-
-
-def _in_capitals(given: RuleInput, sentence: range) -> bool:
-    words = [given.tokens[index].text for index in sentence if given.tokens[index].is_word]
-    return len(words) > 1 and sum(word.isupper() for word in words) * 2 > len(words)

@@ -173,9 +173,8 @@ LISTED: tuple[tuple[str, str, str], ...] = (
     (
         "part of day",
         "morgen mittag abend nacht frühe stunden tagesanbruch",
-        r"(?:am|gegen|zum|vom|in der|in den|in die|seit dem|seit der|bis zum|bis in den|bis in die|ab dem"
-        r"|vor dem"
-        r"|nach dem|nach der|noch in der|im|des|über)"
+        r"(?:am|gegen|zum|vom|in der|in den|in die|seit dem|seit der|bis zum|bis in den|bis in die"
+        r"|ab dem|vor dem|nach dem|nach der|noch in der|im|des|über)"
         rf"\s(?:selben\s(?={_PART}))?(?P<span>(?:(?:frühen|späten|selben|gleichen)\s)?{_PART})(?!\s(?:zum"
         rf"|auf)\s)",
     ),

@@ -8,10 +8,9 @@ SAME_DAY = "same day"
 YEAR = r"(?:1[89]|20)\d\d"
 RANGE = r"\s?[-–/]\s?"
 COUNTED = (
-    r"(?:Meter|Kilometer|Euro|Dollar|Franken|Menschen|Personen|Soldat\w*|Mann\b|Tonnen|Megawatt|Barrel|Liter"
-    r"|Hektar|Flüchtling\w*|Prozent|Einwohner\w*|Mitglieder\w*|Mitarbeiter\w*|Beschäftigte\w*|Kilo\w*"
-    r"|Häuser|Tote"
-    r"|Zelte|Stimmen|Polizist\w*|Fahrzeug\w*|Stück)"
+    r"(?:Meter|Kilometer|Euro|Dollar|Franken|Menschen|Personen|Soldat\w*|Mann\b|Tonnen|Megawatt|Barrel"
+    r"|Liter|Hektar|Flüchtling\w*|Prozent|Einwohner\w*|Mitglieder\w*|Mitarbeiter\w*|Beschäftigte\w*"
+    r"|Kilo\w*|Häuser|Tote|Zelte|Stimmen|Polizist\w*|Fahrzeug\w*|Stück)"
 )
 """Nouns before which a number of four digits counts things."""
 

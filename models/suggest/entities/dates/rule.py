@@ -11,10 +11,11 @@ from models.article import Article, ZoneKind
 from models.dates import DateFound, PartialDate, find_dates, parse_iso
 from models.offsets import Span
 from models.suggest.entities.dates.parts import SAME_DAY
-from models.suggest.entities.dates.patterns import patterns_in
+from models.suggest.entities.dates.patterns import date_patterns
 from models.suggest.entities.dates.values import SURE, as_day, completed, read_value
 from models.suggest.entities.findings import Finding, RuleInput
 from models.suggest.entities.named_events.rule import find_named_events
+from models.suggest.entities.sentence_patterns import possible
 
 NAME, VERSION = "dates", "2"
 
@@ -75,10 +76,10 @@ def _readings(given: RuleInput, sentence: range, anchor: PartialDate | None) -> 
         where = found.span.start, found.span.end
         value = str(completed(day, anchor, text, where, given.language))
         yield DateReading(found.span, value, confidence, pattern)
-    for name, expression in patterns_in(span.text(text), given.language):
-        for match in expression.finditer(text, span.start, span.end):
-            value_and_confidence = read_value(name, match, anchor, given.language)
-            yield DateReading(Span(*match.span("span")), *value_and_confidence, name)
+    for dated in possible(date_patterns(given.language), span.text(text)):
+        for match in dated.expression.finditer(text, span.start, span.end):
+            value_and_confidence = read_value(dated.kind, match, anchor, given.language)
+            yield DateReading(Span(*match.span("span")), *value_and_confidence, dated.kind)
 
 
 def _is_date(given: RuleInput, found: DateFound) -> bool:

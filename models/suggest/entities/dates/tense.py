@@ -20,55 +20,46 @@ _UNTIL = re.compile(
 )
 _GERMAN_FUTURE = re.compile(
     r"\b(?:wird|werden|würden?|sollen?|sollte[nt]?|will|wollen|wollte[nt]?|geplant\w*|vorgesehen\w*"
-    r"|bevorstehend\w*|anstehend\w*"
-    r"|angesetzt\w*|erwartet\w*|künftig\w*|nächste[nrs]?|kommende[nrs]?"
+    r"|bevorstehend\w*|anstehend\w*|angesetzt\w*|erwartet\w*|künftig\w*|nächste[nrs]?|kommende[nrs]?"
     r"|eingeladen)\b(?!\s(?:\w+\s)?(?:worden|wurde))"
 )
 _GERMAN_PAST = re.compile(
-    r"\b(?:hat|haben|habe|hatte[nt]?|hätte[nt]?|war|waren|wurden?|worden|sei|seien"
-    r"|(?:an|auf|aus|ab|ein|zu|vor|nach|über|unter|ver|be|er|ge|ent|zer|wieder|zurück)?(?:traf|kam|ging"
-    r"|sprach|gab|nahm|rief|schloss"
-    r"|lud|bot|wies|warf|gann|fand|hielt|ließ|flog|schrieb|lieh|fing|griff|zog|trat|stieg|fiel|starb"
-    r"|blieb|stand|saß|lag|hob|schlug"
-    r"|brach|schob|trug|bot|bat|wuchs|sank|schied|fuhr|lor|wann|wusste|brachte|schoss|verschob|beriet"
-    r"|stieß|drang)(?:en)?)\b"
+    r"\b(?:hat|haben|habe|hatte[nt]?|hätte[nt]?|war|waren|wurden?|worden|sei|seien|(?:an|auf|aus|ab|ein"
+    r"|zu|vor|nach|über|unter|ver|be|er|ge|ent|zer|wieder|zurück)?(?:traf|kam|ging|sprach|gab|nahm|rief"
+    r"|schloss|lud|bot|wies|warf|gann|fand|hielt|ließ|flog|schrieb|lieh|fing|griff|zog|trat|stieg|fiel"
+    r"|starb|blieb|stand|saß|lag|hob|schlug|brach|schob|trug|bot|bat|wuchs|sank|schied|fuhr|lor|wann"
+    r"|wusste|brachte|schoss|verschob|beriet|stieß|drang)(?:en)?)\b"
 )
 _GERMAN_WEAK = re.compile(r"(?:^|(?P<before>\S+)\s)(?P<verb>[a-zäöüß]{3,}ten?)\b")
 _INFINITIVE = re.compile(
     r".*(?:beraten|halten|treten|bitten|[bflr]eiten|warten|starten|richten|zichten|pflichten|obachten"
-    r"|leisten|kosten|testen|retten"
-    r"|bieten|fürchten|deuten|gelten|schalten|walten)"
+    r"|leisten|kosten|testen|retten|bieten|fürchten|deuten|gelten|schalten|walten)"
 )
 """Verbs whose present looks like a past: "beraten", "arbeiten"."""
 _NO_VERB = words(
-    "heute bitte erste ersten letzte letzten zweite zweiten dritte dritten nächste nächsten beste besten",
-    "rechte rechten",
-    "alte alten gute guten weite weiten leichte leichten bekannte bekannten meiste meisten sollte",
-    "sollten sollten",
-    "könnte könnten möchte möchten müsste müssten dürfte dürften hätte hätten konnten gesamte gesamten",
+    "heute bitte erste ersten letzte letzten zweite zweiten dritte dritten nächste nächsten beste",
+    "besten rechte rechten alte alten gute guten weite weiten leichte leichten bekannte bekannten",
+    "meiste meisten sollte sollten sollten könnte könnten möchte möchten müsste müssten dürfte dürften",
+    "hätte hätten konnten gesamte gesamten",
 )
 _NO_SUBJECT = words(
     "der die das den dem des ein eine einen einem einer eines zum zur im am vom beim als und sehr neu",
-    "neue neuen",
-    "seine seinen ihre ihren unsere mehr alle viele beide beiden für mit von nach bei in auf an aus zu über",
+    "neue neuen seine seinen ihre ihren unsere mehr alle viele beide beiden für mit von nach bei in auf",
+    "an aus zu über",
 )
 _PARTICIPLE = re.compile(
     r"\b(?:ist|sind)\b.*\b(?:ge\w+(?:t|en)|\w+ge\w+(?:t|en)|(?:ver|be|er|ent|zer)\w+(?:t|en))\b"
 )
 _ENGLISH_FUTURE = re.compile(
     r"\b(?:(?:will|shall|would|due|scheduled|upcoming|planned|expected|set (?:to|for)|(?:is|are|was"
-    r"|were) to)(?:\s\w+){0,3}"
-    r"|(?:invited|agreed|promised|pledged|vowed|offered|asked|urged|plans?|intends?|hopes?"
-    r"|wants?)\b[^,]{0,60}?\bto(?:\s\w+){1,2}"
-    r"|departs?|arrives|flies|travels|hosts|opens|begins|starts|ends|expires|convenes|returns|resumes"
-    r"|takes|meets|visits|leaves"
-    r"|holds)\b"
+    r"|were) to)(?:\s\w+){0,3}|(?:invited|agreed|promised|pledged|vowed|offered|asked|urged|plans?"
+    r"|intends?|hopes?|wants?)\b[^,]{0,60}?\bto(?:\s\w+){1,2}|departs?|arrives|flies|travels|hosts|opens"
+    r"|begins|starts|ends|expires|convenes|returns|resumes|takes|meets|visits|leaves|holds)\b"
 )
 _ENGLISH_PAST = re.compile(
-    r"\b(?:\w{2,}ed|was|were|had|has|have|said|told|met|held|gave|took|came|went|left|began|saw|made|flew"
-    r"|spoke|sent|won|lost"
-    r"|became|wrote|found|kept|led|paid|built|brought|sought|fought|struck|hit|shot|put|cut|rose|fell"
-    r"|grew|drew|broke|bought|sold)\b"
+    r"\b(?:\w{2,}ed|was|were|had|has|have|said|told|met|held|gave|took|came|went|left|began|saw|made"
+    r"|flew|spoke|sent|won|lost|became|wrote|found|kept|led|paid|built|brought|sought|fought|struck|hit"
+    r"|shot|put|cut|rose|fell|grew|drew|broke|bought|sold)\b"
 )
 
 
@@ -110,8 +101,8 @@ def _is_past(match: re.Match[str]) -> bool:
 
 
 def _english(before: str, after: str) -> int:
-    """The sign that stands nearest to the date decides; a participle within "is to be opened" is none",
-    "of its own."""
+    """The sign that stands nearest to the date decides; a participle within "is to be opened" is no
+    sign of its own."""
     place, clause = len(before), f"{before} {after}"
     ahead = [match.span() for match in _ENGLISH_FUTURE.finditer(clause)]
     past = [

@@ -40,8 +40,7 @@ def read_value(name: str, match: re.Match[str], anchor: PartialDate | None, lang
 def completed(
     dated: PartialDate, anchor: PartialDate | None, text: str, span: tuple[int, int], language: str
 ) -> PartialDate:
-    """Return a month or day with its year: the nearest, or where that is far, the one that the tense",
-    "asks for."""
+    """Return a month or day with its year: the nearest; where that is far, the one the tense asks for."""
     if anchor is None or dated.year or anchor.year is None or anchor.month is None or dated.month is None:
         return dated.resolved(anchor) if anchor else dated
     nearest = dated.resolved(anchor)
@@ -77,8 +76,7 @@ def _day_word(match: re.Match[str], anchor: PartialDate | None, _: str) -> Value
 
 
 def _weekday(match: re.Match[str], anchor: PartialDate | None, language: str) -> Value:
-    """A bare weekday is the latest up to the article's day; "next" or a clause about the future say",
-    "otherwise."""
+    """A bare weekday is the latest up to the article's day, unless "next" or the clause means the future."""
     if stated := stated_date(match["span"], anchor):
         return str(stated), SURE
     if anchor is None or not (anchor.year and anchor.month and anchor.day):
@@ -94,8 +92,7 @@ def _weekday(match: re.Match[str], anchor: PartialDate | None, language: str) ->
 
 
 def _period(match: re.Match[str], anchor: PartialDate | None, _: str) -> Value:
-    """Resolve "this year", "nächste Woche", "31. Oktober dieses Jahres", "Jahresende"; a plural has no",
-    "value."""
+    """Resolve "this year", "nächste Woche", "31. Oktober dieses Jahres", "Jahresende", but no plural."""
     groups = match.groupdict()
     if groups.get("number") or anchor is None or anchor.year is None:
         return None, LIKELY
@@ -161,8 +158,7 @@ def _number(stated: str) -> int:
 
 
 def _ago(match: re.Match[str], anchor: PartialDate | None, _: str) -> Value:
-    """Resolve "vor drei Wochen", "two years ago" from the article's day; "später" hangs on what was",
-    "told before."""
+    """Resolve "vor drei Wochen", "two years ago" from the article's day; "später" hangs on a story."""
     number, unit = _number(match["number"]), UNITS[match["unit"].lower()]
     turn = (match.groupdict().get("turn") or "ago").lower()
     if turn != "ago" or not number or anchor is None or anchor.year is None:

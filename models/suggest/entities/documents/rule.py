@@ -135,8 +135,7 @@ class _English:
     signed: bool
 
     def found(self, index: int) -> Seen | None:
-        """Return the document whose head is at `index`: with its number, its capitals or its topic, or",
-        "specific."""
+        """Return the document whose head is at `index`: numbered, in capitals, with a topic, or specific."""
         token = self.given.tokens[index]
         head = token.lower in listed.ENGLISH_HEADS
         if not head:
@@ -197,13 +196,11 @@ class _English:
         return self.given.tokens[index + 1].lower if index + 1 < self.sentence.stop else ""
 
     def _is_an_act(self, index: int, tokens: range) -> bool:
-        """Tell whether somebody declares something, as in "the declaration of a caliphate", "customs",
-        "declaration"."""
+        """Tell whether somebody declares something: "declaration of a caliphate", "customs declaration"."""
         return len(tokens) > 1 or self._following(index) == "of"
 
     def _goes_on(self, index: int, tokens: range) -> bool:
-        """Tell whether the word is part of another name: "Treaty Organization", "Bill Clinton",",
-        ""National Convention"."""
+        """Tell whether the word belongs to another name: "Treaty Organization", "National Convention"."""
         following = self.given.tokens[index + 1 : min(index + 2, self.sentence.stop)]
         longer = bool(following) and following[0].is_word and following[0].is_capitalised
         other = index > tokens[0] and self.given.tokens[index - 1].lower in listed.ENGLISH_NO_NAMES

@@ -36,8 +36,7 @@ class DocumentSpans:
     taken: frozenset[int]
 
     def german(self, index: int, sentence: range, *, compound: bool, numbered: bool) -> range:
-        """Return the head with its number, town, year or partner: "Resolution 822", "Vertrag von",
-        "Lausanne"."""
+        """Return the head with its number, town, year or partner: "Vertrag von Lausanne"."""
         tokens = self.given.tokens
         first, stop = self._german_start(index, sentence), index + 1
         if numbered or (stop < sentence.stop and tokens[stop].lower == "nr."):

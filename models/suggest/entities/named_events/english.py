@@ -14,13 +14,11 @@ _GATHERINGS = (
 _LOWER_GATHERINGS = "summit|conference|forum|festival|airshow|war"
 _NO_NAME = re.compile(
     r"(?:The|A|An|This|That|Their|His|Its|Our|At|In|On|News|Press|Previous|Next|Last|First|Second|Third"
-    r"|Annual|Civil|Video)\s\w+"
-    r"|(?:\w+\s)*(?:National|African National|Indian National|People's|Bishops'|US|U\.S\.|American|State"
-    r"|Trades Union|Jewish|Rabbinical|United States|Democratic|Republican|Continental|Confederation|Liberal)"
-    r"\s(?:Congress|Conference|Forum)"
-    r"|Pacific Islands Forum|Gas Exporting Countries Forum|(?:Organi[sz]ation of the )?Islamic Conference"
-    r"|Boao Forum|Civic Forum"
-    r"|(?:\w+\s)*Islands Forum|(?:\w+\s)*(?:Party|Members|Ministers|Minister|President) \w+"
+    r"|Annual|Civil|Video)\s\w+|(?:\w+\s)*(?:National|African National|Indian National|People's|Bishops'"
+    r"|US|U\.S\.|American|State|Trades Union|Jewish|Rabbinical|United States|Democratic|Republican"
+    r"|Continental|Confederation|Liberal)\s(?:Congress|Conference|Forum)|Pacific Islands Forum"
+    r"|Gas Exporting Countries Forum|(?:Organi[sz]ation of the )?Islamic Conference|Boao Forum"
+    r"|Civic Forum|(?:\w+\s)*Islands Forum|(?:\w+\s)*(?:Party|Members|Ministers|Minister|President) \w+"
 )
 """What looks like a gathering's name and is a body's, or none."""
 _WORD = r"[A-Z](?:[\w-]*\w)?"
@@ -44,10 +42,8 @@ LISTED: tuple[tuple[str, str, str], ...] = (
         "known",
         "holocaust spring revolution oktoberfest rebellion war_of battle_of siege_of congress_of council_of",
         r"(?P<name>Holocaust|Arab Spring|Prague Spring|(?:Velvet|Orange|Rose|Tulip|Cedar|Jasmine|French"
-        r"|Russian|October|Islamic"
-        r"|Cultural|Saffron|Carnation) Revolution|Oktoberfest|Boxer Rebellion|War of \d{4}|(?:Battle"
-        r"|Siege|Congress) of [A-Z]\w+"
-        r"|Council of [A-Z]\w+ II?)",
+        r"|Russian|October|Islamic|Cultural|Saffron|Carnation) Revolution|Oktoberfest|Boxer Rebellion"
+        r"|War of \d{4}|(?:Battle|Siege|Congress) of [A-Z]\w+|Council of [A-Z]\w+ II?)",
     ),
     (
         "gathering",
@@ -94,13 +90,12 @@ LISTED: tuple[tuple[str, str, str], ...] = (
         "quoted",
         '" “ ‘',
         r"\b(?:exhibition|conference|festival|forum|fair|symposium|seminar|operation|campaign|tournament"
-        r"|workshop)"
-        r"(?:\s(?:called|titled|entitled|named))?,?\s[\"“‘](?P<name>[A-Z][^\"”’\n]{2,50}?)(?=[\"”’])",
+        r"|workshop)(?:\s(?:called|titled|entitled"
+        r"|named))?,?\s[\"“‘](?P<name>[A-Z][^\"”’\n]{2,50}?)(?=[\"”’])",
     ),
 )
 
 
 def is_name(name: str) -> bool:
-    """Tell whether a capitalised gathering is an event: "Munich Security Conference", not "National",
-    "Congress"."""
+    """Tell whether a gathering is an event: "Munich Security Conference", not "National Congress"."""
     return _NO_NAME.fullmatch(name) is None

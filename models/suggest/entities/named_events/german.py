@@ -22,10 +22,9 @@ _CLOSED = r")(?=[“”«»\"‹])"
 _ENDING = r"(?:e?[sn])?"
 _SUBJECTS = (
     r"(?:Sonder|Energie|Klima|Friedens|Geber|Wirtschafts|Sicherheits|Welt|Gas|Wasser|Erd|Ernährungs"
-    r"|Digital|Jugend|Frauen"
-    r"|Investitions|Handels|Rohstoff|Wiederaufbau|Unterstützungs|Stabilitäts|Migrations|Impf|Umwelt"
-    r"|Abrüstungs|Arktis|Ozean"
-    r"|Meeres|Agrar|Bio|Artenschutz|Film|Buch|Musik|Theater|Rüstungs|Industrie|Luftfahrt|Tourismus)?"
+    r"|Digital|Jugend|Frauen|Investitions|Handels|Rohstoff|Wiederaufbau|Unterstützungs|Stabilitäts"
+    r"|Migrations|Impf|Umwelt|Abrüstungs|Arktis|Ozean|Meeres|Agrar|Bio|Artenschutz|Film|Buch|Musik"
+    r"|Theater|Rüstungs|Industrie|Luftfahrt|Tourismus)?"
 )
 _GATHERING = (
     rf"{_SUBJECTS}(?:[Gg]ipfel|[Gg]ipfeltreffen|[Kk]onferenz|[Ff]orum|[Ff]estival|[Mm]esse|[Kk]ongress"
@@ -34,39 +33,34 @@ _GATHERING = (
 )
 _OF_GATHERING = (
     r"(?:(?:Wirtschafts|Erd|Sicherheits|Klima|Friedens|Welt|Energie|Investitions|Handels|Umwelt|Jugend"
-    r"|Frauen|Geber|Verteidigungs"
-    r"|Rohstoff)(?:forum|gipfel|konferenz|kongress|messe|festival|tage|woche|dialog)"
-    r"|(?!Presse|Video|Telefon|Fach|Regional|Schul|Partei)(?:\w+k|K)onferenz|(?:\w+g|G)ipfel|Konzil"
-    r"|Schlacht|Filmfestspielen?|Filmfestivals?|Luftfahrtschau)"
+    r"|Frauen|Geber|Verteidigungs|Rohstoff)(?:forum|gipfel|konferenz|kongress|messe|festival|tage|woche"
+    r"|dialog)|(?!Presse|Video|Telefon|Fach|Regional|Schul|Partei)(?:\w+k|K)onferenz|(?:\w+g|G)ipfel"
+    r"|Konzil|Schlacht|Filmfestspielen?|Filmfestivals?|Luftfahrtschau)"
 )
 _TOWN_GATHERING = (
     r"(?:(?:[A-ZÄÖÜ]\w+k|K)onferenz|(?:[A-ZÄÖÜ]\w+k|K)ongress|(?:[A-ZÄÖÜ]\w+f|F)orum|(?:[A-ZÄÖÜ]\w+g"
-    r"|G)ipfel|(?:[A-ZÄÖÜ]\w+m|M)esse"
-    r"|Filmfestspiele|Festspiele|Filmfestival|Biennale|Dialog|Woche|Konzil|Salon|Luftfahrtschau|Autosalon)"
+    r"|G)ipfel|(?:[A-ZÄÖÜ]\w+m|M)esse|Filmfestspiele|Festspiele|Filmfestival|Biennale|Dialog|Woche"
+    r"|Konzil|Salon|Luftfahrtschau|Autosalon)"
 )
 _COMPOUND_GATHERING = r"(?:gipfel|konferenz|messe|festival|festspiele|spiele|meisterschaft|pokal|rallye)"
 _ORDINALS = (
     r"(?:[Ee]rste|[Zz]weite|[Dd]ritte|Kalte|Dreißigjährige|Siebenjährige|Hundertjährige|Große"
-    r"|Peloponnesische|Punische|Spanische"
-    r"|Amerikanische)"
+    r"|Peloponnesische|Punische|Spanische|Amerikanische)"
 )
 _EXERCISE = r"(?:Groß|See|Militär|Marine|Luftwaffen|NATO-|Nato-)?(?:[Mm]anövers?|[Üü]bung)"
 _ANNOUNCED = (
     rf"(?:{_EXERCISE}|\w*[Üü]bung(?:en)?|(?:Militär)?[Oo]peration|\w*[Kk]onferenz|\w*[Aa]usstellung"
     rf"|\w*[Mm]esse|\w*[Ff]estivals?"
     r"|\w*[Ff]orums?|\w*[Tt]agung|\w*[Kk]ongress(?:es)?|\w*[Gg]ipfels?|\w*[Ss]ymposiums?|\w*[Ss]chau"
-    r"|Kulturwoche"
-    r"|Feldzug(?:s|es)?|Turniers?|Wettbewerbs?|Workshops?|Seminars?|Offensive)"
+    r"|Kulturwoche|Feldzug(?:s|es)?|Turniers?|Wettbewerbs?|Workshops?|Seminars?|Offensive)"
 )
 
 NO_TOWNS = words(
     "dieser jener jeder einer keiner unser ihrer seiner meiner deiner neuer erster zweiter dritter",
-    "vierter letzter",
-    "weiterer großer kleiner unter über aber oder immer später früher nächster guter hinter außer",
-    "mancher solcher welcher",
-    "mehrer vieler aller beider weder wieder leider sommer winter oktober november dezember september",
-    "minister gastgeber",
-    "sprecher teilnehmer veranstalter organisator der hier wer er außenminister vater",
+    "vierter letzter weiterer großer kleiner unter über aber oder immer später früher nächster guter",
+    "hinter außer mancher solcher welcher mehrer vieler aller beider weder wieder leider sommer winter",
+    "oktober november dezember september minister gastgeber sprecher teilnehmer veranstalter",
+    "organisator der hier wer er außenminister vater",
 )
 """Words in -er before "Konferenz" that are no town's adjective."""
 NO_WARS = words(
@@ -74,17 +68,13 @@ NO_WARS = words(
         f"{kind}krieg{end}"
         for end in ("", "s", "es", "e", "en")
         for kind in words(
-            "bürger angriffs handels zoll drogen wirtschafts stellvertreter guerilla atom cyber luft see",
-            "land boden",
-            "grenz banden religions propaganda informations abnutzungs stellungs zermürbungs eroberungs",
-            "vernichtungs",
-            "präventiv drohnen währungs preis rosen nerven klein zweifronten blitz partisanen",
-            "verteidigungs straßen",
-            "bruder wahl medien papier energie gas verdrängungs raketen flächen glaubens hybrid schatten",
-            "kolonial",
-            "befreiungs unabhängigkeits nach vor tank lügen wort stamm stammes clan mehrfronten",
-            "artillerie graben stein",
-            "koalitions erbfolge indianer nuklear bomben tanker panzer dauer",
+            "bürger angriffs handels zoll drogen wirtschafts stellvertreter guerilla atom cyber luft",
+            "see land boden grenz banden religions propaganda informations abnutzungs stellungs",
+            "zermürbungs eroberungs vernichtungs präventiv drohnen währungs preis rosen nerven klein",
+            "zweifronten blitz partisanen verteidigungs straßen bruder wahl medien papier energie gas",
+            "verdrängungs raketen flächen glaubens hybrid schatten kolonial befreiungs unabhängigkeits",
+            "nach vor tank lügen wort stamm stammes clan mehrfronten artillerie graben stein koalitions",
+            "erbfolge indianer nuklear bomben tanker panzer dauer",
         )
     )
 )
@@ -118,8 +108,8 @@ LISTED: tuple[tuple[str, str, str], ...] = (
         "known",
         "wm em meisterschaft",
         r"(?P<name>(?:(?:Fußball|Handball|Eishockey|Leichtathletik)-)?(?:WM|EM|Weltmeisterschaft"
-        r"|Europameisterschaft)\s(?:19|20)\d\d"
-        r"|(?:Fußball|Handball|Eishockey|Leichtathletik)-(?:WM|EM|Weltmeisterschaft|Europameisterschaft))",
+        r"|Europameisterschaft)\s(?:19|20)\d\d|(?:Fußball|Handball|Eishockey|Leichtathletik)-(?:WM|EM"
+        r"|Weltmeisterschaft|Europameisterschaft))",
     ),
     (
         "known",
@@ -132,9 +122,8 @@ LISTED: tuple[tuple[str, str, str], ...] = (
         "known",
         "revolution frühling woche berlinale",
         r"(?P<name>(?:Orangen?e[nr]?|Samtene[nr]?|Französische[nr]?|Russische[nr]?|Islamische[nr]?"
-        r"|Bolivarische[nr]?) Revolution"
-        r"|(?:Rosen|Nelken|Oktober|Februar|Tulpen|Jasmin|Safran|Zedern)revolution|(?:Arabische[nrm]?"
-        r"|Prager) Frühlings?"
+        r"|Bolivarische[nr]?) Revolution|(?:Rosen|Nelken|Oktober|Februar|Tulpen|Jasmin|Safran"
+        r"|Zedern)revolution|(?:Arabische[nrm]?|Prager) Frühlings?"
         r"|(?:Internationale[nr]? )?Grüne[nr]? Woche|Kieler Woche|Berlinale)",
     ),
     (

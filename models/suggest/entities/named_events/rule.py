@@ -9,6 +9,7 @@ from functools import lru_cache
 from models.offsets import Span
 from models.suggest.entities.findings import Finding, RuleInput
 from models.suggest.entities.named_events import english, german
+from models.suggest.entities.sentence_patterns import SentencePattern, compiled, possible
 from models.suggest.lemmas import known
 from models.suggest.lexicons import Place
 from models.suggest.phrases import PhraseTable
@@ -23,33 +24,21 @@ def find_named_events(given: RuleInput) -> Iterator[Finding]:
     text, places = given.text.text, given.lexicons.places[given.language]
     for sentence in given.text.sentences:
         span = given.text.span(sentence)
-        for kind, pattern in _patterns_in(span.text(text), given.language):
-            for match in pattern.finditer(text, span.start, span.end):
-                if _is_name(kind, match, places):
-                    confidence = _NAMED if kind == "known" else _LIKELY
+        for pattern in possible(_patterns(given.language), span.text(text)):
+            for match in pattern.expression.finditer(text, span.start, span.end):
+                if _is_name(pattern.kind, match, places):
+                    confidence = _NAMED if pattern.kind == "known" else _LIKELY
                     evidence = (("pattern", "named event"),)
                     yield Finding("EVENT_NAME", Span(*match.span("name")), confidence, evidence)
 
 
-def _patterns_in(sentence: str, language: str) -> Iterator[tuple[str, re.Pattern[str]]]:
-    """Yield the kinds and patterns that can match in `sentence`: some word of theirs is in it."""
-    lower = sentence.lower()
-    for kind, signs, pattern in _patterns(language):
-        if any(sign in lower for sign in signs):
-            yield kind, pattern
-
-
 @lru_cache(maxsize=2)
-def _patterns(language: str) -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
-    listed = english.LISTED if language == "en" else german.LISTED
-    return tuple(
-        (
-            kind,
-            tuple(sign.replace("_", " ") for sign in signs.split()),
-            re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])"),
-        )
-        for kind, signs, pattern in listed
-    )
+def _patterns(language: str) -> tuple[SentencePattern, ...]:
+    return compiled(english.LISTED if language == "en" else german.LISTED, _whole_words)
+
+
+def _whole_words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])")
 
 
 def _is_name(kind: str, match: re.Match[str], places: PhraseTable[Place]) -> bool:

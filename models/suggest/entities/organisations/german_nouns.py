@@ -13,19 +13,19 @@ from models.suggest.words import words
 _NOUN, _COMPOUND, _SHORT_FORM = 0.85, 0.8, 0.75
 
 _GERMAN_TAILS = re.compile(
-    r"[\w-]*(?:polizei|armee|marine|garde|nationalgarde|miliz|luftwaffe"
-    r"|streitkräften?|küstenwache|grenzwache|bergwache|bürgerwehr|feuerwehr|gendarmerie|kriegsflotte|kriegsmarine"
-    r"|eingreiftruppe|schutztruppe|friedenstruppe|polizeitruppe|behörden?|regierung(?:en)?|(?:kriegs|sicherheits|schatten)kabinett|junta"
-    r"|staatsanwaltschaft|gericht|tribunal|ausschuss|kommission|gewerkschaft"
-    r"|(?:geheim|nachrichten|presse|wetter|sicherheits|schutz|migrations|einwanderungs|statistik|erdbeben|abschirm)dienste?"
-    r"|(?:präsidial|militär|zivil|zoll|stadt|hafen|kreis|provinz|bezirks|besatzungs|regional)verwaltung"
-    r"|(?:außen|innen|statistik|gesundheits|zoll|patent|kartell|wetter|kriminal|presse|finanz|planungs|wahl|landes|bundes|umwelt"
-    r"|einwanderungs|rüstungs|beschaffungs|protokoll)amt"
-    r"|(?:entwicklungs|staats|landes|investitions|noten|export|außenhandels)bank"
-    r"|(?:national|volks|verfassungs|general|bundes|regional|parlaments)versammlung"
-    r"|(?:general|führungs|admiral|luftwaffen|marine)stab|konzern|staatsbetriebe?"
-    r"|(?:industrie|fischerei|journalisten|bauern|unternehmer|wirtschafts|arbeitgeber|handels|reeder|richter|ärzte)verband"
-    r"|(?:militär|übergangs|aufsichts|verwaltungs|stadt|gemeinde|provinz|regional|präsidentschafts|ältesten|verfassungs"
+    r"[\w-]*(?:polizei|armee|marine|garde|nationalgarde|miliz|luftwaffe|streitkräften?|küstenwache"
+    r"|grenzwache|bergwache|bürgerwehr|feuerwehr|gendarmerie|kriegsflotte|kriegsmarine|eingreiftruppe"
+    r"|schutztruppe|friedenstruppe|polizeitruppe|behörden?|regierung(?:en)?|(?:kriegs|sicherheits"
+    r"|schatten)kabinett|junta|staatsanwaltschaft|gericht|tribunal|ausschuss|kommission|gewerkschaft"
+    r"|(?:geheim|nachrichten|presse|wetter|sicherheits|schutz|migrations|einwanderungs|statistik"
+    r"|erdbeben|abschirm)dienste?|(?:präsidial|militär|zivil|zoll|stadt|hafen|kreis|provinz|bezirks"
+    r"|besatzungs|regional)verwaltung|(?:außen|innen|statistik|gesundheits|zoll|patent|kartell|wetter"
+    r"|kriminal|presse|finanz|planungs|wahl|landes|bundes|umwelt|einwanderungs|rüstungs|beschaffungs"
+    r"|protokoll)amt|(?:entwicklungs|staats|landes|investitions|noten|export|außenhandels)bank"
+    r"|(?:national|volks|verfassungs|general|bundes|regional|parlaments)versammlung|(?:general|führungs"
+    r"|admiral|luftwaffen|marine)stab|konzern|staatsbetriebe?|(?:industrie|fischerei|journalisten|bauern"
+    r"|unternehmer|wirtschafts|arbeitgeber|handels|reeder|richter|ärzte)verband|(?:militär|übergangs"
+    r"|aufsichts|verwaltungs|stadt|gemeinde|provinz|regional|präsidentschafts|ältesten|verfassungs"
     r"|rundfunk|sicherheits)rat)(?:e?s|n)?",
     re.IGNORECASE,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from models.article import ZoneKind
 from models.suggest.entities.findings import Finding, RuleInput
@@ -43,7 +43,7 @@ def _agencies(given: RuleInput, sentence: range) -> Iterator[Finding]:
     index = sentence.start
     while index < sentence.stop:
         bracketed = index > sentence.start and given.tokens[index - 1].text == "("
-        stop = _end_of_agency(given, index, sentence, bracketed)
+        stop = _end_of_agency(given, index, sentence, frozenset() if bracketed else known.keys())
         named = any(place not in (elsewhere if bracketed else known) for place in range(index, stop))
         begins = bracketed or (given.tokens[index].is_capitalised and index not in known)
         if stop > index > sentence.start and named and begins:
@@ -53,9 +53,9 @@ def _agencies(given: RuleInput, sentence: range) -> Iterator[Finding]:
         index = max(stop, index) + 1
 
 
-def _end_of_agency(given: RuleInput, index: int, sentence: range, bracketed: bool) -> int:
-    known, stop = given.labelled("GPE", "LOC", "DATE"), index
-    while stop < sentence.stop and given.tokens[stop].is_word and (bracketed or stop not in known):
+def _end_of_agency(given: RuleInput, index: int, sentence: range, known: Collection[int]) -> int:
+    stop = index
+    while stop < sentence.stop and given.tokens[stop].is_word and stop not in known:
         stop += 1
     return stop
 

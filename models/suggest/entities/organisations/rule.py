@@ -39,7 +39,7 @@ def find_organisations(given: RuleInput) -> Iterator[Finding]:
     yield from named
     for sentence in given.text.sentences:
         in_dateline = given.article.zone_at(given.tokens[sentence[0]].start) is ZoneKind.DATELINE
-        if not in_dateline and not _in_capitals(given, sentence):
+        if not in_dateline and not given.is_in_capitals(sentence):
             for index in sentence:
                 yield from _abbreviation(given, index, sentence)
     if given.language == "en":
@@ -55,12 +55,6 @@ def _listed(given: RuleInput, sentence: range) -> Iterator[Finding]:
         evidence = (("list", "organisations"), ("body", body.key), ("name", body.name))
         unsure = span.length <= 2 and body.key not in _SHORT_BUT_SURE
         yield Finding("ORG", span, _SHORT if unsure else _LISTED, evidence, Source.LEXICON)
-
-
-def _in_capitals(given: RuleInput, sentence: range) -> bool:
-    """Tell whether a sentence is set in capitals, where they mark no abbreviation."""
-    words = [given.tokens[index].text for index in sentence if given.tokens[index].is_word]
-    return len(words) > 1 and sum(word.isupper() for word in words) * 2 > len(words)
 
 
 def _abbreviation(given: RuleInput, index: int, sentence: range) -> Iterator[Finding]:

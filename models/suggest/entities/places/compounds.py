@@ -11,19 +11,15 @@ from models.suggest.words import words
 _COMPOUND, _BORDER = 0.9, 0.85
 
 _LAND = (
-    r"bucht|riff|pass|korridor|tal|ebene|plateau|see|fluss|strom|delta|inseln?|inselgruppe|archipel|atoll"
-    r"|meer|becken"
-    r"|gebirge|berge|wüste|steppe|dreieck|lücke|küste|gletscher|halbinsel|kap|massiv|vulkan|hochland|haff"
-    r"|sund"
-    r"|kordillere|nehrung|meerenge|region|raum"
+    r"bucht|riff|pass|korridor|tal|ebene|plateau|see|fluss|strom|delta|inseln?|inselgruppe|archipel"
+    r"|atoll|meer|becken|gebirge|berge|wüste|steppe|dreieck|lücke|küste|gletscher|halbinsel|kap|massiv"
+    r"|vulkan|hochland|haff|sund|kordillere|nehrung|meerenge|region|raum"
 )
 _BUILT = (
     r"\w*flughafen|\w*hafen|\w*bahn|\w*bahnlinie|\w*pipeline|brücke|\w*palast|\w*kraftwerk|kanal|stadion"
-    r"|terminal"
-    r"|moschee|kathedrale|tunnel|autobahn|staudamm|damm|\w*gefängnis|platz|kaserne|\w*basis|\w*stützpunkt"
-    r"|denkmal"
-    r"|klinik|krankenhaus|raffinerie|mine|werft|kloster|schrein|turm|gasleitung|straße|allee|grenzübergang"
-    r"|übergang"
+    r"|terminal|moschee|kathedrale|tunnel|autobahn|staudamm|damm|\w*gefängnis|platz|kaserne|\w*basis"
+    r"|\w*stützpunkt|denkmal|klinik|krankenhaus|raffinerie|mine|werft|kloster|schrein|turm|gasleitung"
+    r"|straße|allee|grenzübergang|übergang"
 )
 _HYPHENATED = {
     label: re.compile(rf"[^\W\d_a-zäöüß][\w-]*-(?i:{parts})(?:e?s|en|n)?")

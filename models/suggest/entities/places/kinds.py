@@ -14,37 +14,31 @@ from models.suggest.words import words
 _STATED, _ANNOUNCED, _BEFORE_NAME, _GUESSED = 0.97, 0.85, 0.8, 0.75
 
 _GERMAN_LAND = re.compile(
-    r"(?:\w*korridor|halbinsel|insel|vulkan|kap|fluss|río|salar|wadi|dschebel|sierra|cerro|isla|bucht|golf"
-    r"|meerenge"
-    r"|atoll|riff|meer)s?"
+    r"(?:\w*korridor|halbinsel|insel|vulkan|kap|fluss|río|salar|wadi|dschebel|sierra|cerro|isla|bucht"
+    r"|golf|meerenge|atoll|riff|meer)s?"
 )
 _OUTSIDE_NAME = re.compile(r"(?:wüste|inselgruppe|\w+insel|\w+fluss|hochebene|landschaft|bergkette)")
 """German kinds that are no part of the name: "die Wüste Gobi", as those of towns are not."""
 _GERMAN_TOWNS = re.compile(
     r"(?:\w*stadt|\w*dorf|\w*dörfer|\w*provinz|oblast|gouvernement|bezirk|rayon|distrikt|bundesland"
-    r"|bundesstaat"
-    r"|gemeinde|ort|ortschaft|küstenort|grenzort|badeort|wallfahrtsort|oase|stadtteil|stadtviertel"
-    r"|landkreis|kanton"
-    r"|departement|siedlung|gebiet|landgemeinde|hafenort|vorort|ferienort|kurort|weiler|teilrepublik)s?"
+    r"|bundesstaat|gemeinde|ort|ortschaft|küstenort|grenzort|badeort|wallfahrtsort|oase|stadtteil"
+    r"|stadtviertel|landkreis|kanton|departement|siedlung|gebiet|landgemeinde|hafenort|vorort|ferienort"
+    r"|kurort|weiler|teilrepublik)s?"
 )
 _ENGLISH_TOWNS = words(
-    "city town village province oblast district county municipality prefecture governorate parish suburb",
-    "settlement",
-    "parishes",
+    "city town village province oblast district county municipality prefecture governorate parish",
+    "suburb settlement parishes",
 )
 _ENGLISH_LAND = words(
-    "corridor peninsula mountains valley desert river sea strait gulf island islands lake bay shoal shoals",
-    "reef channel",
-    "plateau basin delta archipelago atoll highlands heights gap triangle pass glacier ocean current cape",
-    "sound ridge",
-    "hills isle",
+    "corridor peninsula mountains valley desert river sea strait gulf island islands lake bay shoal",
+    "shoals reef channel plateau basin delta archipelago atoll highlands heights gap triangle pass",
+    "glacier ocean current cape sound ridge hills isle",
 )
 _ANY_CASE = words(
     "corridor peninsula mountains valley desert strait airport harbour harbor seaport railway railroad",
-    "pipeline palace",
-    "stadium cathedral mosque monastery prison highway memorial refinery airfield airbase barracks",
-    "shipyard city town village province oblast municipality prefecture governorate parish parishes",
-    "archipelago",
+    "pipeline palace stadium cathedral mosque monastery prison highway memorial refinery airfield",
+    "airbase barracks shipyard city town village province oblast municipality prefecture governorate",
+    "parish parishes archipelago",
 )
 """English kinds that are part of a name also when written small: "Wakhan corridor", "Bol memorial"."""
 _NEVER_AFTER_NAME = words(
@@ -53,10 +47,8 @@ _NEVER_AFTER_NAME = words(
 """Kinds that are part of a name only in capitals and with a building's words before them."""
 _LINKED = words(
     "port harbour harbor seaport airport bridge palace prison dam fortress fort castle canal gulf bay",
-    "strait straits",
-    "sea isle cape city town village province oblast district county municipality prefecture governorate",
-    "parish parishes",
-    "region suburb settlement",
+    "strait straits sea isle cape city town village province oblast district county municipality",
+    "prefecture governorate parish parishes region suburb settlement",
 )
 """English kinds that "of" ties to the name: "port of Poti", "Gulf of Aden"."""
 _LAND_FIRST = words("mount mt lake cape wadi jebel jabal río salar sierra cerro isla monte")
@@ -64,8 +56,7 @@ _BUILT_FIRST = words("camp fort palais hotel villa palazzo hôtel")
 _LANDS_FROM = words("golf bucht meerenge kap insel meer")
 _NOT_FROM = words(
     "platz halle haus gebäude werk leitung anlage schule fabrik zentrum lager markt hotel kanzlei",
-    "botschaft klinik",
-    "konsulat theater oper krankenhaus wasserwerk mine",
+    "botschaft klinik konsulat theater oper krankenhaus wasserwerk mine",
 )
 """German kinds of which "von" and a name tell only where they are: "Wasserwerke von Nukus"."""
 _NOT_BESIDE = words(

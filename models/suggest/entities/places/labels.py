@@ -8,10 +8,10 @@ from models.offsets import Span
 from models.suggest.entities.places.words import kind_of_place
 from models.suggest.lexicons import Lexicons
 from models.suggest.tokens import Token, read_text
-from models.suggest.words import ARTICLES, words
+from models.suggest.words import ARTICLES, CONTRACTIONS, words
 
 _ARTICLES = {
-    "de": ARTICLES["de"] | words("im am vom zum zur beim ans ins"),
+    "de": ARTICLES["de"] | CONTRACTIONS,
     "en": words("the"),
 }
 _BUILT_BEFORE = words("camp fort port hotel palais schloss villa casa palazzo")
@@ -26,8 +26,7 @@ _DASH = re.compile(r"[-–‑]")
 
 
 def place_label(span: Span, text: str, language: str, lexicons: Lexicons) -> str:
-    """Return the label of the place at `span`: as listed, by the word for its kind, by what is before,",
-    "else GPE.
+    """Return the label of the place at `span`: as listed, by the word for its kind, else GPE.
 
     German and English states and towns stand without an article, landscapes and rivers with one.
     """

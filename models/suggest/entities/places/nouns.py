@@ -11,15 +11,15 @@ from models.suggest.entities.findings import Finding, RuleInput
 from models.suggest.entities.places.sight import PlaceSight
 from models.suggest.entities.places.words import is_built_noun
 from models.suggest.tokens import Token
-from models.suggest.words import words
+from models.suggest.words import CONTRACTIONS, words
 
 _BUILDING, _LAND, _TOWN = 0.75, 0.8, 0.75
 
 _GERMAN_LAND = re.compile(
     r"(?:verwaltungs|staats|land)?grenzen?|grenzgebiet|grenzregion|küste|insel|inselgruppe|flussinsel"
-    r"|halbinsel|riff|atoll"
-    r"|meerenge|(?:waffenstillstands|demarkations|front)linie|grenzfluss|sperrzone|pufferzone"
-    r"|(?:hochwasser|katastrophen|überschwemmungs|erdbeben|krisen|kampf|konflikt|kriegs|see|dürre)gebiete?s?"
+    r"|halbinsel|riff|atoll|meerenge|(?:waffenstillstands|demarkations|front)linie|grenzfluss|sperrzone"
+    r"|pufferzone|(?:hochwasser|katastrophen|überschwemmungs|erdbeben|krisen|kampf|konflikt|kriegs|see"
+    r"|dürre)gebiete?s?"
 )
 _BEFORE_NOUNS = words("grenze grenzen grenzgebiet küste")
 """Words that are seldom followed by a name, so that a noun may come next."""
@@ -28,13 +28,11 @@ _COAST_PREPOSITIONS = words("vor")
 _ALL_BORDERS = words("aller alle allen seine ihre seinen ihren")
 _GERMAN_TOWNS = re.compile(
     r"(?:haupt|hafen|grenz|küsten|provinzhaupt|alt|geburts)?stadt|provinz|königreich|emirat|sultanat"
-    r"|fürstentum"
-    r"|bundesstaat|großstadt|metropole"
+    r"|fürstentum|bundesstaat|großstadt|metropole"
 )
 _TO_STATES = words("dem vom")
 _ACCUSATIVES = words("die das")
-_CONTRACTED = words("im am vom zum zur ins ans beim aufs")
-_DEFINITE = words("der die das den dem des") | _CONTRACTED
+_DEFINITE = words("der die das den dem des") | CONTRACTIONS
 _GERMAN_DETERMINERS = _DEFINITE | words(
     "ein eine einen einem einer eines sein seine seinen ihr ihre ihren alle aller allen"
 )
@@ -51,10 +49,8 @@ _ENGLISH_CROSSED = re.compile(r"(?:cross|patrol|clos|seal|reopen|guard|open)(?:e
 _ENGLISH_NOT_AFTER = words("for of about between than as have has had having")
 _FOLLOWERS = words(
     "in at on near of to for from by with and or but after before when where which that while as is was",
-    "were are has",
-    "have had will would can could may must we they he she it together on unless until if since during",
-    "against over",
-    "into between again early late last this yesterday today",
+    "were are has have had will would can could may must we they he she it together on unless until if",
+    "since during against over into between again early late last this yesterday today",
 )
 _VERB = re.compile(
     r"\w+ed|left|leav\w+|enter\w*|reach\w*|hit|hits|made|held|took|built|build\w*|saw|runs?|ran|near\w*"
@@ -169,7 +165,7 @@ def _is_reached(given: RuleInput, phrase: _Phrase) -> bool:
     if word == "küste" and preposition in _COAST_PREPOSITIONS:
         following = given.tokens[phrase.tokens.stop : phrase.sentence.stop][:1]
         return [token.lower for token in following] == ["von"]
-    if determiner in _CONTRACTED:
+    if determiner in CONTRACTIONS:
         return determiner in _LAND_PREPOSITIONS
     return determiner in _GERMAN_DETERMINERS and preposition in _LAND_PREPOSITIONS
 

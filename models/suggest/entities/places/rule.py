@@ -21,23 +21,20 @@ NAME, VERSION = "places", "2"
 _LISTED, _DOUBTFUL, _PAIR = 0.95, 0.7, 0.85
 _CONSTITUTIONS = words(
     "Republik Bundesrepublik Volksrepublik Königreich Sultanat Emirat Fürstentum Großherzogtum Staat",
-    "Unionsstaat",
-    "Republic Kingdom Sultanate Emirate Principality State Commonwealth Union Federation",
+    "Unionsstaat Republic Kingdom Sultanate Emirate Principality State Commonwealth Union Federation",
 )
 _CONSTITUTED = re.compile(
-    r"(?:Islamisch|Demokratisch|Föderativ|Föderal|Arabisch|Sozialistisch|Vereinigt|Bolivarisch|Plurinational"
-    r"|Haschemitisch|Kooperativ|Unabhängig|Orientalisch)e[nrsm]?|Volksdemokratische[nrs]?"
+    r"(?:Islamisch|Demokratisch|Föderativ|Föderal|Arabisch|Sozialistisch|Vereinigt|Bolivarisch"
+    r"|Plurinational|Haschemitisch|Kooperativ|Unabhängig|Orientalisch)e[nrsm]?|Volksdemokratische[nrs]?"
     r"|Islamic|Democratic|Federal|Federative|Arab|Socialist|United|Bolivarian|Plurinational|Hashemite"
-    r"|Co-?operative"
-    r"|Independent|Oriental|People['’]s|People"
+    r"|Co-?operative|Independent|Oriental|People['’]s|People"
 )
 """Adjectives before a constitution: "Islamic Republic of Mauritania"."""
 _DASH = re.compile(r"[-–]")
 _PARTICIPLES = re.compile(
     r"based|born|led|backed|controlled|held|run|owned|sponsored|funded|brokered|mediated|hosted|occupied"
-    r"|administered"
-    r"|flagged|registered|aligned|allied|bound|friendly|trained|educated|made|installed|dominated|ruled"
-    r"|listed|proposed"
+    r"|administered|flagged|registered|aligned|allied|bound|friendly|trained|educated|made|installed"
+    r"|dominated|ruled|listed|proposed"
 )
 
 

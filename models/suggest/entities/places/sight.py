@@ -1,5 +1,4 @@
-"""An article's listed places and what else could be the name of one, for the rules that read kinds of",
-"places."""
+"""An article's listed places and what else could be the name of one, for the rules by kinds."""
 
 from __future__ import annotations
 
@@ -11,10 +10,9 @@ from models.suggest.lemmas import known
 from models.suggest.words import words
 
 _INSIDE_NAMES = words(
-    "International Air Naval Military Opera Power Nuclear Grand Central National Royal Presidential State",
-    "Government",
-    "Congress Conference Convention Trade Memorial Army Navy Space Thermal Railway Cargo Container Soldier",
-    "Border",
+    "International Air Naval Military Opera Power Nuclear Grand Central National Royal Presidential",
+    "State Government Congress Conference Convention Trade Memorial Army Navy Space Thermal Railway",
+    "Cargo Container Soldier Border",
 )
 """Capitalised words that may stand inside the name of a building, though they are no name."""
 _BEFORE_GIVEN_NAMES = words("San Santa Santo São Saint Sainte Sankt Port Puerto Fort Villa Ciudad Los Las El")
