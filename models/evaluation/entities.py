@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from models.annotation import Entity, Status
 from models.evaluation.differences import Difference, differences
+from models.evaluation.judging import judged
 from models.evaluation.matching import Match, matched
 from models.evaluation.pairs import Pair
-from models.evaluation.reliability import Judged, Reliability, reliability
+from models.evaluation.reliability import Reliability, by_source, reliability
 from models.evaluation.scores import NamedScores, named_scores
 from models.review import Review
 from models.schema import Schema
@@ -65,7 +66,7 @@ def evaluate_entities(pairs: Iterable[Pair], schema: Schema) -> EntityEvaluation
     compared = [_compared(pair, helpers) for pair in pairs]
     names = [label.name for label in schema.labels if not label.helper]
     languages = sorted({item.pair.language for item in compared})
-    judged = [one for item in compared for one in _judged(item.labels)]
+    told = [one for item in compared for one in judged(item.labels)]
     return EntityEvaluation(
         _scores(compared, names),
         {
@@ -73,11 +74,8 @@ def evaluate_entities(pairs: Iterable[Pair], schema: Schema) -> EntityEvaluation
             for code in languages
         },
         tuple(found for item in compared for found in differences(item.pair.gold.article, item.labels)),
-        reliability(judged),
-        {
-            source: reliability(item for item in judged if item.source == source)
-            for source in sorted({item.source for item in judged})
-        },
+        reliability(told),
+        by_source(told),
     )
 
 
@@ -107,13 +105,3 @@ def _scores(compared: Sequence[_Compared], names: Sequence[str]) -> EntityScores
             (match for item in compared for match in item.classes), list(dict.fromkeys(CLASSES.values()))
         ),
     )
-
-
-def _judged(matches: Matches) -> list[Judged]:
-    return [
-        Judged(match.found.confidence, match.kind is None, match.found.origin.source)
-        for match in matches
-        if match.found is not None
-        and match.found.status is Status.SUGGESTED
-        and match.found.confidence is not None
-    ]

@@ -3,11 +3,36 @@
     entities
       total                 articles, labels, classes
       languages             the same by language code
-        labels, classes     total and names (by label; by PER, ORG, LOC), each with exact and overlap:
-                            gold, found, right (numbers), precision, recall, f1
-      differences           kind (missed, spurious, label, boundary), article (id), title, language,
-                            start, end, text, before, after, gold and found: null, or label, fragments,
-                            text, confidence, source
+        labels, classes     total and names (by label; by PER, ORG, LOC)
+      differences           a list
+      reliability
+
+    events
+      total                 articles, types, triggers, roles, roles_of_types, named_roles, presets,
+                            attribution
+      languages             the same by language code
+        types               total and names (by type)
+        triggers            the same events whatever their type
+        roles               total (Topic left out) and names (by role, Topic too), end to end
+        roles_of_types      the total by type
+        named_roles         those filled by a name, Topic left out
+        presets             of events that both have: number, right, accuracy; names: a score by preset,
+                            that of attributes without a preset under an empty name
+        attribution         of events that both have: number, right, accuracy; speakers: the score of
+                            those that somebody other than the author vouches for
+      differences           triggers, arguments, attributes: a list each
+        arguments           gold and found are fillers, the label is the role; event: label, fragments,
+                            text; comes_of_trigger: whether only the trigger is wrong
+        attributes          gold and found have preset and speaker besides: null, or fragments, text
+      reliability           of events
+      argument_reliability  of arguments under right triggers, Topic left out; without sources
+
+    wherever they occur
+      scores                exact and overlap
+      score                 gold, found, right (numbers), precision, recall, f1
+      difference            kind (missed, spurious, label, boundary, attribute), article (id), title,
+                            language, start, end, text, before, after, gold and found: null, or label,
+                            fragments, text, confidence, source
       reliability           number, confidence (mean), right (share), error (expected calibration error),
                             bins: lower, upper, number, confidence, right; sources: the same by source
 
@@ -16,30 +41,58 @@ Offsets are code points of the article's text, end exclusive.
 
 from __future__ import annotations
 
-from dataclasses import asdict
-from typing import Any
-
-from models.annotation import Annotation, name_of
 from models.article import Article
-from models.evaluation.differences import Difference
+from models.evaluation.arguments import ArgumentDifference
+from models.evaluation.attributes import AttributeDifference, Speaker
 from models.evaluation.entities import EntityEvaluation, EntityScores
-from models.evaluation.reliability import Reliability
-from models.evaluation.scores import NamedScores, Score, Scores
-from models.offsets import covered_text
+from models.evaluation.events import EventEvaluation, EventScores
+from models.evaluation.layers import ENTITIES, EVENTS, Evaluation
+from models.evaluation.plain_figures import (
+    Plain,
+    plain_accuracy,
+    plain_by_name,
+    plain_difference,
+    plain_named_scores,
+    plain_place,
+    plain_reliability,
+    plain_score,
+    plain_scores,
+    plain_sources,
+)
 
-Plain = dict[str, Any]
 
-_DIGITS = 4
+def plain_layers(evaluation: Evaluation) -> Plain:
+    """Return the layers that were compared, each under its name."""
+    layers: Plain = {}
+    if evaluation.entities is not None:
+        layers[ENTITIES] = plain_entities(evaluation.entities)
+    if evaluation.events is not None:
+        layers[EVENTS] = plain_events(evaluation.events)
+    return layers
 
 
 def plain_entities(evaluation: EntityEvaluation) -> Plain:
     """Return the evaluation of entities as described above."""
-    sources = {name: _reliability(item) for name, item in evaluation.sources.items()}
     return {
         "total": _entity_scores(evaluation.total),
         "languages": {code: _entity_scores(item) for code, item in evaluation.languages.items()},
-        "differences": [_difference(item) for item in evaluation.differences],
-        "reliability": {**_reliability(evaluation.reliability), "sources": sources},
+        "differences": [plain_difference(item) for item in evaluation.differences],
+        "reliability": plain_sources(evaluation.reliability, evaluation.sources),
+    }
+
+
+def plain_events(evaluation: EventEvaluation) -> Plain:
+    """Return the evaluation of events as described above."""
+    return {
+        "total": _event_scores(evaluation.total),
+        "languages": {code: _event_scores(item) for code, item in evaluation.languages.items()},
+        "differences": {
+            "triggers": [plain_difference(item) for item in evaluation.triggers],
+            "arguments": [_argument_difference(item) for item in evaluation.arguments],
+            "attributes": [_attribute_difference(item) for item in evaluation.attributes],
+        },
+        "reliability": plain_sources(evaluation.reliability, evaluation.sources),
+        "argument_reliability": plain_reliability(evaluation.argument_reliability),
     }
 
 
@@ -57,71 +110,40 @@ def plain_article(article: Article) -> Plain:
 def _entity_scores(scores: EntityScores) -> Plain:
     return {
         "articles": scores.articles,
-        "labels": _named_scores(scores.labels),
-        "classes": _named_scores(scores.classes),
+        "labels": plain_named_scores(scores.labels),
+        "classes": plain_named_scores(scores.classes),
     }
 
 
-def _named_scores(scores: NamedScores) -> Plain:
-    names = {name: _scores(item) for name, item in scores.names.items()}
-    return {"total": _scores(scores.total), "names": names}
-
-
-def _scores(scores: Scores) -> Plain:
-    return {"exact": _score(scores.exact), "overlap": _score(scores.overlap)}
-
-
-def _score(score: Score) -> Plain:
+def _event_scores(scores: EventScores) -> Plain:
+    presets = {name: plain_score(item) for name, item in scores.presets.names.items()}
+    speakers = plain_score(scores.attribution.speakers)
     return {
-        "gold": score.gold,
-        "found": score.found,
-        "right": score.right,
-        "precision": _rounded(score.precision),
-        "recall": _rounded(score.recall),
-        "f1": _rounded(score.f1),
+        "articles": scores.articles,
+        "types": plain_named_scores(scores.types),
+        "triggers": plain_scores(scores.triggers),
+        "roles": plain_named_scores(scores.roles),
+        "roles_of_types": plain_by_name(scores.roles_of_types),
+        "named_roles": plain_scores(scores.named_roles),
+        "presets": {**plain_accuracy(scores.presets.total), "names": presets},
+        "attribution": {**plain_accuracy(scores.attribution.total), "speakers": speakers},
     }
 
 
-def _difference(item: Difference) -> Plain:
+def _argument_difference(item: ArgumentDifference) -> Plain:
     return {
-        "kind": item.kind,
-        "article": item.article.id,
-        "title": item.article.title,
-        "language": item.article.language,
-        "start": item.span.start,
-        "end": item.span.end,
-        "text": item.text,
-        "before": item.before,
-        "after": item.after,
-        "gold": _annotation(item.gold, item.article),
-        "found": _annotation(item.found, item.article),
+        **plain_difference(item),
+        "event": {"label": item.event.type, **plain_place(item.event.fragments, item.article)},
+        "comes_of_trigger": item.comes_of_trigger,
     }
 
 
-def _annotation(item: Annotation | None, article: Article) -> Plain | None:
-    if item is None:
-        return None
-    return {
-        "label": name_of(item),
-        "fragments": [[span.start, span.end] for span in item.fragments],
-        "text": covered_text(item.fragments, article.text),
-        "confidence": item.confidence,
-        "source": item.origin.source,
-    }
+def _attribute_difference(item: AttributeDifference) -> Plain:
+    plain = plain_difference(item)
+    for side, preset, speaker in zip(("gold", "found"), item.told.presets, item.told.speakers, strict=True):
+        plain[side] |= {"preset": preset, "speaker": _speaker(speaker, item.article)}
+    return plain
 
 
-def _reliability(item: Reliability) -> Plain:
-    return {
-        "number": item.number,
-        "confidence": _rounded(item.confidence),
-        "right": _rounded(item.right),
-        "error": _rounded(item.error),
-        "bins": [
-            {**asdict(part), "confidence": _rounded(part.confidence), "right": _rounded(part.right)}
-            for part in item.bins
-        ],
-    }
-
-
-def _rounded(figure: float | None) -> float | None:
-    return None if figure is None else round(figure, _DIGITS)
+def _speaker(speaker: Speaker, article: Article) -> Plain | None:
+    return plain_place(speaker, article) if speaker else None

@@ -60,6 +60,13 @@ def reliability(judged: Iterable[Judged], edges: Sequence[float] = EDGES) -> Rel
     return Reliability(len(items), *_means(items), _error(bins, len(items)), bins)
 
 
+def by_source(judged: Iterable[Judged]) -> dict[str, Reliability]:
+    """Return the reliability of each source's suggestions, by the name of the source."""
+    items = list(judged)
+    sources = sorted({item.source for item in items})
+    return {source: reliability(item for item in items if item.source == source) for source in sources}
+
+
 def _means(judged: list[Judged]) -> tuple[float | None, float | None]:
     if not judged:
         return None, None

@@ -11,7 +11,7 @@ import pytest
 
 import main
 import resources
-from models.annotation import Entity, Status
+from models.annotation import Argument, Attributes, Entity, Event, Status
 from models.article import Article
 from models.errors import SuggestionError
 from models.offsets import Span
@@ -35,6 +35,42 @@ def entity(label: str, covered: str, text: str, status: Status = Status.ACCEPTED
 def review(language: str, text: str, *entities: Entity) -> Review:
     article = Article(f"id-{language}", text, f"{language}.txt", f"Title {language}", language)
     return Review(article, {item.id: item for item in entities})
+
+
+def event(kind: str, covered: str, text: str, *arguments: tuple[str, str], **fields: object) -> Event:
+    """Return an accepted event; its arguments are pairs of a role and the words of a filler."""
+    start = text.index(covered)
+    made = Event(
+        f"{kind}{start}{text[:2]}",
+        kind,
+        (Span(start, start + len(covered)),),
+        arguments=tuple(Argument(role, filler_in(text, words), Status.ACCEPTED) for role, words in arguments),
+        status=Status.ACCEPTED,
+    )
+    return replace(made, **fields)  # type: ignore[arg-type]
+
+
+def filler_in(text: str, words: str) -> str:
+    """Return the id of the entity that `with_events` puts on these words."""
+    label = "GPE" if words in ("Wien", "Riga") else "PERSON"
+    return entity(label, words, text).id
+
+
+def with_events(*events: Event, language: str = "de") -> Review:
+    """Return a review of two persons, a place and the given events."""
+    text, place = (WIEN, "Wien") if language == "de" else (RIGA, "Riga")
+    persons = [entity("PERSON", name, text) for name in ("Ida Vogt", "Leo Ruiz")]
+    made = review(language, text, *persons, entity("GPE", place, text))
+    return replace(made, events={item.id: item for item in events})
+
+
+def visit(**fields: object) -> Event:
+    arguments = (("Actor", "Ida Vogt"), ("Destination", "Wien"))
+    return event("VISIT", "reiste", WIEN, *arguments, **fields)
+
+
+def meeting(**fields: object) -> Event:
+    return event("MEET", "traf", WIEN, ("Participant", "Leo Ruiz"), **fields)
 
 
 def german(*more: Entity) -> Review:
@@ -116,6 +152,105 @@ def test_suggestions_and_gold_give_figures_differences_and_json(
     assert (data["gold"], data["session"], data["left_out"]) == ([gold], None, [])
     assert data["entities"]["total"]["labels"]["total"]["overlap"]["f1"] == 0.5
     assert len(data["entities"]["differences"]) == 4
+
+
+def compared_events(folder: Path, *options: str) -> int:
+    """Compare three events with a session that has one alike, one with other attributes and one spurious."""
+    told = visit(attribution=filler_in(WIEN, "Leo Ruiz"))
+    english = event("VISIT", "went", RIGA, ("Actor", "Ida Vogt"))
+    gold = gold_of(folder, with_events(told, meeting()), with_events(english, language="en"))
+    other = visit(
+        attributes=Attributes(tense="FUT"),
+        arguments=(
+            Argument("Actor", filler_in(WIEN, "Ida Vogt"), confidence=0.9),
+            Argument("Recipient", filler_in(WIEN, "Wien"), confidence=0.8),
+        ),
+        status=Status.SUGGESTED,
+        confidence=0.95,
+    )
+    spurious = event("CALL", "Dort", WIEN, ("Participant", "Leo Ruiz"))
+    found = with_events(other, spurious), with_events(english, language="en")
+    session = session_of(folder / "leo.dateline", *found)
+    return main.main(["evaluate", "--gold", gold, "--session", str(session), *options])
+
+
+def test_events_are_compared_by_trigger_role_preset_and_speaker(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert compared_events(tmp_path, "--layer", "events") == 0
+    out, _ = capsys.readouterr()
+    assert "Entities" not in out
+    assert row(out, "VISIT")[:6] == ["2", "2", "2", "1.000", "1.000", "1.000"]
+    assert row(out, "MEET") == ["1", "0", *["0", "–", "0.000", "0.000"] * 2, "0.000"]
+    assert row(out, "all types") == ["3", "3", *["2", *["0.667"] * 3] * 2, "0.500"]
+    assert row(out, "Destination")[:3] == ["1", "0", "0"]
+    assert row(out, "all without Topic")[:3] == ["4", "4", "2"]
+    assert row(out, "filled by names")[:3] == ["4", "4", "2"]
+    assert row(out, "actual") == ["2", "1", "1", "1.000", "0.500", "0.667"]
+    assert row(out, "all presets") == ["2", "2", "1", "0.500"]
+    assert row(out, "speakers")[:3] == ["1", "0", "0"]
+    assert row(out, "speaker or author") == ["2", "2", "1", "0.500"]
+    assert row(out, "0.9 to 1.0") == ["1", "0.950", "1.000"]
+    [of_arguments] = [part for part in out.split("\n\n") if part.startswith("Confidence of arguments")]
+    assert row(of_arguments, "all")[:3] == ["2", "0.850", "0.500"]
+
+
+def test_each_language_has_its_figures_of_events(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert compared_events(tmp_path, "--layer", "events") == 0
+    out, _ = capsys.readouterr()
+    _, _, of_english = out.partition("Events, en (1)")
+    for name in ("triggers", "… of any type", "roles", "… filled by names"):
+        assert row(of_english, name)[:3] == ["1", "1", "1"]
+    assert row(of_english, "all presets") == ["1", "1", "1", "1.000"]
+    assert row(out.partition("Events, de (1)")[2], "triggers")[:3] == ["2", "2", "1"]
+
+
+def test_events_that_differ_are_listed_with_role_filler_preset_and_speaker(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = tmp_path / "figures.json"
+    assert compared_events(tmp_path, "--json", str(output)) == 0
+    out, _ = capsys.readouterr()
+    _, _, listed = out.partition("Misses and false alarms of triggers: ")
+    assert listed.startswith("1 missed, 1 spurious, 0 wrong type, 0 wrong boundary.")
+    assert "2 of them come of triggers above and are not listed." in listed
+    assert "Events that both sides have: 1 with another preset, 1 with another speaker." in listed
+    lines = [line.split() for line in listed.splitlines() if line.startswith("  ")]
+    trigger, _, argument, told = [cells[1:] for cells in lines]
+    assert trigger[:3] == ["spurious", "–", "CALL"]
+    assert argument[:6] == ["wrong", "role", "VISIT", "reiste", "Destination", "Recipient"]
+    assert "[Wien]." in argument
+    assert told[:8] == ["VISIT", "actual,", "by", "Leo", "Ruiz", "planned,", "by", "the"]
+    data = json.loads(output.read_text(encoding="utf-8"))
+    assert data["entities"]["total"]["labels"]["total"]["exact"]["f1"] == 1.0
+    assert data["events"]["total"]["types"]["total"]["exact"]["f1"] == 0.6667
+    assert len(data["events"]["differences"]["arguments"]) == 3
+
+
+@pytest.mark.parametrize("layer", ["entities", "events"])
+def test_json_holds_the_layer_that_was_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], layer: str
+) -> None:
+    output = tmp_path / "figures.json"
+    assert compared_events(tmp_path, "--layer", layer, "--json", str(output)) == 0
+    assert {"entities", "events"} & json.loads(output.read_text(encoding="utf-8")).keys() == {layer}
+    assert ("all labels" in capsys.readouterr().out) is (layer == "entities")
+
+
+def test_gold_without_events_is_told_in_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], suggested: dict
+) -> None:
+    gold = gold_of(tmp_path, german())
+    assert main.main(["evaluate", "--gold", gold, "--layer", "events"]) == 0
+    assert capsys.readouterr() == ("The gold has no events to compare with.\n", "")
+
+
+def test_a_language_without_events_is_told_in_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], suggested: dict
+) -> None:
+    gold = gold_of(tmp_path, with_events(meeting()), english())
+    assert main.main(["evaluate", "--gold", gold, "--layer", "events"]) == 0
+    assert "\nEvents, en (1): the gold has none.\n" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(("misses", "shown"), [("0", 0), ("1", 1), ("9", 4)])
