@@ -7,10 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
     from spacy.language import Language
 
 NAME = "dateline"
 SPACY_VERSION = ">=3.8.11,<3.9.0"
+
+DIGITS = 7
+"""Binary digits that weights keep after the leading one, as in bfloat16: 16 bit with sign and exponent."""
 
 _LABELLING = ("morphologizer", "tagger", "trainable_lemmatizer", "parser", "ner")
 _META = {
@@ -24,16 +29,17 @@ _META = {
 
 
 def composed(syntax: Path, names: Path, version: str) -> Language:
-    """Return one pipeline of both folders' components, its weights rounded to 16 bit.
+    """Return one pipeline of both folders' components, its weights rounded.
 
-    The components share no weights: names are found with a tok2vec of their own, inside `ner`.
+    The components share no weights: names are found with a tok2vec of their own, moved inside `ner`.
     """
     import spacy
 
-    nlp = spacy.load(syntax)
-    nlp.add_pipe("ner", source=spacy.load(names))
+    nlp, names_nlp = spacy.load(syntax), spacy.load(names)
+    names_nlp.replace_listeners("tok2vec", "ner", ["model.tok2vec"])
+    nlp.add_pipe("ner", source=names_nlp)
     for name in ("tok2vec", *_LABELLING):
-        _halve(nlp.get_pipe(name))
+        _round(nlp.get_pipe(name))
     nlp.meta.update({**_META, "version": version})
     return nlp
 
@@ -48,14 +54,22 @@ def save(nlp: Language, folder: Path) -> None:
     (folder / "vocab" / "lookups.bin").unlink(missing_ok=True)
 
 
-def _halve(pipe: Any) -> None:
-    """Round the weights of a component to 16 bit; they stay 32 bit wide, but pack into half the size."""
-    import numpy
+def rounded(weights: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return weights with `DIGITS` binary digits after the leading one; the others are zero and pack well."""
+    import numpy as np
 
+    dropped = 23 - DIGITS
+    bits = np.ascontiguousarray(weights, dtype=np.float32).view(np.uint32) + np.uint32(1 << (dropped - 1))
+    kept: NDArray[np.float32] = (bits & np.uint32(0xFFFFFFFF << dropped & 0xFFFFFFFF)).view(np.float32)
+    return kept
+
+
+def _round(pipe: Any) -> None:
+    """Round the weights of a component; they stay 32 bit wide, but pack into a third of the size."""
     for node in pipe.model.walk():
         for name in node.param_names:
             if node.has_param(name):
-                node.set_param(name, node.get_param(name).astype(numpy.float16).astype(numpy.float32))
+                node.set_param(name, rounded(node.get_param(name)))
 
 
 def _needed_strings(nlp: Language) -> Iterator[str]:

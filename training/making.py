@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from training.composing import composed, save
 from training.model_card import CardFigures, model_card
 from training.packing import pack
-from training.preparing import OWN_DEV, prepare_names, prepare_syntax, prepare_trees
+from training.preparing import OWN_DEV, prepare_names, prepare_syntax, prepare_texts, prepare_trees
 from training.scoring import name_figures, name_reliability, syntax_figures, texts_of, words_per_second
-from training.trainer import CONFIGS, train, train_features
+from training.trainer import CONFIGS, pretrain, train, train_features
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from models.suggest.pipelines.manifest import PackedPipeline
     from training.plan import Plan
 
-VERSION = "1.0.0"
+VERSION = "1.1.0"
 """Raised whenever the shipped weights change."""
 
 
@@ -47,13 +47,13 @@ class Places:
         return self.work / "composed"
 
 
-def make(plan: Plan, corpora: Path, work: Path) -> None:
+def make(plan: Plan, corpora: Path, work: Path, pretrained: Path) -> None:
     """Prepare and train the parts of one language and join them in its `work` folder.
 
-    Raises `TrainingFailed`.
+    The names start with `pretrained` weights. Raises `TrainingFailed`.
     """
     places = Places(work)
-    syntax, names = train_syntax(plan, corpora, places), train_names(plan, corpora, places)
+    syntax, names = train_syntax(plan, corpora, places), train_names(plan, corpora, places, pretrained)
     shutil.rmtree(places.composed, ignore_errors=True)
     save(composed(syntax, names, VERSION), places.composed)
 
@@ -71,7 +71,15 @@ def train_syntax(plan: Plan, corpora: Path, places: Places) -> Path:
     )
 
 
-def train_names(plan: Plan, corpora: Path, places: Places) -> Path:
+def pretrain_names(corpora: Path, work: Path) -> Path:
+    """Return weights for the names of all languages, pretrained on the texts of all training sets."""
+    texts = work / "texts.jsonl"
+    if not texts.is_file():
+        prepare_texts(corpora, texts)
+    return pretrain(CONFIGS / "names.cfg", texts, work / "pretrained")
+
+
+def train_names(plan: Plan, corpora: Path, places: Places, pretrained: Path) -> Path:
     """Return the trained names."""
     sets = places.sets
     if not (sets / "names").is_dir():
@@ -84,7 +92,7 @@ def train_names(plan: Plan, corpora: Path, places: Places) -> Path:
         sets / "names-dev",
         output,
         plan.names_steps,
-        plan.names_rows,
+        pretrained,
     )
 
 

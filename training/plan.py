@@ -29,9 +29,8 @@ class Plan:
 
     `held_out` names a file of `names` and how many of its last texts are kept for choosing the best weights,
     for a language without a dev file of its own. `joined` is the plan of another language whose texts with
-    names are trained together with this one's, those once and these `names_times`. `names_rows` are the rows
-    of the four hash tables for names, where they differ from the config. `steps` are those of syntax and of
-    names.
+    names are trained together with this one's, those once and these `names_times`. `steps` are those of
+    syntax and of names.
     """
 
     language: str
@@ -48,7 +47,6 @@ class Plan:
     own_dev_times: int = 1
     joined: Plan | None = None
     names_times: int = 1
-    names_rows: tuple[int, ...] = ()
     syntax_steps: int = 5000
     names_steps: int = 5000
 
@@ -77,6 +75,7 @@ _GERMAN = Plan(
     tree_copies=3,
     names=(Names("germeval-de.train.jsonl.gz"), Names("smartdata-news-de.train.jsonl.gz")),
     names_dev="germeval-de.dev.jsonl.gz",
+    names_steps=6000,
 )
 _ENGLISH = Plan(
     language="en",
@@ -93,7 +92,6 @@ _ENGLISH = Plan(
     own_dev_times=3,
     joined=replace(_GERMAN, own_dev_times=2),
     names_times=2,
-    names_rows=(10_000, 1_000, 5_000, 5_000),
     names_steps=7000,
 )
 PLANS = {plan.language: plan for plan in (_GERMAN, _ENGLISH)}
@@ -102,10 +100,9 @@ PLANS = {plan.language: plan for plan in (_GERMAN, _ENGLISH)}
 def needed_files(languages: Iterable[str]) -> list[str]:
     """Return the names of all files that making these languages reads.
 
-    Names to exchange with are drawn from the texts of every language.
+    Names to exchange with are drawn from the texts of every language, and these texts are pretrained on.
     """
     chosen = [PLANS[language] for language in languages]
-    own = (file for plan in chosen for file in (*plan.syntax_files, plan.trees_dev))
-    dev = (each.names_dev for plan in chosen for each in plan.together)
-    drawn = (file for plan in PLANS.values() for file in plan.name_files)
-    return list(dict.fromkeys(filter(None, (*own, *dev, *drawn))))
+    dev = (file for plan in chosen for file in (plan.trees_dev, *(each.names_dev for each in plan.together)))
+    read = (file for plan in PLANS.values() for file in (*plan.syntax_files, *plan.name_files))
+    return list(dict.fromkeys(filter(None, (*read, *dev))))

@@ -5,6 +5,7 @@ A set appears under its name only when it is whole: whoever finds its folder nee
 
 from __future__ import annotations
 
+import json
 import random
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -32,6 +33,7 @@ OWN_DEV = "own"
 
 _SEED = 7
 _DEV_GROUP = 4
+_SHORTEST = 4
 
 Texts = Mapping[str, Sequence[NamedText]]
 """Texts with names by the file of the corpora, or the origin, that they come from."""
@@ -73,6 +75,29 @@ def prepare_names(plan: Plan, corpora: Path, sets: Path) -> None:
             _write_training(each, folder / f"{each.language}-0", texts, pools)
         for copy in range(1, plan.names_times):
             shutil.copytree(folder / f"{plan.language}-0", folder / f"{plan.language}-{copy}")
+
+
+def prepare_texts(corpora: Path, path: Path) -> None:
+    """Write every training text of every language once, as JSON lines, to pretrain on.
+
+    No dev text is among them; lines of fewer than four words are left out.
+    """
+    texts: set[str] = set()
+    for plan in PLANS.values():
+        trees = tree_docs(corpora / plan.trees, plan.language)
+        classes = class_docs(corpora / plan.classes) if plan.classes else ()
+        lemmas = lemma_docs(corpora / plan.lemmas, plan.language) if plan.lemmas else ()
+        texts |= {doc.text for docs in (trees, lemmas, classes) for doc in docs}
+        named, _ = _parted(plan, corpora)
+        texts |= {text.text for file in named.values() for text in file}
+        texts |= {text.text for text in _own("train", plan.language)}
+    long = sorted(text for text in texts if len(text.split()) >= _SHORTEST)
+    random.Random(_SEED).shuffle(long)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_name(f".{path.name}.new")
+    with fresh.open("w", encoding="utf-8") as file:
+        file.writelines(json.dumps({"text": text}, ensure_ascii=False) + "\n" for text in long)
+    fresh.replace(path)
 
 
 def name_pools(language: str, corpora: Path) -> Pools:

@@ -12,13 +12,14 @@ from models.suggest.pipelines.manifest import packed_pipelines
 from tests.tiny_corpora import GERMAN, NAMED, conllu, named
 from training import making
 from training.composing import composed, save
-from training.making import VERSION, Places, make, ship
+from training.making import VERSION, Places, make, pretrain_names, ship
 from training.names import named_doc
 from training.plan import PLANS
 from training.preparing import OWN_DEV
 from training.treebanks import tree_docs
 
 PLAN = PLANS["de"]
+PRETRAINED = Path("weights.bin")
 
 
 @pytest.fixture
@@ -34,10 +35,18 @@ def steps(monkeypatch: pytest.MonkeyPatch, syntax_part: Path, names_part: Path) 
 
         return prepare
 
-    def train(config: Path, _language, train_set: Path, dev_set: Path, _output, _steps, rows=()) -> Path:
+    def train(
+        config: Path,
+        _language,
+        train_set: Path,
+        dev_set: Path,
+        _output,
+        _steps,
+        pretrained: Path | None = None,
+    ) -> Path:
         assert train_set.is_dir()
         assert dev_set.is_dir()
-        done.append(" ".join(["train", config.stem, *map(str, rows)]))
+        done.append(f"train {config.stem} from {pretrained}" if pretrained else f"train {config.stem}")
         return names_part if config.stem == "names" else syntax_part
 
     def train_features(_language, trees: Path, _dev, _output) -> Path:
@@ -56,30 +65,46 @@ def steps(monkeypatch: pytest.MonkeyPatch, syntax_part: Path, names_part: Path) 
 def test_everything_is_made_in_its_order_and_joined(steps: list[str], tmp_path: Path) -> None:
     import spacy
 
-    make(PLAN, tmp_path, tmp_path / "de")
+    make(PLAN, tmp_path, tmp_path / "de", PRETRAINED)
     assert steps == [
         *("prepare trees", "train features", "prepare syntax", "train syntax"),
-        *("prepare names", "train names"),
+        *("prepare names", "train names from weights.bin"),
     ]
     nlp = spacy.load(Places(tmp_path / "de").composed)
     assert (nlp.meta["version"], nlp.pipe_names[-1]) == (VERSION, "ner")
 
 
 def test_sets_that_are_there_are_not_made_again(steps: list[str], tmp_path: Path) -> None:
-    make(PLAN, tmp_path, tmp_path / "de")
+    make(PLAN, tmp_path, tmp_path / "de", PRETRAINED)
     steps.clear()
-    make(PLAN, tmp_path, tmp_path / "de")
-    assert steps == ["train syntax", "train names"]
+    make(PLAN, tmp_path, tmp_path / "de", PRETRAINED)
+    assert steps == ["train syntax", "train names from weights.bin"]
 
 
 def test_features_are_learnt_only_where_classes_lack_them(steps: list[str], tmp_path: Path) -> None:
-    make(replace(PLAN, classes=""), tmp_path, tmp_path / "de")
+    make(replace(PLAN, classes=""), tmp_path, tmp_path / "de", PRETRAINED)
     assert "train features" not in steps
 
 
-def test_names_are_trained_with_the_planned_rows(steps: list[str], tmp_path: Path) -> None:
-    make(replace(PLAN, names_rows=(20, 10, 5, 5)), tmp_path, tmp_path / "de")
-    assert steps[-1] == "train names 20 10 5 5"
+def test_names_are_pretrained_by_their_config_on_texts_that_are_written_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[object] = []
+
+    def prepare_texts(corpora: Path, path: Path) -> None:
+        done.append(corpora)
+        path.touch()
+
+    def pretrain(config: Path, texts: Path, output: Path) -> Path:
+        assert texts.is_file()
+        done.append((config.name, texts, output))
+        return PRETRAINED
+
+    monkeypatch.setattr(making, "prepare_texts", prepare_texts)
+    monkeypatch.setattr(making, "pretrain", pretrain)
+    corpora, run = tmp_path / "corpora", ("names.cfg", tmp_path / "texts.jsonl", tmp_path / "pretrained")
+    assert [pretrain_names(corpora, tmp_path) for _ in range(2)] == [PRETRAINED] * 2
+    assert done == [corpora, run, run]
 
 
 @pytest.fixture

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from tests.tiny_corpora import ENGLISH as ENGLISH_TREES
 from tests.tiny_corpora import GERMAN, NAMED, conllu, jsonl, lines, named
 from training import preparing
 from training.name_pools import Pools
 from training.names import NamedText
 from training.plan import Names, Plan
-from training.preparing import OWN_DEV, prepare_names, prepare_syntax, prepare_trees
+from training.preparing import OWN_DEV, prepare_names, prepare_syntax, prepare_texts, prepare_trees
 
 PLAN = Plan(
     language="de",
@@ -30,7 +33,7 @@ PLAN = Plan(
 )
 ENGLISH = Plan(
     language="en",
-    trees=PLAN.trees,
+    trees="trees-en.conllu.xz",
     trees_dev=PLAN.trees_dev,
     names=(Names("delta.jsonl.gz"),),
     held_out=("delta.jsonl.gz", 1),
@@ -56,6 +59,7 @@ def corpora(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(preparing, "_own", lambda part, language: [OWN[language][part]])
     conllu(tmp_path / PLAN.trees, GERMAN)
     conllu(tmp_path / PLAN.trees_dev, GERMAN)
+    conllu(tmp_path / ENGLISH.trees, ENGLISH_TREES)
     conllu(tmp_path / PLAN.lemmas, GERMAN)
     lines(tmp_path / PLAN.classes, ["Schiffe##NOUN fahren##VERB"])
     texts: dict[str, list[NamedText]] = {
@@ -188,6 +192,60 @@ def test_plan_without_lemmas_and_classes_has_trees_only(corpora: Path) -> None:
     prepare_trees(plan, corpora, corpora / "sets")
     prepare_syntax(plan, corpora, corpora / "sets", None)
     assert list(texts_in(corpora / "sets" / "syntax")) == ["trees-0.spacy"]
+
+
+def raw_texts(path: Path) -> list[str]:
+    return [json.loads(line)["text"].strip() for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def test_each_training_text_of_every_language_is_written_once_and_no_dev_text(corpora: Path) -> None:
+    conllu(corpora / PLAN.trees_dev, GERMAN.replace("Hafen", "Markt"))
+    prepare_texts(corpora, corpora / "work" / "texts.jsonl")
+    assert sorted(raw_texts(corpora / "work" / "texts.jsonl")) == [
+        OWN["en"]["train"].text,
+        OWN["de"]["train"].text,
+        NAMED[1][0],
+        "Ida Vogt fährt zum Hafen. Minister werden in Oslo empfangen.",
+        "Ida Vogt left Oslo.",
+        NAMED[0][0],
+        "They don't sign (yet).",
+    ]
+    assert [file.name for file in (corpora / "work").iterdir()] == ["texts.jsonl"]
+
+
+def test_texts_of_fewer_than_four_words_are_left_out(corpora: Path) -> None:
+    lines(
+        corpora / PLAN.classes,
+        ["Drei##NUM Schiffe##NOUN fahren##VERB", "Drei##NUM alte##ADJ Schiffe##NOUN los##ADP"],
+    )
+    prepare_texts(corpora, corpora / "texts.jsonl")
+    assert [text for text in raw_texts(corpora / "texts.jsonl") if "Schiffe" in text] == [
+        "Drei alte Schiffe los"
+    ]
+
+
+def test_texts_are_mixed_in_an_order_that_only_the_texts_decide(
+    corpora: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prepare_texts(corpora, corpora / "one.jsonl")
+    monkeypatch.setattr(preparing, "PLANS", {"en": ENGLISH, "de": PLAN})
+    prepare_texts(corpora, corpora / "two.jsonl")
+    assert (corpora / "one.jsonl").read_bytes() == (corpora / "two.jsonl").read_bytes()
+    assert raw_texts(corpora / "one.jsonl") != sorted(raw_texts(corpora / "one.jsonl"))
+
+
+def test_texts_that_could_not_all_be_written_are_not_there(
+    corpora: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: Iterator[str] = iter(['{"text": "one"}'])
+    path = corpora / "texts.jsonl"
+    with monkeypatch.context() as patch:
+        patch.setattr(preparing.json, "dumps", lambda *_row, **_settings: next(written))
+        with pytest.raises(RuntimeError):
+            prepare_texts(corpora, path)
+    assert not path.exists()
+    prepare_texts(corpora, path)
+    assert len(raw_texts(path)) == 7
 
 
 def test_own_articles_are_of_the_language() -> None:

@@ -49,10 +49,17 @@ def corpora(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Return the list of languages that were made and shipped; German fails if a work folder says so."""
+    """Return the list of what was made and shipped; a work folder's name says what is to fail."""
     done: list[str] = []
 
-    def make(plan: Plan, _corpora: Path, work: Path) -> None:
+    def pretrain_names(_corpora: Path, work: Path) -> Path:
+        if work.name == "worse":
+            raise TrainingFailed(f"spaCy could not finish a training; {work} tells why.")
+        done.append("pretrain")
+        return work / "weights.bin"
+
+    def make(plan: Plan, _corpora: Path, work: Path, pretrained: Path) -> None:
+        assert pretrained == work.parent / "weights.bin"
         if plan.language == "de" and work.parent.name == "bad":
             raise TrainingFailed(f"spaCy could not finish a training; {work} tells why.")
         done.append(f"make {plan.language}")
@@ -62,6 +69,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return f"card of {plan.language}"
 
     monkeypatch.setattr(recipe, "ProcessPoolExecutor", AtOnce)
+    monkeypatch.setattr(recipe, "pretrain_names", pretrain_names)
     monkeypatch.setattr(recipe, "make", make)
     monkeypatch.setattr(recipe, "ship", ship)
     return done
@@ -87,12 +95,12 @@ def test_corpora_that_lack_files_are_refused_in_one_sentence(corpora: Path, made
 def test_all_languages_are_made_and_shipped(corpora: Path, made: list[str]) -> None:
     result = run(corpora, corpora / "work")
     assert (result.exit_code, result.output) == (0, "card of de\ncard of en\n")
-    assert sorted(made) == ["make de", "make en", "ship de", "ship en"]
+    assert made == ["pretrain", "make de", "make en", "ship de", "ship en"]
 
 
 def test_one_language_can_be_made_alone(corpora: Path, made: list[str]) -> None:
     assert run(corpora, corpora / "work", "--language", "en").exit_code == 0
-    assert made == ["make en", "ship en"]
+    assert made == ["pretrain", "make en", "ship en"]
 
 
 def test_failure_of_one_language_is_told_and_the_other_goes_on(corpora: Path, made: list[str]) -> None:
@@ -101,7 +109,16 @@ def test_failure_of_one_language_is_told_and_the_other_goes_on(corpora: Path, ma
     assert result.output == (
         f"Error: spaCy could not finish a training; {corpora / 'bad' / 'de'} tells why.\n"
     )
-    assert made == ["make en"]
+    assert made == ["pretrain", "make en"]
+
+
+def test_failed_pretraining_is_told_in_one_sentence_and_no_language_is_made(
+    corpora: Path, made: list[str]
+) -> None:
+    result = run(corpora, corpora / "worse")
+    assert result.exit_code == 1
+    assert result.output == f"Error: spaCy could not finish a training; {corpora / 'worse'} tells why.\n"
+    assert made == []
 
 
 @pytest.mark.skipif(shutil.which("make") is None, reason="make is not installed")
