@@ -7,16 +7,21 @@ from typing import Protocol
 
 from models.annotation import Actor, Entity, Event
 from models.article import Article
+from models.suggest.parse.nodes import ParsedText
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What the suggesters have found so far for one article; `remarks` are sentences for the log."""
+    """What the suggesters have found so far for one article; `remarks` are sentences for the log.
+
+    `parse` is there while suggesters run, if a pipeline parses, for those after it.
+    """
 
     entities: tuple[Entity, ...] = ()
     events: tuple[Event, ...] = ()
     actors: tuple[Actor, ...] = ()
     remarks: tuple[str, ...] = ()
+    parse: ParsedText | None = None
 
 
 class Suggester(Protocol):

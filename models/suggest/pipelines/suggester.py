@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,6 +15,7 @@ from models.offsets import Span, trimmed
 from models.suggest.base import Draft
 from models.suggest.entities.places.labels import place_label
 from models.suggest.lexicons import Lexicons
+from models.suggest.parse.reading import parsed_text
 from models.suggest.pipelines.probabilities import is_greedy, name_entities
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ CONFIDENCE = 0.75
 _COMMON = 0.5
 """How much of its probability a name keeps that has no proper noun in it: on dev texts 1 of 11 was right."""
 _PROPER = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
-_NEEDLESS = ("parser", "lemmatizer", "trainable_lemmatizer", "textcat", "textcat_multilabel", "entity_linker")
+_NEEDLESS = ("textcat", "textcat_multilabel", "entity_linker")
 _DETERMINERS = frozenset(
     {
         "the",
@@ -71,7 +72,7 @@ _POSSESSIVES = ("'s", "’s", "'", "’")
 
 
 class PipelineSuggester:
-    """Suggests the entities that a spaCy pipeline names, a paragraph at a time, boilerplate left out."""
+    """Suggests what a spaCy pipeline names, and parses: a paragraph at a time, boilerplate left out."""
 
     def __init__(self, language: str, name_or_path: str, lexicons: Lexicons | None = None) -> None:
         """Load the pipeline; raise SuggestionError when it cannot be loaded or names no entities.
@@ -95,20 +96,22 @@ class PipelineSuggester:
         return self._version
 
     def suggest(self, article: Article, draft: Draft) -> Draft:
-        """Return `draft` with the pipeline's entities; raise SuggestionError when the pipeline fails."""
-        found = tuple(self._entities(article))
-        return replace(draft, entities=draft.entities + found)
-
-    def _entities(self, article: Article) -> Iterator[Entity]:
+        """Return `draft` with the pipeline's entities and parse; raise SuggestionError when it fails."""
         parts = list(paragraphs(article))
         try:
-            found = read_entities(self._nlp, [part.text(article.text) for part in parts])
+            docs, named = read_texts(self._nlp, [part.text(article.text) for part in parts])
         except Exception as error:
             raise SuggestionError(
                 f"The pipeline {self._name} failed on “{article.shown_name}”: {_reason(error)}.",
                 "Choose another pipeline in the settings, or none.",
             ) from error
-        for part, named in zip(parts, found, strict=True):
+        found = tuple(self._entities(article, zip(parts, named, strict=True)))
+        starts = (part.start for part in parts)
+        parse = parsed_text(zip(starts, docs, strict=True), self._nlp.pipe_labels.get("parser", ()))
+        return replace(draft, entities=draft.entities + found, parse=parse if parse.nodes else draft.parse)
+
+    def _entities(self, article: Article, paragraphs: Iterable[tuple[Span, Names]]) -> Iterator[Entity]:
+        for part, named in paragraphs:
             for (start, end, label), belief in named.items():
                 entity = self._entity(article, Span(part.start + start, part.start + end), label, belief)
                 if entity is not None:
@@ -142,8 +145,12 @@ class Belief(NamedTuple):
     measured: bool
 
 
-def read_entities(nlp: Language, texts: Sequence[str]) -> list[dict[tuple[int, int, str], Belief]]:
-    """Return what a pipeline names in each text: start, end (code points) and label, and the belief in it."""
+Names = Mapping[tuple[int, int, str], Belief]
+"""What a pipeline names in a text: start, end (code points) and label, and the belief in it."""
+
+
+def read_texts(nlp: Language, texts: Sequence[str]) -> tuple[list[Doc], list[Names]]:
+    """Return each text as a pipeline reads it, and what it names there."""
     docs = [nlp.make_doc(text) for text in texts]
     sure: list[dict[tuple[int, int, str], float]] = [{} for _ in docs]
     for _, pipe in nlp.pipeline:
@@ -151,10 +158,11 @@ def read_entities(nlp: Language, texts: Sequence[str]) -> list[dict[tuple[int, i
             sure = name_entities(pipe, docs)
         else:
             docs = list(pipe.pipe(docs)) if hasattr(pipe, "pipe") else [pipe(doc) for doc in docs]
-    return [
+    names: list[Names] = [
         {(span.start_char, span.end_char, span.label_): _belief(span, known) for span in _spans(doc)}
         for doc, known in zip(docs, sure, strict=True)
     ]
+    return docs, names
 
 
 def _spans(doc: Doc) -> Iterator[TokenSpan]:

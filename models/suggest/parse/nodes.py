@@ -1,0 +1,114 @@
+"""A parsed article: words with their function below their head."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from models.offsets import Span
+
+ROOT = "root"
+
+_SAME_PLACE = frozenset({"conj", "appos", "flat"})
+_OWN_VOICE = ("nsubj", "aux", "obj")
+
+
+@dataclass(eq=False, slots=True)
+class Node:
+    """A word of a parsed article.
+
+    `function` is what it is to its head, named as in the trigger lexicon's frames; a preposition is part of
+    it (`obl:mit`). `word_class` is the universal part of speech, `features` the universal features, `place`
+    the rank in the article; `children` stand in text order.
+    """
+
+    place: int
+    span: Span
+    text: str
+    lemma: str
+    word_class: str
+    features: Mapping[str, str]
+    function: str = ROOT
+    head: Node | None = None
+    children: list[Node] = field(default_factory=list)
+
+    @property
+    def lower(self) -> str:
+        """Return the word in small letters."""
+        return self.text.lower()
+
+    @property
+    def dictionary_form(self) -> str:
+        """Return the lemma in small letters, with its separated or phrasal particle before it."""
+        lemma, particle = self.lemma.lower(), self.particle.lower if self.particle else ""
+        return lemma if lemma.startswith(particle) else particle + lemma
+
+    @property
+    def particle(self) -> Node | None:
+        """Return the particle that stands apart from a verb."""
+        return next(self.having("prt"), None)
+
+    @property
+    def leader(self) -> Node:
+        """Return the word in whose place this one stands as a further conjunct, apposition or name part."""
+        node = self
+        while node.function in _SAME_PLACE and node.head is not None:
+            node = node.head
+        return node
+
+    def having(self, *functions: str) -> Iterator[Node]:
+        """Yield the children with one of the functions, in text order."""
+        return (child for child in self.children if child.function in functions)
+
+    def ancestors(self) -> Iterator[Node]:
+        """Yield the head, the head's head and so on."""
+        node = self.head
+        while node is not None:
+            yield node
+            node = node.head
+
+    def is_passive(self) -> bool:
+        """Tell whether the verb stands in the passive, be it by the auxiliary of the participle before it."""
+        if any(self.having("nsubj:pass", "aux:pass", "obl:agent")):
+            return True
+        if self.function != "conj" or self.head is None or any(self.having(*_OWN_VOICE)):
+            return False
+        return self.features.get("VerbForm") == "Part" and self.head.is_passive()
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedText:
+    """The nodes of an article in text order; boilerplate has none."""
+
+    nodes: Sequence[Node] = ()
+
+    def within(self, span: Span) -> Sequence[Node]:
+        """Return the nodes that begin in `span` (code points)."""
+        first = bisect_left(self.nodes, span.start, key=lambda node: node.span.start)
+        last = bisect_left(self.nodes, span.end, lo=first, key=lambda node: node.span.start)
+        return self.nodes[first:last]
+
+    def head_of(self, span: Span) -> Node | None:
+        """Return the node of `span` that all others in it hang on, the first where there are several."""
+        heads = ((node, node.head) for node in self.within(span))
+        outer = (node for node, head in heads if head is None or not span.start <= head.span.start < span.end)
+        return next(outer, None)
+
+
+def path_between(start: Node, end: Node) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """Return the functions on the way up from `start` and then down to `end`; None in another sentence.
+
+    Conjuncts, appositions and parts of names below the top count as what they stand beside.
+    """
+    rising = {start: 0} | {node: steps for steps, node in enumerate(start.ancestors(), 1)}
+    falling: list[str] = []
+    node: Node | None = end
+    while node is not None and node not in rising:
+        if node.function not in _SAME_PLACE or (node.head is not None and node.head in rising):
+            falling.append(node.function)
+        node = node.head
+    if node is None:
+        return None
+    climbed = [start, *start.ancestors()][: rising[node]]
+    return tuple(item.function for item in climbed), tuple(reversed(falling))
