@@ -54,12 +54,13 @@ evaluate: setup-dev ## Compare suggestions with a part of the corpus (make evalu
 	@$(PY) -m training.corpus compile --part $(or $(PART),dev) --output build/$(or $(PART),dev).json
 	@$(PY) main.py evaluate --gold build/$(or $(PART),dev).json $(ARGS)
 
-pipelines: $(if $(CORPORA),setup-dev) ## Train and pack the pipelines, an hour (make pipelines CORPORA=../corpora)
+pipelines: $(if $(CORPORA),setup-dev) ## Train and pack the pipelines and the event model, two hours (make pipelines CORPORA=../corpora)
 	@test -n "$(CORPORA)" || { \
 	    echo "Name the folder of the corpora: make pipelines CORPORA=FOLDER (training/SOURCES.md tells what it holds)." >&2; \
 	    exit 1; \
 	}
 	@$(PY) -m training.recipe --corpora "$(CORPORA)" $(ARGS)
+	@$(PY) -m training.event_model
 
 dist: setup-dev ## Build source archive and wheel into dist/
 	@$(PY) -m build --no-isolation --outdir dist .

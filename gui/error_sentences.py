@@ -67,6 +67,10 @@ _SUGGESTING = (
     QT_TRANSLATE_NOOP("errors", "Correct that line, or restore the file from the program's own lexicons."),
     QT_TRANSLATE_NOOP("errors", "The trigger lexicon {0} cannot be read: {1}."),
     QT_TRANSLATE_NOOP("errors", "Restore the file from the program's own lexicons."),
+    QT_TRANSLATE_NOOP("errors", "The event model {0} cannot be read: {1}."),
+    QT_TRANSLATE_NOOP(
+        "errors", "Restore the file from the program's own; until then events are found by rules alone."
+    ),
     QT_TRANSLATE_NOOP("errors", "The pipeline “{0}” reads “{1}”, but was chosen for “{2}”."),
     QT_TRANSLATE_NOOP("errors", "Choose it for that language, or another pipeline for this one."),
     QT_TRANSLATE_NOOP(

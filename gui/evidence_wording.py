@@ -16,7 +16,7 @@ _SOURCES = {
     Source.RULE: QT_TRANSLATE_NOOP("evidence", "rule {name}"),
     Source.LEXICON: QT_TRANSLATE_NOOP("evidence", "lexicon {name}"),
     Source.PIPELINE: QT_TRANSLATE_NOOP("evidence", "pipeline {name}"),
-    Source.LEARNED: QT_TRANSLATE_NOOP("evidence", "learned from your decisions"),
+    Source.LEARNED: QT_TRANSLATE_NOOP("evidence", "{name}"),
     Source.IMPORT: QT_TRANSLATE_NOOP("evidence", "came with the import"),
 }
 _SUGGESTERS = {
@@ -24,6 +24,7 @@ _SUGGESTERS = {
     "amounts": QT_TRANSLATE_NOOP("evidence", "amounts"),
     "dates": QT_TRANSLATE_NOOP("evidence", "dates"),
     "documents": QT_TRANSLATE_NOOP("evidence", "documents"),
+    "event_model": QT_TRANSLATE_NOOP("evidence", "learnt from the corpus"),
     "event_triggers": QT_TRANSLATE_NOOP("evidence", "event triggers"),
     "named events": QT_TRANSLATE_NOOP("evidence", "named events"),
     "organisations": QT_TRANSLATE_NOOP("evidence", "organisations"),
@@ -57,6 +58,9 @@ _KEYS = {
     "replica": QT_TRANSLATE_NOOP("evidence", "labelled like another one"),
 }
 _REASONS = (
+    QT_TRANSLATE_NOOP("evidence", "subject"),
+    QT_TRANSLATE_NOOP("evidence", "agent of the passive"),
+    QT_TRANSLATE_NOOP("evidence", "found by the parse"),
     QT_TRANSLATE_NOOP("evidence", "subject, left of the verb"),
     QT_TRANSLATE_NOOP("evidence", "subject, right of the verb"),
     QT_TRANSLATE_NOOP("evidence", "subject of the clause before"),

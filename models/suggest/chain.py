@@ -17,7 +17,8 @@ from models.suggest.actors.suggester import ActorSuggester
 from models.suggest.base import Draft, Suggester
 from models.suggest.calibration import calibrated
 from models.suggest.entities.suggesters import entity_suggesters, name_suggesters
-from models.suggest.events import EventSuggester
+from models.suggest.events.suggester import EventSuggester
+from models.suggest.learned.event_model import FILE, EventModel, read_event_model
 from models.suggest.lemmas import LANGUAGES
 from models.suggest.lexicons import load_lexicons
 from models.suggest.merge import merged
@@ -37,7 +38,7 @@ LONGEST_TEXT = 200_000
 """Code points beyond which nothing is suggested: no article of newswire has a tenth of it, and the
 window would stand still while tens of thousands of suggestions arrive."""
 
-_CODE = "7"
+_CODE = "8"
 """Raised whenever the rules would propose something else for the same lexicons."""
 
 
@@ -65,7 +66,8 @@ def suggester_version(config: SuggestConfig) -> str:
     """Return 16 hexadecimal digits that change when the suggestions for an article may change.
 
     They stand for the program's version, the lexicon files, the schema's names, the chosen pipelines with
-    their versions, and the manifest of the shipped ones, which holds their checksums, with spaCy's version.
+    their versions, and for the shipped ones the manifest, which holds their checksums, what was learnt about
+    events, and spaCy's version.
     Nothing is loaded; a pipeline that is missing counts by its name.
     """
     digest = hashlib.sha256(f"{VERSION}\x1f{_CODE}\x1f{_schema_names(config.schema)}".encode())
@@ -73,9 +75,9 @@ def suggester_version(config: SuggestConfig) -> str:
         digest.update(path.name.encode() + _content_hash(path, path.stat().st_mtime_ns))
     for language, name in config.pipelines:
         digest.update(f"\x1f{language}\x1f{name}\x1f{_pipeline_version(name)}".encode())
-    manifest = config.shipped / MANIFEST if config.shipped else None
-    if manifest and manifest.is_file():
-        digest.update(_content_hash(manifest, _mtime(manifest)) + _pipeline_version("spacy").encode())
+    for path in (config.shipped / MANIFEST, config.shipped / FILE) if config.shipped else ():
+        if path.is_file():
+            digest.update(_content_hash(path, _mtime(path)) + _pipeline_version("spacy").encode())
     return digest.hexdigest()[:16]
 
 
@@ -87,12 +89,24 @@ def suggest_article(article: Article, config: SuggestConfig) -> Draft:
     the draft's remarks, also why a shipped pipeline cannot be used.
     """
     _refuse_long(article)
+    draft = draft_of_entities(article, config)
+    if article.language in LANGUAGES:
+        model, trouble = _event_model(config.shipped) if draft.parse else (None, "")
+        suggester = EventSuggester(trigger_lexicon(config), config.schema, model)
+        draft = _run([suggester, ActorSuggester()], article, draft)
+        draft = replace(draft, remarks=(*draft.remarks, trouble) if trouble else draft.remarks)
+    return replace(within_schema(draft, config.schema), parse=None)
+
+
+def draft_of_entities(article: Article, config: SuggestConfig) -> Draft:
+    """Return the entities that are suggested for an article, with the parse that events are read from.
+
+    Raises `SuggestionError` as `suggest_article` does.
+    """
     draft = within_schema(calibrated(merged_entities(article, config)), config.schema)
     if article.language in LANGUAGES:
         draft = _run([RepeatSuggester(load_lexicons(config.lexicons))], article, draft)
-        draft = _run([EventSuggester(_triggers(config.lexicons), config.schema)], article, draft)
-        draft = _run([ActorSuggester()], article, draft)
-    return within_schema(draft, config.schema)
+    return draft
 
 
 def merged_entities(article: Article, config: SuggestConfig) -> Draft:
@@ -208,9 +222,21 @@ def _remarks(article: Article, config: SuggestConfig, has_pipeline: bool) -> tup
     return tuple(remarks)
 
 
-def _triggers(folder: Path) -> TriggerLexicon:
-    path = folder / TRIGGERS
+def trigger_lexicon(config: SuggestConfig) -> TriggerLexicon:
+    """Return the lexicon of triggers; raise `SuggestionError` naming its first bad row."""
+    path = config.lexicons / TRIGGERS
     return _load_triggers(path, _mtime(path))
+
+
+def _event_model(folder: Path | None) -> tuple[EventModel | None, str]:
+    """Return what was learnt about events, if it is shipped, and why it cannot be used."""
+    path = folder / FILE if folder else None
+    if path is None or not path.is_file():
+        return None, ""
+    try:
+        return read_event_model(path), ""
+    except SuggestionError as error:
+        return None, str(error)
 
 
 @lru_cache(maxsize=4)

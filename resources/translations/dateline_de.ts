@@ -1840,6 +1840,10 @@
         <translation>Die Datei aus den mitgelieferten Lexika wiederherstellen.</translation>
     </message>
     <message>
+        <source>Restore the file from the program&apos;s own; until then events are found by rules alone.</source>
+        <translation>Stellen Sie die mitgelieferte Datei wieder her; bis dahin finden nur Regeln Ereignisse.</translation>
+    </message>
+    <message>
         <source>Save a copy under another name: it holds every decision up to this one.</source>
         <translation>Eine Kopie unter anderem Namen speichern: Sie enthält alle Entscheidungen bis zu dieser.</translation>
     </message>
@@ -1910,6 +1914,10 @@
     <message>
         <source>The encoding of the file {0} cannot be told.</source>
         <translation>Die Kodierung der Datei {0} ist nicht zu erkennen.</translation>
+    </message>
+    <message>
+        <source>The event model {0} cannot be read: {1}.</source>
+        <translation>Das Ereignismodell {0} ist nicht lesbar: {1}.</translation>
     </message>
     <message>
         <source>The export process ended unexpectedly; nothing was written.</source>
@@ -2355,6 +2363,10 @@
         <translation>Agentur der Ortsmarke</translation>
     </message>
     <message>
+        <source>agent of the passive</source>
+        <translation>Handelnder des Passivs</translation>
+    </message>
+    <message>
         <source>ago</source>
         <translation>zurückliegend</translation>
     </message>
@@ -2515,6 +2527,10 @@
         <translation>voriger Zeitraum</translation>
     </message>
     <message>
+        <source>found by the parse</source>
+        <translation>vom Satzbau her gefunden</translation>
+    </message>
+    <message>
         <source>full name</source>
         <translation>voller Name</translation>
     </message>
@@ -2563,8 +2579,8 @@
         <translation>erstes Wort des Namens</translation>
     </message>
     <message>
-        <source>learned from your decisions</source>
-        <translation>aus den Entscheidungen gelernt</translation>
+        <source>learnt from the corpus</source>
+        <translation>aus dem Korpus gelernt</translation>
     </message>
     <message>
         <source>lexicon {name}</source>
@@ -2727,6 +2743,10 @@
         <translation>Zeitspanne</translation>
     </message>
     <message>
+        <source>subject</source>
+        <translation>Subjekt</translation>
+    </message>
+    <message>
         <source>subject of the clause before</source>
         <translation>Subjekt des Satzes davor</translation>
     </message>
@@ -2785,6 +2805,10 @@
     <message>
         <source>{0} “{1}”</source>
         <translation>{0} „{1}“</translation>
+    </message>
+    <message>
+        <source>{name}</source>
+        <translation>{name}</translation>
     </message>
 </context>
 <context>

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from models.annotation import Argument, Entity, Level, Origin, Source
+from models.annotation import Argument, Entity, Level, Origin
 from models.offsets import Span
 from models.schema import EventType, Role
 from models.suggest.events.matching import Match
@@ -52,11 +52,12 @@ class Filler:
 
 @dataclass(frozen=True, slots=True)
 class Filling:
-    """A filler in a role, and in words why."""
+    """A filler in a role, and in words why; `probability` where it was learnt."""
 
     role: str
     filler: Filler
     reason: str
+    probability: float | None = None
 
 
 def fillings(match: Match, kind: EventType, language: str) -> list[Filling]:
@@ -70,7 +71,7 @@ def fillings(match: Match, kind: EventType, language: str) -> list[Filling]:
     found += _amounts(match, kind)
     found += _places(match, kind)
     found += _times(match, kind)
-    return _limited(_names_before_pronouns(found, language), kind)
+    return limited(names_before_pronouns(found, language), kind)
 
 
 def _slots_with_roles(match: Match, kind: EventType) -> Iterator[tuple[Slot, tuple[str, ...]]]:
@@ -291,7 +292,7 @@ def _dates_beside(match: Match) -> list[int]:
     return [place for place in near if units[place].label == "DATE" and place in match.clause.places]
 
 
-def _names_before_pronouns(found: list[Filling], language: str) -> list[Filling]:
+def names_before_pronouns(found: list[Filling], language: str) -> list[Filling]:
     """A pronoun or "die Seiten" fills a role only where no name does (guideline 5.7)."""
     named = {item.role for item in found if item.filler.entity is not None}
     return [item for item in found if item.role not in named or not _is_vague(item, language)]
@@ -305,7 +306,7 @@ def _is_vague(item: Filling, language: str) -> bool:
     return item.role not in _SYMMETRIC if filler.level is Level.PRO else is_vague(filler.word, language)
 
 
-def _limited(found: list[Filling], kind: EventType) -> list[Filling]:
+def limited(found: list[Filling], kind: EventType) -> list[Filling]:
     """Keep each filler once and no more of them than the schema allows."""
     kept: list[Filling] = []
     spans: set[Span] = set()
@@ -314,7 +315,7 @@ def _limited(found: list[Filling], kind: EventType) -> list[Filling]:
         role = kind.role(item.role)
         if role is None or item.filler.label not in role.fillers or item.filler.span in spans:
             continue
-        maximum = _MAX_TOPICS if item.role == _TOPIC else role.maximum
+        maximum = min(_MAX_TOPICS, role.maximum or _MAX_TOPICS) if item.role == _TOPIC else role.maximum
         if maximum is not None and counts.get(item.role, 0) >= maximum:
             continue
         spans.add(item.filler.span)
@@ -323,8 +324,10 @@ def _limited(found: list[Filling], kind: EventType) -> list[Filling]:
     return kept
 
 
-def argument(filling: Filling, target: str, name: str, version: str) -> Argument:
-    """Return the argument for a filling whose filler has the id `target`."""
-    confidence = _NAMED if filling.filler.entity is not None else _NOMINAL
-    origin = Origin(Source.LEXICON, name, version, ((filling.role, filling.reason),))
-    return Argument(filling.role, target, confidence=confidence, origin=origin)
+def argument(filling: Filling, target: str, origin: Origin) -> Argument:
+    """Return the argument for a filling whose filler has the id `target`; `origin` is the event's."""
+    confidence = filling.probability
+    if confidence is None:
+        confidence = _NAMED if filling.filler.entity is not None else _NOMINAL
+    origin = replace(origin, evidence=((filling.role, filling.reason),))
+    return Argument(filling.role, target, confidence=round(confidence, 3), origin=origin)

@@ -61,11 +61,13 @@ _ROLE = Role("attribution", ACTING)
 
 @dataclass(frozen=True, slots=True)
 class ReadEvent:
-    """A match with its sentence and its fillings."""
+    """A match with its sentence and its fillings; `probability` and `preset` where they were learnt."""
 
     match: Match
     sentence: Sentence
     fillings: tuple[Filling, ...]
+    probability: float | None = None
+    preset: str = ""
 
     @property
     def speaker(self) -> Filler | None:

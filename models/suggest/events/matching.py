@@ -110,16 +110,14 @@ def verb_matches(sentence: Sentence, readings: Sequence[VerbReading], lexicon: T
     """Return the verbs that a row accepts, each with its best row."""
     found = []
     for reading in readings:
-        around = _around_verb(sentence, reading)
-        stance = stance_row(
-            reading.clause, reading.lemmas, reading.slots, sentence.language, reflexive=around.reflexive
-        )
+        around = around_verb(sentence, reading)
+        stance = stance_of(sentence, reading)
         match = (
             (stance, 1) if stance else _best(_verb_candidates(sentence, reading, lexicon), around, lexicon)
         )
         if match is not None:
             row, held = match
-            particle = reading.particle if _takes_particle(row, reading, sentence.language) else None
+            particle = reading.particle if takes_particle(row, reading, sentence.language) else None
             found.append(
                 Match(
                     row,
@@ -134,7 +132,15 @@ def verb_matches(sentence: Sentence, readings: Sequence[VerbReading], lexicon: T
     return found
 
 
-def _takes_particle(row: TriggerRow, reading: VerbReading, language: str) -> bool:
+def stance_of(sentence: Sentence, reading: VerbReading) -> TriggerRow | None:
+    """Return the row of a verb that voices a stance: "zeigte sich besorgt", "expressed concern"."""
+    units = reading.clause.units
+    reflexive = any(units[place].kind is Kind.REFLEXIVE for place in reading.clause.places)
+    return stance_row(reading.clause, reading.lemmas, reading.slots, sentence.language, reflexive=reflexive)
+
+
+def takes_particle(row: TriggerRow, reading: VerbReading, language: str) -> bool:
+    """Tell whether the particle of the verb belongs to the trigger."""
     return reading.particle is not None and (language == "de" or bool(row.constraints.particles))
 
 
@@ -146,7 +152,8 @@ def _verb_candidates(
         yield from (row for row in rows if row.tier in _RANK)
 
 
-def _around_verb(sentence: Sentence, reading: VerbReading) -> Surroundings:
+def around_verb(sentence: Sentence, reading: VerbReading) -> Surroundings:
+    """Return what stands around a verb."""
     clause, units = reading.clause, reading.clause.units
     reflexive = any(units[place].kind is Kind.REFLEXIVE for place in clause.places)
     particle = units[reading.particle].lower if reading.particle is not None else ""
@@ -240,22 +247,36 @@ def _noun_match(
     head = phrase.head
     if head.kind is not Kind.NOUN or head.entity is not None:
         return None
-    carrier = (
-        None
-        if _is_voiced(clause, phrase, readings, sentence.language)
-        else _carrier(clause, phrase, readings, sentence.language, lexicon)
-    )
+    carrier = carrier_of(sentence, clause, phrase, readings, lexicon)
     slots = noun_slots(clause, phrase, sentence.language)
-    around = Surroundings(sentence.language, [*slots, *_words_before(phrase)], head.text)
+    around = around_noun(sentence, phrase, slots)
     rows = _noun_rows(sentence.language, head.text, lexicon)
     accepted = [(row, held) for row in rows for stands, held in [judged(row, around)] if stands]
     if not accepted:
         return None
     row, held = max(accepted, key=lambda item: (_RANK[item[0].tier], item[1]))
-    match = Match(row, clause, _place_of(phrase), slots, phrase=phrase, held=held)
+    match = Match(row, clause, place_of(phrase), slots, phrase=phrase, held=held)
     if carrier is not None:
         match.carrier, match.verb_slots = carrier.lemmas[0], carrier.slots
     return match
+
+
+def around_noun(sentence: Sentence, phrase: Phrase, slots: Sequence[Slot]) -> Surroundings:
+    """Return what stands around the noun that heads `phrase`."""
+    return Surroundings(sentence.language, [*slots, *_words_before(phrase)], phrase.head.text)
+
+
+def carrier_of(
+    sentence: Sentence,
+    clause: Clause,
+    phrase: Phrase,
+    readings: Sequence[VerbReading],
+    lexicon: TriggerLexicon,
+) -> VerbReading | None:
+    """Return the light verb that carries the noun, None where a stance verb voices it."""
+    if _is_voiced(clause, phrase, readings, sentence.language):
+        return None
+    return _carrier(clause, phrase, readings, sentence.language, lexicon)
 
 
 def _is_voiced(clause: Clause, phrase: Phrase, readings: Sequence[VerbReading], language: str) -> bool:
@@ -269,7 +290,8 @@ def _is_voiced(clause: Clause, phrase: Phrase, readings: Sequence[VerbReading], 
     return any(row is not None for row in rows)
 
 
-def _place_of(phrase: Phrase) -> int:
+def place_of(phrase: Phrase) -> int:
+    """Return the place of the phrase's head in its sentence."""
     head = phrase.head
     return next(place for place in range(phrase.last, phrase.first - 1, -1) if phrase.units[place] is head)
 

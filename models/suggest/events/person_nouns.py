@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from models.suggest.events.words import word_set
 from models.suggest.lemmas import noun_lemmas
 from models.suggest.triggers import folded
+
+_CACHED = 20_000
 
 VAGUE = frozenset({"seite", "land", "partei", "side", "country", "party", "staat", "state"})
 """Nouns that stand for parties named elsewhere; they fill a role only where no name does."""
@@ -40,6 +44,7 @@ _ENGLISH = word_set(
 )
 
 
+@lru_cache(maxsize=_CACHED)
 def is_person_noun(word: str, language: str) -> bool:
     """Tell whether a noun means people or bodies, in German also by the end of a compound."""
     lemmas = {folded(form) for form in noun_lemmas(word, language)}
@@ -52,6 +57,7 @@ def is_person_noun(word: str, language: str) -> bool:
     )
 
 
+@lru_cache(maxsize=_CACHED)
 def is_vague(word: str, language: str) -> bool:
     """Tell whether a noun only points to parties named elsewhere, as "die Seiten" does."""
     return bool({folded(form) for form in noun_lemmas(word, language)} & VAGUE)

@@ -71,6 +71,28 @@ def standing(
     return sorted(kept, key=lambda match: match.unit.start)
 
 
+def join_visits(matches: list[Match]) -> None:
+    """Let visit nouns borrow from the motion verb beside them, and take that verb out of `matches`."""
+    nouns = [match for match in matches if match.is_noun]
+    verbs = [match for match in matches if not match.is_noun]
+    kept, _ = _joined_visits(verbs, nouns)
+    matches[:] = [match for match in matches if match.is_noun or match in kept]
+
+
+def give_governors(matches: Sequence[Match]) -> None:
+    """Tell each match the one whose content it is: what is demanded, promised, threatened, alleged."""
+    verbs = [match for match in matches if not match.is_noun]
+    nouns = [match for match in matches if match.is_noun]
+    for match in verbs:
+        match.governor = _clause_governor(match.clause, verbs)
+    for match in nouns:
+        governor = None if match.carrier else _noun_governor(match, verbs, nouns)
+        if governor is not None and governor.row.type in CONTENT_GOVERNORS:
+            match.governor = governor
+        elif match.carrier:
+            match.governor = _clause_governor(match.clause, verbs)
+
+
 def _without_carriers(verbs: list[Match], nouns: list[Match]) -> list[Match]:
     """ "offer condolences", "declare a ceasefire": a verb that carries a trigger noun is none itself."""
     carried = {id(slot) for noun in nouns if noun.carrier for slot in noun.verb_slots}

@@ -6,21 +6,34 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from models.annotation import Entity, Event, Level, Origin, Source, suggested_entity, suggested_event
+from models.annotation import (
+    Attributes,
+    Entity,
+    Event,
+    Level,
+    Origin,
+    Source,
+    suggested_entity,
+    suggested_event,
+)
 from models.article import Article, ZoneKind
 from models.ids import derived_id
 from models.offsets import Span
 from models.schema import EventType, Schema
 from models.suggest.base import Draft
 from models.suggest.events.arguments import MENTION, Filler, Filling, argument, fillings
-from models.suggest.events.attributes import attributes_of
+from models.suggest.events.attributes import Cue, attributes_of
 from models.suggest.events.attribution import ReadEvent, attributions, is_source_only
 from models.suggest.events.coreference import groups, is_further_mention
 from models.suggest.events.matching import Match, noun_matches, verb_matches, verb_readings
 from models.suggest.events.sentences import Sentence, read_sentence
 from models.suggest.events.standing import standing
 from models.suggest.events.units import outermost
+from models.suggest.learned.context import Context
+from models.suggest.learned.event_model import EventModel
+from models.suggest.learned.reading import LearnedReader
 from models.suggest.lemmas import LANGUAGES, verb_lemmas
+from models.suggest.parse.nodes import ParsedText
 from models.suggest.tokens import read
 from models.suggest.triggers import Tier, TriggerLexicon
 
@@ -37,8 +50,10 @@ class EventSuggester:
     added. Labels, types and roles that the schema lacks are not suggested.
     """
 
-    def __init__(self, lexicon: TriggerLexicon, schema: Schema) -> None:
+    def __init__(self, lexicon: TriggerLexicon, schema: Schema, model: EventModel | None = None) -> None:
+        """Suggest by rules, and by `model` where the article is parsed."""
         self._lexicon, self._schema = lexicon, schema
+        self._reader = LearnedReader(model, lexicon, schema) if model else None
         self._mentions = schema.label(MENTION) is not None
 
     @property
@@ -55,14 +70,15 @@ class EventSuggester:
         """Return `draft` with the events found, and the MENTIONs that fill their roles."""
         if article.language not in LANGUAGES:
             return draft
-        sentences = self._sentences(article, draft.entities)
-        events = [event for sentence in sentences for event in self._read(sentence)]
+        sentences = self.sentences(article, draft.entities)
+        events = [event for sentence in sentences for event in self._read(article, sentence, draft.parse)]
         sources = [event for event in events if is_source_only(event.match, article.language)]
         events = [event for event in events if event not in sources]
-        writer = _Writer(self, article, draft.entities)
+        writer = _Writer(self, article)
         return writer.write(draft, sentences, events)
 
-    def _sentences(self, article: Article, entities: Sequence[Entity]) -> list[Sentence]:
+    def sentences(self, article: Article, entities: Sequence[Entity]) -> list[Sentence]:
+        """Return the sentences of headline and body, read with their entities."""
         text, covering = read(article), outermost(entities)
         starts = [entity.hull.start for entity in covering]
         found = []
@@ -74,7 +90,17 @@ class EventSuggester:
                 found.append(read_sentence(text, tokens, inside))
         return found
 
-    def _read(self, sentence: Sentence) -> list[ReadEvent]:
+    def _read(self, article: Article, sentence: Sentence, parse: ParsedText | None) -> list[ReadEvent]:
+        ruled = self.ruled(sentence)
+        if self._reader is None or parse is None:
+            return ruled
+        return [
+            replace(event, fillings=tuple(self._allowed(event.fillings)))
+            for event in self._reader.read(Context(article, sentence, parse), ruled)
+        ]
+
+    def ruled(self, sentence: Sentence) -> list[ReadEvent]:
+        """Return what the rules alone read in a sentence."""
         readings = verb_readings(sentence)
         verbs = [match for match in verb_matches(sentence, readings, self._lexicon) if self._kind(match)]
         nouns = [match for match in noun_matches(sentence, readings, self._lexicon) if self._kind(match)]
@@ -92,6 +118,20 @@ class EventSuggester:
     def _allowed(self, found: Sequence[Filling]) -> list[Filling]:
         return [item for item in found if self._mentions or item.filler.entity is not None]
 
+    def attributes(self, event: ReadEvent, article: Article) -> tuple[Attributes, tuple[Cue, ...]]:
+        """Return the attributes of an event and their cue; a learnt preset overrules the rules."""
+        attributes, cues = attributes_of(event.match, event.sentence.language, article.published)
+        preset = next((item for item in self._schema.presets if item.name == event.preset), None)
+        if preset is None or preset == self._schema.preset_of(attributes):
+            return attributes, cues
+        return preset.applied(attributes), ((preset.name, "learnt from the corpus"),)
+
+    def origin(self, event: ReadEvent) -> Origin:
+        """Return what proposed an event: the model if it is learnt, else the lexicon."""
+        if event.probability is None or self._reader is None:
+            return Origin(Source.LEXICON, self.name, self.version)
+        return Origin(Source.LEARNED, "event_model", self._reader.model.version)
+
     def allows(self, filler: Filler) -> bool:
         """Tell whether a filler is there already, or may be made a MENTION under this schema."""
         return self._mentions or filler.entity is not None
@@ -100,10 +140,9 @@ class EventSuggester:
 class _Writer:
     """Turns what was read into annotations of one article."""
 
-    def __init__(self, suggester: EventSuggester, article: Article, entities: Sequence[Entity]) -> None:
+    def __init__(self, suggester: EventSuggester, article: Article) -> None:
         self._suggester, self._article = suggester, article
         self._mentions: dict[Span, Entity] = {}
-        self._taken = {(item.label, item.fragments) for item in entities}
 
     def write(self, draft: Draft, sentences: Sequence[Sentence], events: list[ReadEvent]) -> Draft:
         further = [
@@ -120,11 +159,12 @@ class _Writer:
 
     def _event(self, event: ReadEvent, speaker: Filler | None, leader: Match | None) -> Event:
         match = event.match
-        attributes, cues = attributes_of(match, event.sentence.language, self._article.published)
-        name, version = self._suggester.name, self._suggester.version
-        arguments = tuple(argument(item, self._target(item.filler), name, version) for item in event.fillings)
+        attributes, cues = self._suggester.attributes(event, self._article)
+        origin = self._suggester.origin(event)
+        arguments = tuple(argument(item, self._target(item.filler), origin) for item in event.fillings)
         allowed = speaker is not None and self._suggester.allows(speaker)
-        evidence = [("lexicon", match.row.key), *([("carrier", match.carrier)] if match.carrier else [])]
+        evidence = [(origin.source.value, match.row.key)]
+        evidence += [("carrier", match.carrier)] if match.carrier else []
         evidence += [(item.role, item.reason) for item in event.fillings]
         return suggested_event(
             Event(
@@ -137,7 +177,7 @@ class _Writer:
                 attribution=self._target(speaker) if speaker is not None and allowed else None,
                 coref=derived_id(self._article.id, "coref", *_offsets(leader)) if leader else None,
                 confidence=_confidence(event),
-                origin=Origin(Source.LEXICON, name, version, (*evidence, *cues)),
+                origin=replace(origin, evidence=(*evidence, *cues)),
             )
         )
 
@@ -184,7 +224,9 @@ def _with_particle(match: Match) -> str:
 
 
 def _confidence(event: ReadEvent) -> float:
-    """Return a confidence between 0.35 and 0.7: the row's tier, constraints seen, and a named party."""
+    """Return the learnt probability, else 0.35 to 0.7: the row's tier, constraints seen, a named party."""
+    if event.probability is not None:
+        return round(event.probability, 3)
     value = _BASE.get(event.match.row.tier, _LOWEST) + 0.05 * min(event.match.held, 2)
     if any(item.filler.entity is not None and item.role != "Time" for item in event.fillings):
         value += 0.1

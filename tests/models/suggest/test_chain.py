@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 import shutil
 from dataclasses import replace
@@ -16,9 +17,11 @@ from models.errors import SuggestionError
 from models.schema import Schema
 from models.suggest import chain
 from models.suggest.base import Draft
-from models.suggest.chain import SuggestConfig, suggest_article, suggester_version
+from models.suggest.chain import SuggestConfig, draft_of_entities, suggest_article, suggester_version
+from models.suggest.learned.event_model import FILE, write_event_model
 from models.zones import read_zones
 from tests.models.suggest.event_cases import schema
+from tests.models.suggest.learned.learned_cases import events_of, model_of, parsed
 
 TEXT = (
     "Wien, 3. Mai, NORDOST\n\nDie österreichische Außenministerin Ida Vogt traf am Freitag in Wien mit dem "
@@ -47,6 +50,32 @@ def pipeline(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def article(text: str = TEXT, language: str = "de") -> Article:
     zoned = read_zones(text)
     return Article("e" * 32, text, title="Vogt trifft Ruiz", language=language, zones=zoned.zones)
+
+
+@pytest.fixture
+def parsing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every article be parsed, whatever the parse is worth."""
+
+    class Parsing:
+        name, version = "parsing", "1"
+
+        def suggest(self, article: Article, draft: Draft) -> Draft:
+            return replace(draft, parse=parsed(article.text))
+
+    for name in ("entity_suggesters", "name_suggesters"):
+        others = getattr(chain, name)
+        monkeypatch.setattr(chain, name, lambda lexicons, others=others: (*others(lexicons), Parsing()))
+
+
+@pytest.fixture
+def learnt(config: SuggestConfig, tmp_path: Path) -> SuggestConfig:
+    """Return a config with a shipped event model that takes every candidate for an event of 0.9."""
+    write_always(tmp_path / FILE, 2.197)
+    return replace(config, shipped=tmp_path)
+
+
+def write_always(path: Path, bias: float) -> None:
+    write_event_model(model_of(events_of(bias, {"never seen": 1.0})), path)
 
 
 def test_entities_events_and_actors_come_together(config: SuggestConfig) -> None:
@@ -176,3 +205,80 @@ def test_samples_and_real_articles_keep_to_their_zones(config: SuggestConfig, ar
         for item in (*draft.entities, *draft.events):
             assert not any(start <= item.hull.start < end for start, end in left_out)
             assert item.origin.source in {Source.RULE, Source.LEXICON}
+
+
+def test_what_was_learnt_reads_the_events_of_a_parsed_article(learnt: SuggestConfig, parsing: None) -> None:
+    draft = suggest_article(article(), learnt)
+    assert draft.events
+    assert {event.confidence for event in draft.events} == {0.9}
+    assert draft.remarks == ()
+
+
+def test_without_a_parse_the_rules_read_the_events(config: SuggestConfig, learnt: SuggestConfig) -> None:
+    assert suggest_article(article(), learnt) == suggest_article(article(), config)
+
+
+def test_without_an_event_model_the_rules_read_the_events(
+    config: SuggestConfig, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    ruled = suggest_article(article(), config)
+    request.getfixturevalue("parsing")
+    for shipped in (None, tmp_path, tmp_path / "missing"):
+        draft = suggest_article(article(), replace(config, shipped=shipped))
+        assert (draft.events, draft.remarks) == (ruled.events, ())
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 cut off", b"no archive"], ids=["empty", "cut", "text"])
+def test_a_broken_event_model_is_told_and_the_rules_read_the_events(
+    content: bytes, config: SuggestConfig, learnt: SuggestConfig, parsing: None
+) -> None:
+    assert learnt.shipped is not None
+    (learnt.shipped / FILE).write_bytes(content)
+    assert_only_told(suggest_article(article(), learnt), suggest_article(article(), config))
+
+
+def test_a_foreign_archive_is_told_and_the_rules_read_the_events(
+    config: SuggestConfig, learnt: SuggestConfig, parsing: None
+) -> None:
+    import numpy as np
+
+    assert learnt.shipped is not None
+    np.savez(learnt.shipped / FILE, weights=np.zeros((2, 3)))
+    assert_only_told(suggest_article(article(), learnt), suggest_article(article(), config))
+
+
+def assert_only_told(draft: Draft, ruled: Draft) -> None:
+    [remark] = draft.remarks
+    assert remark.startswith(f"The event model {FILE} cannot be read: ")
+    assert remark.endswith("until then events are found by rules alone.")
+    assert "\n" not in remark
+    assert ruled.events
+    assert replace(draft, remarks=()) == ruled
+
+
+def test_a_broken_event_model_is_not_told_where_nothing_is_parsed(
+    config: SuggestConfig, learnt: SuggestConfig
+) -> None:
+    assert learnt.shipped is not None
+    (learnt.shipped / FILE).write_bytes(b"")
+    assert suggest_article(article(), learnt) == suggest_article(article(), config)
+
+
+def test_version_follows_what_was_learnt(
+    config: SuggestConfig, learnt: SuggestConfig, tmp_path: Path
+) -> None:
+    before = suggester_version(learnt)
+    assert before == suggester_version(learnt)
+    write_always(tmp_path / FILE, -2.0)
+    os.utime(tmp_path / FILE, ns=(0, (tmp_path / FILE).stat().st_mtime_ns + 10**9))
+    other = suggester_version(learnt)
+    (tmp_path / FILE).unlink()
+    assert len({before, other, suggester_version(learnt)}) == 3
+    assert suggester_version(learnt) == suggester_version(config)
+
+
+@pytest.mark.parametrize("language", ["de", "en", "fr"])
+def test_no_parse_leaves_the_chain(language: str, learnt: SuggestConfig, parsing: None) -> None:
+    given = article(language=language)
+    assert draft_of_entities(given, learnt).parse is not None
+    assert suggest_article(given, learnt).parse is None

@@ -13,7 +13,7 @@ from models.article import Article, Zone, ZoneKind
 from models.offsets import covered_text
 from models.schema import Schema
 from models.suggest.base import Draft
-from models.suggest.events import NAME, EventSuggester
+from models.suggest.events.suggester import NAME, EventSuggester
 from tests.models.suggest.event_cases import events_in, lexicon, marked, schema, triggers_in
 
 

@@ -1,0 +1,129 @@
+"""Words that may be triggers: every verb and head noun that the lexicon or the corpus knows as one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from models.suggest.events.clauses import Clause
+from models.suggest.events.constraints import judged
+from models.suggest.events.matching import (
+    Match,
+    VerbReading,
+    around_noun,
+    around_verb,
+    carrier_of,
+    place_of,
+    stance_of,
+    takes_particle,
+)
+from models.suggest.events.phrases import Phrase
+from models.suggest.events.sentences import Sentence
+from models.suggest.events.slots import noun_slots
+from models.suggest.learned.context import Context
+from models.suggest.learned.parsed_slots import parsed_nouns, parsed_readings
+from models.suggest.lemmas import noun_lemmas
+from models.suggest.triggers import LIGHT_TYPE, Tier, TriggerLexicon, TriggerRow, WordClass, folded
+
+Learnt = Mapping[tuple[str, WordClass, str], Sequence[str]]
+"""The types that the corpus knows for a language, word class and folded lemma."""
+
+_RANK = {Tier.HI: 3, Tier.MID: 2, Tier.LO: 1}
+
+
+def candidates(context: Context, lexicon: TriggerLexicon, learnt: Learnt) -> list[tuple[Match, bool]]:
+    """Return a match for every word and type that may be an event, and whether its row's demands are met."""
+    sentence, readings = context.sentence, parsed_readings(context)
+    found = [item for reading in readings for item in _of_verb(sentence, reading, lexicon, learnt)]
+    nouns = [(clause, phrase) for clause in sentence.clauses for phrase in clause.phrases]
+    for clause, phrase in [*nouns, *parsed_nouns(context)]:
+        found += _of_noun(sentence, clause, phrase, readings, lexicon, learnt)
+    return found
+
+
+def learnt_row(language: str, lemma: str, word_class: WordClass, kind: str) -> TriggerRow:
+    """Return a row for a trigger that only the corpus knows."""
+    return TriggerRow(language, lemma, word_class, kind, Tier.LO)
+
+
+def _of_verb(
+    sentence: Sentence, reading: VerbReading, lexicon: TriggerLexicon, learnt: Learnt
+) -> Iterator[tuple[Match, bool]]:
+    around = around_verb(sentence, reading)
+    rows = [
+        row for item in reading.lemmas for row in lexicon.rows_for(sentence.language, WordClass.VERB, item)
+    ]
+    stance = stance_of(sentence, reading)
+    judgements = [(row, *judged(row, around)) for row in rows] + ([(stance, True, 1)] if stance else [])
+    judgements += _learnt(sentence.language, WordClass.VERB, reading.lemmas, learnt, rows)
+    for row, stands, held in _best_of_types(judgements):
+        particle = reading.particle if takes_particle(row, reading, sentence.language) else None
+        match = Match(row, reading.clause, reading.place, reading.slots, particle)
+        match.held, match.passive = held, reading.passive
+        yield match, stands
+
+
+def _of_noun(
+    sentence: Sentence,
+    clause: Clause,
+    phrase: Phrase,
+    readings: Sequence[VerbReading],
+    lexicon: TriggerLexicon,
+    learnt: Learnt,
+) -> Iterator[tuple[Match, bool]]:
+    head = phrase.head
+    if head.entity is not None or phrase.is_pronoun:
+        return
+    slots = noun_slots(clause, phrase, sentence.language)
+    lemmas = noun_lemmas(head.text, sentence.language)
+    around = around_noun(sentence, phrase, slots)
+    rows = _noun_rows(sentence.language, lemmas, lexicon)
+    judgements = [(row, *judged(row, around)) for row in rows]
+    judgements += _learnt(sentence.language, WordClass.NOUN, lemmas, learnt, rows)
+    carrier = carrier_of(sentence, clause, phrase, readings, lexicon)
+    for row, stands, held in _best_of_types(judgements):
+        match = Match(row, clause, place_of(phrase), slots, phrase=phrase, held=held)
+        if carrier is not None:
+            match.carrier, match.verb_slots = carrier.lemmas[0], carrier.slots
+        yield match, stands
+
+
+def _noun_rows(language: str, lemmas: Sequence[str], lexicon: TriggerLexicon) -> list[TriggerRow]:
+    rows = [row for item in lemmas for row in lexicon.rows_for(language, WordClass.NOUN, item)]
+    if not rows and language == "de":
+        rows = [row for item in lemmas for row in lexicon.rows_by_suffix(language, item)]
+    return list(dict.fromkeys(rows))
+
+
+def _learnt(
+    language: str,
+    word_class: WordClass,
+    lemmas: Sequence[str],
+    learnt: Learnt,
+    rows: Sequence[TriggerRow],
+) -> list[tuple[TriggerRow, bool, int]]:
+    known = {row.type for row in rows}
+    return [
+        (learnt_row(language, item, word_class, kind), False, 0)
+        for item in lemmas
+        for kind in learnt.get((language, word_class, folded(item)), ())
+        if kind not in known
+    ]
+
+
+def _best_of_types(
+    judgements: Sequence[tuple[TriggerRow, bool, int]],
+) -> Iterator[tuple[TriggerRow, bool, int]]:
+    """Give each type its best row: one whose demands are met, of the highest tier."""
+    best: dict[str, tuple[TriggerRow, bool, int]] = {}
+    for item in judgements:
+        row = item[0]
+        if row.type != LIGHT_TYPE and row.tier in _RANK:
+            known = best.get(row.type)
+            if known is None or _merit(item) > _merit(known):
+                best[row.type] = item
+    yield from best.values()
+
+
+def _merit(item: tuple[TriggerRow, bool, int]) -> tuple[bool, int, int]:
+    row, stands, held = item
+    return stands, _RANK[row.tier], held

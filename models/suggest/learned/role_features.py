@@ -1,0 +1,189 @@
+"""What tells which role a filler has in an event: the path between them, labels, the frame, the distance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from models.annotation import Level
+from models.offsets import Span
+from models.suggest.events.arguments import Filler
+from models.suggest.events.matching import Match
+from models.suggest.events.parties import is_party
+from models.suggest.events.person_nouns import is_person_noun, is_vague
+from models.suggest.events.phrases import Phrase
+from models.suggest.events.units import Kind, Unit
+from models.suggest.learned.context import Context
+from models.suggest.parse.nodes import Node, path_between
+
+_FAR = (1, 2, 3, 5, 8, 12, 20)
+_IN_BASE = frozenset({"amod", "nummod", "compound"})
+_NUMERALS = frozenset({"beide", "both", "two"})
+_EMPTY_PRONOUNS = frozenset({"es", "it", "dies", "das", "this", "that"})
+
+
+@dataclass(frozen=True, slots=True)
+class FillerCandidate:
+    """What may fill a role: the filler, the unit that heads it and the phrase that it stands in.
+
+    `what` and `words` are what its features say of it alone.
+    """
+
+    filler: Filler
+    unit: Unit
+    phrase: Phrase | None
+    what: str = ""
+    words: tuple[str, ...] = ()
+
+
+def filler_candidates(context: Context) -> list[FillerCandidate]:
+    """Return every entity, noun phrase, pronoun and possessive of the sentence that may fill a role."""
+    sentence = context.sentence
+    inside = {id(unit): phrase for phrase in sentence.phrases for unit in phrase.members}
+    found = []
+    for unit in sentence.units:
+        if unit.entity is not None:
+            filler = Filler(unit.entity, unit.span, unit.entity.level)
+            found.append(FillerCandidate(filler, unit, inside.get(id(unit))))
+        elif unit.kind is Kind.POSSESSIVE:
+            found.append(FillerCandidate(Filler(None, unit.span, Level.PRO), unit, None))
+    for phrase in sentence.phrases:
+        head = phrase.head
+        if head.entity is None and phrase.is_pronoun and head.lower not in _EMPTY_PRONOUNS:
+            found.append(FillerCandidate(Filler(None, head.span, Level.PRO), head, phrase))
+        elif head.entity is None and head.kind is Kind.NOUN:
+            filler = Filler(None, _base_phrase(context, phrase), Level.NOM, head.text)
+            found.append(FillerCandidate(filler, head, phrase))
+    return [replace(item, what=_what(context, item), words=tuple(_of_words(context, item))) for item in found]
+
+
+def _base_phrase(context: Context, phrase: Phrase) -> Span:
+    """Return a noun with its adjectives and numerals, article and other determiners left out."""
+    node = context.node_of(phrase.head)
+    if node is None:
+        return Span(phrase.units[phrase.first].start, phrase.units[phrase.last].end)
+    first = node
+    if node.function == "flat" and node.head is not None and node.head.function != "flat":
+        first = node.head
+    for child in reversed([child for child in node.children if child.place < node.place]):
+        counted = child.function in _IN_BASE or child.lemma.lower() in _NUMERALS
+        inner = [child, *child.children]
+        if not counted or max(item.place for item in inner) != first.place - 1:
+            break
+        first = min(inner, key=lambda item: item.place)
+    return Span(first.span.start, phrase.head.span.end)
+
+
+def role_features(
+    context: Context,
+    match: Match,
+    candidate: FillerCandidate,
+    ruled: Mapping[Span, str],
+    others: Mapping[int, str],
+) -> list[str]:
+    """Return the features of a filler for the event of `match`.
+
+    `ruled` holds the roles that the rules alone give, by the filler's span, `others` the types of the
+    sentence's other events by the start of their trigger.
+    """
+    kind = match.row.type
+    what = candidate.what
+    path = _path(context, match, candidate, others)
+    frame = _frame(match, candidate, path)
+    rule = ruled.get(candidate.filler.span, "none")
+    plain = [f"what={what}", f"rule={rule}", f"frame={frame}", *candidate.words]
+    plain += [f"path={path}", f"path={path}|{what}", f"rule={rule}|{what}", f"rule={rule}|{frame}"]
+    plain += _of_distance(context, match, candidate)
+    plain += _of_slot(match, candidate)
+    lemma = f"{context.language}:{match.row.lemma}"
+    typed = [f"{kind}|{name}" for name in plain]
+    return [*plain, *typed, f"{lemma}|{path}", f"{lemma}|{what}", f"{lemma}|{what}|{_of_phrase(candidate)}"]
+
+
+def _what(context: Context, candidate: FillerCandidate) -> str:
+    filler = candidate.filler
+    if filler.entity is not None:
+        return f"{filler.entity.label}"
+    if filler.level is Level.PRO:
+        return "possessive" if candidate.unit.kind is Kind.POSSESSIVE else "pronoun"
+    return "person noun" if is_person_noun(candidate.unit.text, context.language) else "noun"
+
+
+def _of_words(context: Context, candidate: FillerCandidate) -> Iterator[str]:
+    filler, phrase = candidate.filler, candidate.phrase
+    if filler.entity is None:
+        yield f"word={context.language}:{context.word(candidate.unit)}"
+        if is_vague(filler.word, context.language):
+            yield "vague"
+    else:
+        yield f"level={filler.entity.level}"
+    if phrase is not None:
+        yield f"preposition={phrase.preposition or 'none'}"
+        yield f"determiner={phrase.determiner or 'none'}"
+        yield f"cases={phrase.cases}|{is_party(phrase, context.language)}"
+        if phrase.name is not None or (phrase.head is not candidate.unit and phrase.head.label):
+            yield f"in phrase of={phrase.head.label}"
+        beside = {unit.label for unit in phrase.members if unit is not candidate.unit} - {""}
+        yield from (f"beside={label}" for label in beside)
+
+
+def _of_phrase(candidate: FillerCandidate) -> str:
+    return candidate.phrase.preposition if candidate.phrase else ""
+
+
+def _path(context: Context, match: Match, candidate: FillerCandidate, others: Mapping[int, str]) -> str:
+    trigger, filler = context.node_of(match.unit), context.node_of(candidate.unit)
+    if trigger is None or filler is None:
+        return "none"
+    path = path_between(trigger, filler)
+    if path is None:
+        return "apart"
+    up, down = path
+    via = "!" if _passes(trigger, filler, others) else ""
+    voice = "passive:" if trigger.is_passive() else ""
+    return f"{via}{voice}{'^'.join(up)}>{'/'.join(down)}"
+
+
+def _passes(trigger: Node, filler: Node, others: Mapping[int, str]) -> bool:
+    """Tell whether the filler hangs on another trigger below or above."""
+    for node in filler.ancestors():
+        if node is trigger:
+            return False
+        if node.span.start in others:
+            return True
+    return False
+
+
+def _frame(match: Match, candidate: FillerCandidate, path: str) -> str:
+    """Return the roles that the row's frame gives to the slot in which the parse sees the filler."""
+    slot = path.removeprefix("!").removeprefix("passive:")
+    slot = slot.removeprefix(">") if slot.startswith(">") else ""
+    if path.lstrip("!").startswith("passive:"):
+        slot = {"nsubj:pass": "obj", "nsubj": "obj", "obl:agent": "nsubj"}.get(slot, slot)
+    return "/".join(match.row.roles_of(slot)) or "none"
+
+
+def _of_slot(match: Match, candidate: FillerCandidate) -> Iterator[str]:
+    phrase = candidate.phrase
+    for place, slots in (("own", match.slots), ("lent", match.verb_slots)):
+        for slot in slots:
+            if phrase is not None and (slot.phrase is phrase or phrase in slot.phrase.conjuncts):
+                yield f"slot={place}:{slot.name}"
+
+
+def _of_distance(context: Context, match: Match, candidate: FillerCandidate) -> Iterator[str]:
+    units, places = context.sentence.units, context.places
+    trigger, filler = places.get(match.unit.start, 0), places[candidate.unit.start]
+    far = sum(abs(trigger - filler) >= step for step in _FAR)
+    side = "before" if filler < trigger else "after"
+    yield f"side={side}|{match.is_noun}"
+    yield f"far={far}"
+    yield f"far={far}|{side}|{match.is_noun}"
+    yield f"same clause={filler in match.clause.places}"
+    low, high = sorted((trigger, filler))
+    between = units[low + 1 : high]
+    for kind in {unit.kind for unit in between} & {Kind.COMMA, Kind.VERB, Kind.STOP, Kind.QUOTE, Kind.OPENER}:
+        yield f"between={kind}"
+    label = candidate.unit.label
+    if label:
+        yield f"nearer={sum(unit.label == label for unit in between)}|{side}"
