@@ -91,8 +91,7 @@ def suggest_article(article: Article, config: SuggestConfig) -> Draft:
     _refuse_long(article)
     draft = draft_of_entities(article, config)
     if article.language in LANGUAGES:
-        model, trouble = _event_model(config.shipped) if draft.parse else (None, "")
-        suggester = EventSuggester(trigger_lexicon(config), config.schema, model)
+        suggester, trouble = event_suggester(config, draft)
         draft = _run([suggester, ActorSuggester()], article, draft)
         draft = replace(draft, remarks=(*draft.remarks, trouble) if trouble else draft.remarks)
     return replace(within_schema(draft, config.schema), parse=None)
@@ -107,6 +106,12 @@ def draft_of_entities(article: Article, config: SuggestConfig) -> Draft:
     if article.language in LANGUAGES:
         draft = _run([RepeatSuggester(load_lexicons(config.lexicons))], article, draft)
     return draft
+
+
+def event_suggester(config: SuggestConfig, draft: Draft) -> tuple[EventSuggester, str]:
+    """Return what finds events in `draft`, by what was learnt if it is parsed, and why not if it cannot."""
+    model, trouble = _event_model(config.shipped) if draft.parse else (None, "")
+    return EventSuggester(trigger_lexicon(config), config.schema, model), trouble
 
 
 def merged_entities(article: Article, config: SuggestConfig) -> Draft:
