@@ -29,6 +29,9 @@ NEEDED_ROLE = 0.4
 """How probable an argument must be."""
 
 
+_ACTING = frozenset({"Actor", "Participant"})
+
+
 @dataclass(frozen=True, slots=True)
 class TriggerSample:
     """A candidate for a trigger with its features."""
@@ -104,7 +107,7 @@ class LearnedReader:
         found = []
         for sample, share in zip(samples, shares, strict=True):
             role = max(sample.roles, key=lambda name: share.get(name, 0.0), default=NONE)
-            if share.get(role, 0.0) >= NEEDED_ROLE:
+            if share.get(role, 0.0) >= NEEDED_ROLE and _may_act(match, sample, role):
                 found.append(
                     Filling(role, sample.candidate.filler, _reason(context, match, sample), share[role])
                 )
@@ -172,6 +175,15 @@ def role_samples(
             features = role_features(context, match, candidate, ruled, others)
             found[candidate.filler.span] = RoleSample(candidate, features, roles)
     return list(found.values())
+
+
+def _may_act(match: Match, sample: RoleSample, role: str) -> bool:
+    """ "den zu einem Besuch weilenden Gast": who is described by the visit makes it, and nobody else."""
+    if not match.attributive or role not in _ACTING:
+        return True
+    phrase = sample.candidate.phrase
+    described = [item for slot in match.verb_slots for item in (slot.phrase, slot.phrase.name)]
+    return phrase is not None and phrase in described
 
 
 def _reason(context: Context, match: Match, sample: RoleSample) -> str:

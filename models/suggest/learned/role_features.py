@@ -18,6 +18,7 @@ from models.suggest.parse.nodes import Node, path_between
 
 _FAR = (1, 2, 3, 5, 8, 12, 20)
 _IN_BASE = frozenset({"amod", "nummod", "compound"})
+_CORE = frozenset({"nsubj", "obj"})
 _NUMERALS = frozenset({"beide", "both", "two"})
 _EMPTY_PRONOUNS = frozenset({"es", "it", "dies", "das", "this", "that"})
 
@@ -165,10 +166,15 @@ def _frame(match: Match, candidate: FillerCandidate, path: str) -> str:
 
 def _of_slot(match: Match, candidate: FillerCandidate) -> Iterator[str]:
     phrase = candidate.phrase
+    found = False
     for place, slots in (("own", match.slots), ("lent", match.verb_slots)):
         for slot in slots:
             if phrase is not None and (slot.phrase is phrase or phrase in slot.phrase.conjuncts):
+                found = True
                 yield f"slot={place}:{slot.name}"
+    if not found:
+        names = sorted({slot.name for slot in (*match.slots, *match.verb_slots)} & _CORE)
+        yield f"no slot|{'/'.join(names)}|{match.attributive}"
 
 
 def _of_distance(context: Context, match: Match, candidate: FillerCandidate) -> Iterator[str]:

@@ -288,3 +288,15 @@ def assert_whole(event: Event, known: set[str], length: int) -> None:
     preset = schema().preset_of(event.attributes)
     assert preset is not None
     assert preset.name in PRESETS
+
+
+def test_only_who_is_described_by_a_visit_makes_it() -> None:
+    context = context_of(
+        "[Ida Vogt|PERSON] hat den zu einem Besuch in [Wien|GPE] weilenden Minister [Leo Ruiz|PERSON]"
+        " empfangen."
+    )
+    everybody = linear({NONE: 0.0, "Actor": 9.0})
+    events = read(context, events_of(5.0, {}), everybody, schema())
+    [visit] = [event for event in events if event.match.row.type == "VISIT"]
+    assert visit.match.attributive
+    assert filled(visit) == [("Actor", "Leo Ruiz")]
