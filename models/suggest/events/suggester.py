@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from models.annotation import (
@@ -38,6 +38,9 @@ from models.suggest.tokens import read
 from models.suggest.triggers import Tier, TriggerLexicon
 
 NAME = "event_triggers"
+
+LONGEST_SENTENCE = 300
+"""How many tokens of a sentence are read at once; newswire has none of half that length."""
 
 _LOWEST, _HIGHEST = 0.35, 0.7
 _BASE = {Tier.HI: 0.55, Tier.MID: 0.4}
@@ -82,7 +85,7 @@ class EventSuggester:
         text, covering = read(article), outermost(entities)
         starts = [entity.hull.start for entity in covering]
         found = []
-        for tokens in text.sentences:
+        for tokens in (part for whole in text.sentences for part in _in_bounds(whole)):
             span = text.span(tokens)
             if article.zone_at(span.start) is not ZoneKind.DATELINE:
                 first = max(0, bisect_right(starts, span.start) - 1)
@@ -135,6 +138,12 @@ class EventSuggester:
     def allows(self, filler: Filler) -> bool:
         """Tell whether a filler is there already, or may be made a MENTION under this schema."""
         return self._mentions or filler.entity is not None
+
+
+def _in_bounds(tokens: range) -> Iterator[range]:
+    """Yield a sentence whole, or in parts where it is an endless list."""
+    for start in range(tokens.start, tokens.stop, LONGEST_SENTENCE):
+        yield range(start, min(start + LONGEST_SENTENCE, tokens.stop))
 
 
 class _Writer:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from models.offsets import Span
@@ -28,6 +28,9 @@ NEEDED = 0.5
 NEEDED_ROLE = 0.4
 """How probable an argument must be."""
 
+
+_REACH = 60
+"""How many units may stand between a trigger and what fills its roles."""
 
 _ACTING = frozenset({"Actor", "Participant"})
 
@@ -169,12 +172,18 @@ def role_samples(
     ruled = {item.filler.span: item.role for item in fillings(match, kind, context.language)}
     others = {start: name for start, name in types.items() if start != match.unit.start}
     found: dict[Span, RoleSample] = {}
-    for candidate in fillers:
+    for candidate in _near(context, match, fillers):
         roles = tuple(role.name for role in kind.roles if candidate.filler.label in role.fillers)
         if roles and candidate.filler.span not in found:
             features = role_features(context, match, candidate, ruled, others)
             found[candidate.filler.span] = RoleSample(candidate, features, roles)
     return list(found.values())
+
+
+def _near(context: Context, match: Match, fillers: Sequence[FillerCandidate]) -> Iterator[FillerCandidate]:
+    """Yield the fillers that stand near enough to be meant, which keeps endless sentences in bounds."""
+    trigger = context.places[match.unit.start]
+    return (item for item in fillers if abs(context.places[item.unit.start] - trigger) <= _REACH)
 
 
 def _may_act(match: Match, sample: RoleSample, role: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from models.annotation import Level
 from models.offsets import Span
@@ -14,7 +15,7 @@ from models.suggest.events.person_nouns import is_person_noun, is_vague
 from models.suggest.events.phrases import Phrase
 from models.suggest.events.units import Kind, Unit
 from models.suggest.learned.context import Context
-from models.suggest.parse.nodes import Node, path_between
+from models.suggest.parse.nodes import LONGEST_WAY, Node, path_between
 
 _FAR = (1, 2, 3, 5, 8, 12, 20)
 _IN_BASE = frozenset({"amod", "nummod", "compound"})
@@ -147,7 +148,7 @@ def _path(context: Context, match: Match, candidate: FillerCandidate, others: Ma
 
 def _passes(trigger: Node, filler: Node, others: Mapping[int, str]) -> bool:
     """Tell whether the filler hangs on another trigger below or above."""
-    for node in filler.ancestors():
+    for node in islice(filler.ancestors(), LONGEST_WAY):
         if node is trigger:
             return False
         if node.span.start in others:

@@ -72,7 +72,7 @@ def _of_place(context: Context, match: Match) -> Iterator[str]:
 
 
 def _of_slots(context: Context, match: Match) -> Iterator[str]:
-    for slot in match.slots:
+    for slot in match.slots[:_MOST_SLOTS]:
         kind = kind_of(slot.phrase)
         yield f"slot={slot.name}"
         yield f"slot={slot.name}|{kind}"
@@ -110,4 +110,5 @@ def _of_node(context: Context, node: Node) -> Iterator[str]:
         yield from (f"beside={child.function}" for child in head.children if child is not leader)
 
 
+_MOST_SLOTS = 20
 _FORMS = frozenset({"VerbForm", "Mood", "Tense", "Number", "Definite"})

@@ -5,10 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from models.offsets import Span
 
 ROOT = "root"
+
+LONGEST_WAY = 40
+"""How many words above another one is looked for: no sentence has more, but endless lists have."""
 
 _SAME_PLACE = frozenset({"conj", "appos", "flat"})
 _OWN_VOICE = ("nsubj", "aux", "obj")
@@ -97,18 +101,22 @@ class ParsedText:
 
 
 def path_between(start: Node, end: Node) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
-    """Return the functions on the way up from `start` and then down to `end`; None in another sentence.
+    """Return the functions on the way up from `start` and then down to `end`.
 
-    Conjuncts, appositions and parts of names below the top count as what they stand beside.
+    Conjuncts, appositions and parts of names below the top count as what they stand beside. None if the
+    two are in different sentences, or farther apart than `LONGEST_WAY` up or down.
     """
-    rising = {start: 0} | {node: steps for steps, node in enumerate(start.ancestors(), 1)}
+    above = list(islice(start.ancestors(), LONGEST_WAY))
+    rising = {start: 0} | {node: steps for steps, node in enumerate(above, 1)}
     falling: list[str] = []
     node: Node | None = end
-    while node is not None and node not in rising:
+    for _ in range(LONGEST_WAY):
+        if node is None or node in rising:
+            break
         if node.function not in _SAME_PLACE or (node.head is not None and node.head in rising):
             falling.append(node.function)
         node = node.head
-    if node is None:
+    if node is None or node not in rising:
         return None
-    climbed = [start, *start.ancestors()][: rising[node]]
+    climbed = [start, *above][: rising[node]]
     return tuple(item.function for item in climbed), tuple(reversed(falling))

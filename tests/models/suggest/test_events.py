@@ -13,7 +13,7 @@ from models.article import Article, Zone, ZoneKind
 from models.offsets import covered_text
 from models.schema import Schema
 from models.suggest.base import Draft
-from models.suggest.events.suggester import NAME, EventSuggester
+from models.suggest.events.suggester import LONGEST_SENTENCE, NAME, EventSuggester
 from tests.models.suggest.event_cases import events_in, lexicon, marked, schema, triggers_in
 
 
@@ -214,3 +214,14 @@ def test_any_scrap_of_text_is_read_without_failing(scraps: list[str], language: 
         assert all(0 <= span.start < span.end <= len(article.text) for span in event.fragments)
         assert {item.target for item in event.arguments} <= known
         assert event.attribution is None or event.attribution in known
+
+
+def test_an_endless_sentence_is_read_in_parts() -> None:
+    article, entities = marked("[Ida Vogt|PERSON] traf [Leo Ruiz|PERSON] und " * 400, "de")
+    suggester = EventSuggester(lexicon(), schema())
+    sentences = suggester.sentences(article, entities)
+    assert len(sentences) > 1
+    assert max(len(sentence.units) for sentence in sentences) <= LONGEST_SENTENCE
+    events = suggester.suggest(article, Draft(entities)).events
+    assert {event.type for event in events} == {"MEET"}
+    assert events[-1].hull.start > len(article.text) - 100
