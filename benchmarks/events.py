@@ -15,6 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import resources
+from gui.pipelines import suggest_config
 from models.article import Article
 from models.errors import SuggestionError
 from models.ids import new_id
@@ -47,13 +48,6 @@ def seconds(task: Callable[[], object]) -> float:
     return best
 
 
-def config() -> SuggestConfig:
-    """Return how the program suggests by default."""
-    file = resources.path("schema", "diplomacy.toml")
-    schema = schema_from_toml(schema_file_text(file), file.name)
-    return SuggestConfig(resources.path("lexicons"), schema, shipped=resources.path("pipelines"))
-
-
 def told(language: str, found: list[Article], chosen: SuggestConfig) -> str:
     """Return the figures of one language in words."""
     pipeline, trouble = shipped_suggester(packed_pipelines(chosen.shipped)[language], None, None)
@@ -75,7 +69,8 @@ def told(language: str, found: list[Article], chosen: SuggestConfig) -> str:
 
 def main() -> None:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else resources.path("samples")
-    chosen = config()
+    file = resources.path("schema", "diplomacy.toml")
+    chosen = suggest_config(schema_from_toml(schema_file_text(file), file.name), {})
     for language in packed_pipelines(chosen.shipped):
         print(told(language, articles(folder, language), chosen))
 

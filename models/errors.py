@@ -20,6 +20,12 @@ DatelineError
 from __future__ import annotations
 
 
+def first_line(error: Exception) -> str:
+    """Return the first line of what an error says, its kind where it says nothing."""
+    lines = str(error).strip().splitlines()
+    return lines[0].rstrip(".") if lines else type(error).__name__
+
+
 class DatelineError(Exception):
     """A failure told in one sentence: what was wrong and where, and in `hint` what to do about it."""
 

@@ -49,7 +49,7 @@ def next_candidate(
 
 
 def _rank(review: Review, event: Event, schema: Schema) -> Callable[[Annotation], Rank]:
-    helpers = {label.name for label in schema.labels if label.helper}
+    helpers = schema.helper_labels
 
     def rank(item: Annotation) -> Rank:
         gap = min(_gap(trigger, span) for trigger in event.fragments for span in item.fragments)

@@ -28,7 +28,7 @@ def open_queue(
 
     A helper mention that fills a role is decided with its event, so it does not queue on its own.
     """
-    helpers = {label.name for label in schema.labels if label.helper}
+    helpers = schema.helper_labels
     fillers = _fillers(review)
     found = [
         item

@@ -163,6 +163,11 @@ class Schema:
         """Tell whether an entity with `label`, or for `EVENT_TARGET` an event, may fill `role`."""
         return label in role.fillers
 
+    @property
+    def helper_labels(self) -> frozenset[str]:
+        """Return the names of the labels that only fill roles."""
+        return frozenset(label.name for label in self.labels if label.helper)
+
     def preset_of(self, attributes: Attributes) -> Preset | None:
         """Return the first preset that the attributes equal, or None for any other combination."""
         return next((preset for preset in self.presets if preset.matches(attributes)), None)

@@ -18,6 +18,7 @@ from typing import Any
 import click
 
 import resources
+from gui.pipelines import suggest_config
 from models.annotation import Event
 from models.offsets import Span
 from models.review import Review
@@ -36,6 +37,7 @@ from models.suggest.learned.reading import preset_sample, role_samples, trigger_
 from models.suggest.learned.role_features import filler_candidates
 from models.suggest.lemmas import noun_lemmas
 from models.suggest.triggers import WordClass, folded
+from storage.formats.output_file import draft_beside, replacing
 from training.corpus import read_corpus, shipped_schema
 
 SEEN_TWICE = 2
@@ -221,22 +223,16 @@ def _role(span: Span, fillers: Mapping[Span, str]) -> str:
     return fillers.get(span) or next(near, NONE)
 
 
-def shipped_config() -> SuggestConfig:
-    """Return how the program suggests by default, its own pipelines included."""
-    return SuggestConfig(
-        resources.path("lexicons"), shipped_schema(), shipped=resources.path("pipelines"), cache=None
-    )
-
-
 @click.command()
 @click.option("--output", type=click.Path(path_type=Path), help="The file; default that of the resources.")
 def cli(output: Path | None) -> None:
     """Fit the model on the train part of the corpus and write it."""
-    config = shipped_config()
+    config = suggest_config(shipped_schema(), {})
     articles = read_articles((marked.review for marked in read_corpus("train")), config)
     model = learnt_events(articles, config)
     path = output or resources.path("pipelines") / FILE
-    write_event_model(model, path)
+    with replacing(path, draft_beside(path)) as draft:
+        write_event_model(model, draft)
     sizes = ", ".join(f"{len(part.places)} features" for part in (model.triggers, model.roles, model.presets))
     click.echo(f"{path.name}: {sizes}, {path.stat().st_size / 1000:.0f} kB.")
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import resources
+from storage.formats.output_file import draft_beside, replacing
 from training.convention import harmonised
 from training.corpus import read_corpus
 from training.exchange import exchanged
@@ -94,10 +95,8 @@ def prepare_texts(corpora: Path, path: Path) -> None:
     long = sorted(text for text in texts if len(text.split()) >= _SHORTEST)
     random.Random(_SEED).shuffle(long)
     path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_name(f".{path.name}.new")
-    with fresh.open("w", encoding="utf-8") as file:
+    with replacing(path, draft_beside(path)) as draft, draft.open("w", encoding="utf-8") as file:
         file.writelines(json.dumps({"text": text}, ensure_ascii=False) + "\n" for text in long)
-    fresh.replace(path)
 
 
 def name_pools(language: str, corpora: Path) -> Pools:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from models.annotation import Annotation, Correction, Entity, Event, Level, Status
+from models.annotation import Annotation, Correction, Entity, Event, Level, Status, name_of
 from models.article import Article
 from models.evaluation.differences import Difference
 from models.evaluation.matching import Match, matched
+from models.evaluation.pairs import Pair
 from models.review import Review
+from models.schema import Schema
 
-_NO_NAME = "MENTION"
 _SHARED = (None, Correction.BOUNDARY)
 
 
@@ -21,7 +22,7 @@ class ArgumentMatch:
 
     `event` is the one that has the argument, that of the gold if both sides do, and `trigger_kind` the
     correction that its trigger needs. A filler is of level NAM exactly if it is a name, a date or an
-    amount, no MENTION, noun or pronoun.
+    amount, no helper mention, noun or pronoun.
     """
 
     event: Event
@@ -44,13 +45,13 @@ class ArgumentDifference(Difference):
         return self.trigger_kind not in _SHARED
 
 
-def argument_matches(gold: Review, found: Review, events: Iterable[Match[Event]]) -> list[ArgumentMatch]:
-    """Return every standing argument of matched events of two reviews of one text in exactly one match.
+def argument_matches(pair: Pair, events: Iterable[Match[Event]], schema: Schema) -> list[ArgumentMatch]:
+    """Return every standing argument of the matched events of a pair in exactly one match.
 
     Under a missed or spurious trigger, or one of another type, arguments are missed or spurious; under one
     with other borders they agree in overlap at most.
     """
-    return [one for match in events for one in _of_event(gold, found, match)]
+    return [one for match in events for one in _of_event(pair, match, schema)]
 
 
 def named_only(matches: Iterable[ArgumentMatch]) -> list[ArgumentMatch]:
@@ -80,13 +81,13 @@ def argument_differences(article: Article, matches: Iterable[ArgumentMatch]) -> 
     return sorted(found, key=lambda item: (item.event.hull, item.event.type, item.span, item.kind))
 
 
-def _of_event(gold: Review, found: Review, match: Match[Event]) -> Iterator[ArgumentMatch]:
-    right = _fillers(gold, match.gold) if match.gold else []
-    theirs = _fillers(found, match.found) if match.found else []
-    for pair in _compared(right, theirs, match.kind):
-        event = match.gold if pair.gold is not None else match.found
+def _of_event(pair: Pair, match: Match[Event], schema: Schema) -> Iterator[ArgumentMatch]:
+    right = _fillers(pair.gold, match.gold, schema) if match.gold else []
+    theirs = _fillers(pair.found, match.found, schema) if match.found else []
+    for fillers in _compared(right, theirs, match.kind):
+        event = match.gold if fillers.gold is not None else match.found
         if event is not None:
-            yield ArgumentMatch(event, pair, match.kind)
+            yield ArgumentMatch(event, fillers, match.kind)
 
 
 def _compared(gold: list[Entity], found: list[Entity], kind: Correction | None) -> Iterator[Match[Entity]]:
@@ -102,14 +103,14 @@ def _apart(gold: Iterable[Entity], found: Iterable[Entity]) -> Iterator[Match[En
     yield from (Match(None, one, Correction.SPURIOUS) for one in found)
 
 
-def _fillers(review: Review, event: Event) -> list[Entity]:
+def _fillers(review: Review, event: Event, schema: Schema) -> list[Entity]:
     """Return what fills the roles of `event`, each labelled with its role; what was rejected fills none."""
     return [
         Entity(
             target.id,
             argument.role,
             target.fragments,
-            Level.NAM if _is_named(target) else Level.NOM,
+            Level.NAM if _is_named(target, schema) else Level.NOM,
             status=argument.status,
             confidence=argument.confidence,
             origin=argument.origin,
@@ -119,8 +120,9 @@ def _fillers(review: Review, event: Event) -> list[Entity]:
     ]
 
 
-def _is_named(target: Annotation) -> bool:
-    return isinstance(target, Entity) and target.level is Level.NAM and target.label != _NO_NAME
+def _is_named(target: Annotation, schema: Schema) -> bool:
+    named = isinstance(target, Entity) and target.level is Level.NAM
+    return named and name_of(target) not in schema.helper_labels
 
 
 def _narrowed(matches: Iterable[ArgumentMatch], keep: Callable[[Entity], bool]) -> list[ArgumentMatch]:

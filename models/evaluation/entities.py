@@ -9,7 +9,7 @@ from models.annotation import Entity, Status
 from models.evaluation.differences import Difference, differences
 from models.evaluation.judging import judged
 from models.evaluation.matching import Match, matched
-from models.evaluation.pairs import Pair
+from models.evaluation.pairs import Pair, by_language
 from models.evaluation.reliability import Reliability, by_source, reliability
 from models.evaluation.scores import NamedScores, named_scores
 from models.review import Review
@@ -62,17 +62,13 @@ class _Compared:
 
 def evaluate_entities(pairs: Iterable[Pair], schema: Schema) -> EntityEvaluation:
     """Compare the entities of each pair that nobody has rejected, helper labels of `schema` left out."""
-    helpers = frozenset(label.name for label in schema.labels if label.helper)
+    helpers = schema.helper_labels
     compared = [_compared(pair, helpers) for pair in pairs]
     names = [label.name for label in schema.labels if not label.helper]
-    languages = sorted({item.pair.language for item in compared})
     told = [one for item in compared for one in judged(item.labels)]
     return EntityEvaluation(
         _scores(compared, names),
-        {
-            code: _scores([item for item in compared if item.pair.language == code], names)
-            for code in languages
-        },
+        by_language(compared, lambda some: _scores(some, names)),
         tuple(found for item in compared for found in differences(item.pair.gold.article, item.labels)),
         reliability(told),
         by_source(told),

@@ -27,7 +27,7 @@ from models.evaluation.attributes import (
 from models.evaluation.differences import Difference, differences
 from models.evaluation.judging import judged
 from models.evaluation.matching import Match, matched
-from models.evaluation.pairs import Pair
+from models.evaluation.pairs import Pair, by_language
 from models.evaluation.reliability import Reliability, by_source, reliability
 from models.evaluation.scores import NamedScores, Scores, named_scores
 from models.review import Review
@@ -90,14 +90,10 @@ class _Compared:
 def evaluate_events(pairs: Iterable[Pair], schema: Schema) -> EventEvaluation:
     """Compare the events of each pair that nobody has rejected."""
     compared = [_compared(pair, schema) for pair in pairs]
-    languages = sorted({item.pair.language for item in compared})
     told = [one for item in compared for one in judged(item.events)]
     return EventEvaluation(
         _scores(compared, schema),
-        {
-            code: _scores([item for item in compared if item.pair.language == code], schema)
-            for code in languages
-        },
+        by_language(compared, lambda some: _scores(some, schema)),
         tuple(found for item in compared for found in differences(item.pair.gold.article, item.events)),
         tuple(
             found
@@ -122,7 +118,7 @@ def _compared(pair: Pair, schema: Schema) -> _Compared:
     gold, found = standing_events(pair.gold), standing_events(pair.found)
     events = matched(gold, found)
     untyped = matched(_untyped(gold), _untyped(found))
-    arguments = argument_matches(pair.gold, pair.found, events)
+    arguments = argument_matches(pair, events, schema)
     return _Compared(pair, events, untyped, arguments, told_events(pair, events, schema))
 
 

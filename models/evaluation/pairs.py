@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from models.review import Review
+
+S = TypeVar("S")
 
 UNKNOWN_LANGUAGE = "unknown"
 """Stands for the language of an article that states none."""
@@ -22,6 +25,23 @@ class Pair:
     def language(self) -> str:
         """Return the language of the gold article, or `UNKNOWN_LANGUAGE`."""
         return self.gold.article.language or UNKNOWN_LANGUAGE
+
+
+class OfPair(Protocol):
+    """What was made of one pair."""
+
+    @property
+    def pair(self) -> Pair:
+        """Return the pair."""
+
+
+C = TypeVar("C", bound=OfPair)
+
+
+def by_language(compared: Sequence[C], scores: Callable[[Sequence[C]], S]) -> dict[str, S]:
+    """Return the scores of what was compared in each language."""
+    languages = sorted({item.pair.language for item in compared})
+    return {code: scores([item for item in compared if item.pair.language == code]) for code in languages}
 
 
 def paired(gold: Iterable[Review], found: Iterable[Review]) -> tuple[list[Pair], list[Review]]:

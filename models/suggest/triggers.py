@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -106,6 +106,10 @@ class TriggerLexicon:
     def rows_for(self, language: str, word_class: WordClass, lemma: str) -> tuple[TriggerRow, ...]:
         """Return the rows of a lemma; ß and ss count as the same, capitals do not count."""
         return self._by_lemma.get((language, word_class, folded(lemma)), ())
+
+    def rows_of_verb(self, language: str, lemmas: Iterable[str]) -> list[TriggerRow]:
+        """Return the rows of all infinitives that a verb may be a form of."""
+        return [row for lemma in lemmas for row in self.rows_for(language, WordClass.VERB, lemma)]
 
     def rows_by_suffix(self, language: str, lemma: str) -> tuple[TriggerRow, ...]:
         """Return the rows of the longest noun (five letters or more) that a compound `lemma` ends in."""

@@ -23,8 +23,27 @@ ARTICLES = {
     "de": words("der die das des dem den ein eine einer eines einem einen"),
     "en": words("the a an"),
 }
-CONTRACTIONS = words("im am vom zum zur ins ans beim aufs")
-"""German prepositions that hold the article."""
+CONTRACTED = {
+    form: preposition
+    for preposition, forms in {
+        "an": "am ans",
+        "auf": "aufs aufm",
+        "bei": "beim",
+        "durch": "durchs",
+        "für": "fürs",
+        "hinter": "hinterm hinters",
+        "in": "im ins",
+        "um": "ums",
+        "unter": "unterm unters",
+        "von": "vom",
+        "vor": "vorm vors",
+        "zu": "zum zur",
+        "über": "überm übers",
+    }.items()
+    for form in forms.split()
+}
+"""German prepositions that hold the article, each with the plain one."""
+CONTRACTIONS = frozenset(CONTRACTED)
 SPEECH_VERBS = {
     "de": words(
         "sagte sagt erklärte erklärt betonte betont teilte mitteilte äußerte unterstrich berichtete fügte",

@@ -279,7 +279,7 @@ def test_the_command_writes_what_was_learnt(
         return [SimpleNamespace(review=review) for review in GOLDS]
 
     monkeypatch.setattr(event_model, "read_corpus", corpus)
-    monkeypatch.setattr(event_model, "shipped_config", lambda: CONFIG)
+    monkeypatch.setattr(event_model, "suggest_config", lambda schema, chosen: CONFIG)
     place = tmp_path / "learnt.npz"
     result = CliRunner().invoke(cli, ["--output", str(place)], catch_exceptions=False)
     assert result.exit_code == 0

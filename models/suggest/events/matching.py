@@ -77,6 +77,12 @@ class VerbReading:
     slots: list[Slot]
     passive: bool
 
+    @property
+    def is_reflexive(self) -> bool:
+        """Tell whether "sich" stands in the verb's clause."""
+        units = self.clause.units
+        return any(units[place].kind is Kind.REFLEXIVE for place in self.clause.places)
+
 
 def verb_readings(sentence: Sentence) -> list[VerbReading]:
     """Return all lexical verbs of a sentence with what stands around them."""
@@ -134,9 +140,9 @@ def verb_matches(sentence: Sentence, readings: Sequence[VerbReading], lexicon: T
 
 def stance_of(sentence: Sentence, reading: VerbReading) -> TriggerRow | None:
     """Return the row of a verb that voices a stance: "zeigte sich besorgt", "expressed concern"."""
-    units = reading.clause.units
-    reflexive = any(units[place].kind is Kind.REFLEXIVE for place in reading.clause.places)
-    return stance_row(reading.clause, reading.lemmas, reading.slots, sentence.language, reflexive=reflexive)
+    return stance_row(
+        reading.clause, reading.lemmas, reading.slots, sentence.language, reflexive=reading.is_reflexive
+    )
 
 
 def takes_particle(row: TriggerRow, reading: VerbReading, language: str) -> bool:
@@ -147,22 +153,20 @@ def takes_particle(row: TriggerRow, reading: VerbReading, language: str) -> bool
 def _verb_candidates(
     sentence: Sentence, reading: VerbReading, lexicon: TriggerLexicon
 ) -> Iterator[TriggerRow]:
-    for lemma in reading.lemmas:
-        rows = lexicon.rows_for(sentence.language, WordClass.VERB, lemma)
-        yield from (row for row in rows if row.tier in _RANK)
+    rows = lexicon.rows_of_verb(sentence.language, reading.lemmas)
+    return (row for row in rows if row.tier in _RANK)
 
 
 def around_verb(sentence: Sentence, reading: VerbReading) -> Surroundings:
     """Return what stands around a verb."""
     clause, units = reading.clause, reading.clause.units
-    reflexive = any(units[place].kind is Kind.REFLEXIVE for place in clause.places)
     particle = units[reading.particle].lower if reading.particle is not None else ""
     return Surroundings(
         sentence.language,
         reading.slots,
         units[reading.place].text,
         particle,
-        reflexive,
+        reading.is_reflexive,
         _dependants(sentence, clause, reading.place),
     )
 
@@ -322,12 +326,10 @@ def _carrier(
         if reading.clause is clause and _is_light(reading, language, lexicon):
             occurs = bool(_OCCURRENCE & set(reading.lemmas)) and not reading.passive
             names = {"obj", "obl:arg", "nsubj"} if occurs else {"obj", "obl:arg"}
-            core = [slot.phrase for slot in reading.slots if slot.name in names]
-            if any(phrase is item or phrase in item.conjuncts for item in core):
+            if any(slot.name in names and slot.holds(phrase) for slot in reading.slots):
                 return reading
     return None
 
 
 def _is_light(reading: VerbReading, language: str, lexicon: TriggerLexicon) -> bool:
-    rows = [row for lemma in reading.lemmas for row in lexicon.rows_for(language, WordClass.VERB, lemma)]
-    return any(row.type == LIGHT_TYPE for row in rows)
+    return any(row.type == LIGHT_TYPE for row in lexicon.rows_of_verb(language, reading.lemmas))

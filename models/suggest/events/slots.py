@@ -85,6 +85,10 @@ class Slot:
     phrase: Phrase
     reason: str
 
+    def holds(self, phrase: Phrase | None) -> bool:
+        """Tell whether a phrase stands in the slot, by itself or as a further conjunct."""
+        return phrase is not None and (phrase is self.phrase or phrase in self.phrase.conjuncts)
+
 
 def is_passive(clause: Clause, verb: int, language: str) -> bool:
     """Tell whether the verb at place `verb` stands in a passive of its clause."""

@@ -226,7 +226,7 @@ def _covers(slot: Slot, top: Phrase, verb: Match) -> bool:
     inner = slot.name == "obj" or (
         slot.name.startswith("obl:") and framed and _preposition(slot) in _TOPIC_PREPOSITIONS
     )
-    return inner and (slot.phrase is top or top in slot.phrase.conjuncts)
+    return inner and slot.holds(top)
 
 
 def _preposition(slot: Slot) -> str:

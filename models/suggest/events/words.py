@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from models.suggest.words import CONTRACTED
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -93,20 +95,7 @@ GERMAN = Words(
                 "mithilfe aufgrund infolge nahe angesichts"
             )
         },
-        **_forms(
-            {
-                "in": "im ins",
-                "an": "am ans",
-                "bei": "beim",
-                "von": "vom",
-                "zu": "zum zur",
-                "auf": "aufs",
-                "für": "fürs",
-                "über": "übers",
-                "um": "ums",
-                "durch": "durchs",
-            }
-        ),
+        **CONTRACTED,
     },
     cases=_german_cases(),
     determiners=word_set("der die das den dem des ein kein") | _endings(_DETERMINER_STEMS, "e er es em en"),

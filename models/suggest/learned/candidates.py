@@ -40,18 +40,11 @@ def candidates(context: Context, lexicon: TriggerLexicon, learnt: Learnt) -> lis
     return found
 
 
-def learnt_row(language: str, lemma: str, word_class: WordClass, kind: str) -> TriggerRow:
-    """Return a row for a trigger that only the corpus knows."""
-    return TriggerRow(language, lemma, word_class, kind, Tier.LO)
-
-
 def _of_verb(
     sentence: Sentence, reading: VerbReading, lexicon: TriggerLexicon, learnt: Learnt
 ) -> Iterator[tuple[Match, bool]]:
     around = around_verb(sentence, reading)
-    rows = [
-        row for item in reading.lemmas for row in lexicon.rows_for(sentence.language, WordClass.VERB, item)
-    ]
+    rows = lexicon.rows_of_verb(sentence.language, reading.lemmas)
     stance = stance_of(sentence, reading)
     judgements = [(row, *judged(row, around)) for row in rows] + ([(stance, True, 1)] if stance else [])
     judgements += _learnt(sentence.language, WordClass.VERB, reading.lemmas, learnt, rows)
@@ -101,9 +94,10 @@ def _learnt(
     learnt: Learnt,
     rows: Sequence[TriggerRow],
 ) -> list[tuple[TriggerRow, bool, int]]:
+    """Return rows for the types that only the corpus knows of a word."""
     known = {row.type for row in rows}
     return [
-        (learnt_row(language, item, word_class, kind), False, 0)
+        (TriggerRow(language, item, word_class, kind, Tier.LO), False, 0)
         for item in lemmas
         for kind in learnt.get((language, word_class, folded(item)), ())
         if kind not in known

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,6 +12,8 @@ from models.suggest.events.sentences import Sentence
 from models.suggest.events.units import Kind, Unit
 from models.suggest.lemmas import lemma
 from models.suggest.parse.nodes import Node, ParsedText
+
+_FORMS = frozenset({"VerbForm", "Mood", "Tense", "Number", "Definite"})
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,6 +60,11 @@ class Context:
     def word(self, unit: Unit) -> str:
         """Return what a unit is called in features: its label, or its lemma in small letters."""
         return unit.label or lemma(unit.text, self.language).lower()
+
+
+def forms_of(node: Node) -> Iterator[str]:
+    """Yield those features of a word's form that tell something about an event."""
+    return (f"{name}={value}" for name, value in node.features.items() if name in _FORMS)
 
 
 def kind_of(phrase: Phrase) -> str:

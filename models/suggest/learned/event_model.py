@@ -15,7 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from models.errors import SuggestionError
+from models.errors import SuggestionError, first_line
 from models.suggest.learned.candidates import Learnt
 from models.suggest.learned.linear import LinearModel
 from models.suggest.triggers import WordClass
@@ -81,7 +81,7 @@ def _read(path: Path, mtime: int) -> EventModel:
         version = hashlib.sha256(path.read_bytes()).hexdigest()[:12]
     except Exception as error:
         raise SuggestionError(
-            f"The event model {path.name} cannot be read: {_reason(error)}.",
+            f"The event model {path.name} cannot be read: {first_line(error)}.",
             "Restore the file from the program's own; until then events are found by rules alone.",
         ) from error
     return EventModel(triggers, roles, presets, learnt, version)
@@ -126,7 +126,3 @@ def _unpacked(text: str) -> Learnt:
         (language, WordClass(word_class), lemma): tuple(types)
         for language, word_class, lemma, *types in json.loads(text)
     }
-
-
-def _reason(error: Exception) -> str:
-    return str(error).strip().splitlines()[0].rstrip(".") if str(error).strip() else type(error).__name__

@@ -55,13 +55,18 @@ def parsed_slots(context: Context, node: Node) -> Iterator[Slot]:
     passive = node.is_passive() or (node.function == "acl" and node.features.get("VerbForm") == "Part")
     found = False
     for child in node.children:
-        name = _ACTIVE.get(child.function, child.function) if passive else child.function
+        name = in_active(child.function) if passive else child.function
         phrase = context.phrase_of(child)
         if phrase is not None and not _is_reflexive(child):
             found = found or child.function.startswith("nsubj")
             yield Slot(name, phrase, reason_of(child.function))
     if not found and node.word_class in {"VERB", "AUX"}:
         yield from _borrowed(context, node, passive)
+
+
+def in_active(function: str) -> str:
+    """Return what a function beside a passive verb is in the active voice."""
+    return _ACTIVE.get(function, function)
 
 
 def reason_of(function: str) -> str:

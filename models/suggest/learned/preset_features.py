@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from models.suggest.events.attributes import attributes_of
+from models.suggest.events.attributes import Cue
 from models.suggest.events.matching import Match
 from models.suggest.events.units import Kind
-from models.suggest.learned.context import Context
+from models.suggest.learned.context import Context, forms_of
 from models.suggest.parse.nodes import Node
 
 _TELLING = frozenset({"aux", "aux:pass", "mark", "neg", "advmod", "det", "amod", "case", "cop"})
-_FORMS = frozenset({"VerbForm", "Mood", "Tense", "Number", "Definite"})
 
 
-def preset_features(context: Context, match: Match, ruled: str) -> list[str]:
-    """Return the features of an event; `ruled` is the preset that the rules alone give it."""
+def preset_features(context: Context, match: Match, ruled: str, cues: Sequence[Cue]) -> list[str]:
+    """Return the features of an event; `ruled` is the preset that the rules alone give it for `cues`."""
     language, kind = context.language, match.row.type
-    _, cues = attributes_of(match, language, context.article.published)
     cue = cues[0][1].split("“")[0].lower() if cues else "none"
     plain = [f"rule={ruled}", f"rule={ruled}|{match.is_noun}", f"cue={language}:{ruled}:{cue}"]
     plain += _of_clause(context, match)
@@ -57,7 +55,7 @@ def _of_noun(context: Context, match: Match) -> Iterator[str]:
 
 def _of_node(node: Node) -> Iterator[str]:
     yield f"class={node.word_class}|{node.leader.function}"
-    yield from (f"form={name}={value}" for name, value in node.features.items() if name in _FORMS)
+    yield from (f"form={form}" for form in forms_of(node))
     for child in node.children:
         if child.function in _TELLING:
             yield f"child={child.function}={child.lower}"
@@ -67,7 +65,7 @@ def _of_node(node: Node) -> Iterator[str]:
         yield from (
             f"above={child.function}={child.lower}" for child in head.having("aux", "neg", "aux:pass")
         )
-        yield from (f"above form={name}={value}" for name, value in head.features.items() if name in _FORMS)
+        yield from (f"above form={form}" for form in forms_of(head))
 
 
 def _relative(value: str, published: str | None) -> str:

@@ -28,7 +28,6 @@ NEEDED = 0.5
 NEEDED_ROLE = 0.4
 """How probable an argument must be."""
 
-
 _REACH = 60
 """How many units may stand between a trigger and what fills its roles."""
 
@@ -153,9 +152,9 @@ def trigger_samples(
 
 def preset_sample(context: Context, match: Match, schema: Schema) -> list[str]:
     """Return the features that tell the preset of an event."""
-    attributes, _ = attributes_of(match, context.language, context.article.published)
+    attributes, cues = attributes_of(match, context.language, context.article.published)
     ruled = schema.preset_of(attributes)
-    return preset_features(context, match, ruled.name if ruled else NONE)
+    return preset_features(context, match, ruled.name if ruled else NONE, cues)
 
 
 def role_samples(
@@ -199,7 +198,7 @@ def _reason(context: Context, match: Match, sample: RoleSample) -> str:
     """Say in words where the filler stands: in a slot, else in the parse."""
     phrase = sample.candidate.phrase
     for slot in (*match.slots, *match.verb_slots):
-        if phrase is not None and (slot.phrase is phrase or phrase in slot.phrase.conjuncts):
+        if slot.holds(phrase) or (phrase is not None and phrase is slot.phrase.name):
             return slot.reason
     node = context.node_of(sample.candidate.unit)
     return reason_of(node.leader.function) if node is not None else "found by the parse"

@@ -15,6 +15,7 @@ from models.suggest.events.person_nouns import is_person_noun, is_vague
 from models.suggest.events.phrases import Phrase
 from models.suggest.events.units import Kind, Unit
 from models.suggest.learned.context import Context
+from models.suggest.learned.parsed_slots import in_active
 from models.suggest.parse.nodes import LONGEST_WAY, Node, path_between
 
 _FAR = (1, 2, 3, 5, 8, 12, 20)
@@ -36,6 +37,14 @@ class FillerCandidate:
     phrase: Phrase | None
     what: str = ""
     words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """The path in the parse from a trigger to a filler; `slot` is that of a filler right below it."""
+
+    path: str
+    slot: str = ""
 
 
 def filler_candidates(context: Context) -> list[FillerCandidate]:
@@ -90,8 +99,8 @@ def role_features(
     """
     kind = match.row.type
     what = candidate.what
-    path = _path(context, match, candidate, others)
-    frame = _frame(match, candidate, path)
+    way = _way(context, match, candidate, others)
+    path, frame = way.path, "/".join(match.row.roles_of(way.slot)) or "none"
     rule = ruled.get(candidate.filler.span, "none")
     plain = [f"what={what}", f"rule={rule}", f"frame={frame}", *candidate.words]
     plain += [f"path={path}", f"path={path}|{what}", f"rule={rule}|{what}", f"rule={rule}|{frame}"]
@@ -133,17 +142,20 @@ def _of_phrase(candidate: FillerCandidate) -> str:
     return candidate.phrase.preposition if candidate.phrase else ""
 
 
-def _path(context: Context, match: Match, candidate: FillerCandidate, others: Mapping[int, str]) -> str:
+def _way(context: Context, match: Match, candidate: FillerCandidate, others: Mapping[int, str]) -> _Way:
     trigger, filler = context.node_of(match.unit), context.node_of(candidate.unit)
     if trigger is None or filler is None:
-        return "none"
+        return _Way("none")
     path = path_between(trigger, filler)
     if path is None:
-        return "apart"
+        return _Way("apart")
     up, down = path
+    passive = trigger.is_passive()
     via = "!" if _passes(trigger, filler, others) else ""
-    voice = "passive:" if trigger.is_passive() else ""
-    return f"{via}{voice}{'^'.join(up)}>{'/'.join(down)}"
+    told = f"{via}{'passive:' if passive else ''}{'^'.join(up)}>{'/'.join(down)}"
+    if up or len(down) != 1:
+        return _Way(told)
+    return _Way(told, in_active(down[0]) if passive else down[0])
 
 
 def _passes(trigger: Node, filler: Node, others: Mapping[int, str]) -> bool:
@@ -156,21 +168,11 @@ def _passes(trigger: Node, filler: Node, others: Mapping[int, str]) -> bool:
     return False
 
 
-def _frame(match: Match, candidate: FillerCandidate, path: str) -> str:
-    """Return the roles that the row's frame gives to the slot in which the parse sees the filler."""
-    slot = path.removeprefix("!").removeprefix("passive:")
-    slot = slot.removeprefix(">") if slot.startswith(">") else ""
-    if path.lstrip("!").startswith("passive:"):
-        slot = {"nsubj:pass": "obj", "nsubj": "obj", "obl:agent": "nsubj"}.get(slot, slot)
-    return "/".join(match.row.roles_of(slot)) or "none"
-
-
 def _of_slot(match: Match, candidate: FillerCandidate) -> Iterator[str]:
-    phrase = candidate.phrase
     found = False
     for place, slots in (("own", match.slots), ("lent", match.verb_slots)):
         for slot in slots:
-            if phrase is not None and (slot.phrase is phrase or phrase in slot.phrase.conjuncts):
+            if slot.holds(candidate.phrase):
                 found = True
                 yield f"slot={place}:{slot.name}"
     if not found:

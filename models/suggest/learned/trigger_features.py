@@ -8,9 +8,12 @@ from models.article import ZoneKind
 from models.suggest.events.constraints import judged
 from models.suggest.events.matching import Match
 from models.suggest.events.phrases import Phrase
-from models.suggest.learned.context import Context, kind_of
+from models.suggest.learned.context import Context, forms_of, kind_of
 from models.suggest.learned.parsed_slots import parsed_surroundings
 from models.suggest.parse.nodes import Node
+
+_MOST_SLOTS = 20
+_TELLING = frozenset({"det", "det:poss", "amod", "mark", "aux", "aux:pass", "neg", "advmod"})
 
 
 def trigger_features(
@@ -97,10 +100,10 @@ def _of_phrase(context: Context, phrase: Phrase) -> Iterator[str]:
 def _of_node(context: Context, node: Node) -> Iterator[str]:
     leader = node.leader
     yield f"class={node.word_class}|{leader.function}"
-    yield from (f"form={name}={value}" for name, value in node.features.items() if name in _FORMS)
+    yield from (f"form={form}" for form in forms_of(node))
     for child in node.children:
         yield f"child={child.function}"
-        if child.function in {"det", "det:poss", "amod", "mark", "aux", "aux:pass", "neg", "advmod"}:
+        if child.function in _TELLING:
             yield f"child={child.function}={child.lemma.lower()}"
     head = leader.head
     if head is not None:
@@ -108,7 +111,3 @@ def _of_node(context: Context, node: Node) -> Iterator[str]:
         yield f"below={head.dictionary_form}|{leader.function}"
         yield f"below={head.word_class}|{leader.function}"
         yield from (f"beside={child.function}" for child in head.children if child is not leader)
-
-
-_MOST_SLOTS = 20
-_FORMS = frozenset({"VerbForm", "Mood", "Tense", "Number", "Definite"})

@@ -7,30 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-PREPOSITIONS: Mapping[str, str] = {
-    "am": "an",
-    "ans": "an",
-    "aufm": "auf",
-    "aufs": "auf",
-    "beim": "bei",
-    "durchs": "durch",
-    "fürs": "für",
-    "hinterm": "hinter",
-    "hinters": "hinter",
-    "im": "in",
-    "ins": "in",
-    "ums": "um",
-    "unterm": "unter",
-    "unters": "unter",
-    "vom": "von",
-    "vorm": "vor",
-    "vors": "vor",
-    "zum": "zu",
-    "zur": "zu",
-    "überm": "über",
-    "übers": "über",
-}
-"""German prepositions that hold an article, with the plain form."""
+from models.suggest.words import CONTRACTED
 
 NEGATIONS = frozenset(
     {"not", "n't", "never", "no", "neither", "nicht", "nie", "niemals", "kein", "keinerlei"}
@@ -114,7 +91,7 @@ def from_above(words: Iterable[RawWord]) -> list[RawWord]:
 
 def case_name(noun: RawWord) -> str:
     """Return the plain form of the outermost preposition of a noun; it has at least one."""
-    cases = [PREPOSITIONS.get(word.lower, word.lower) for word in noun.having("case")]
+    cases = [CONTRACTED.get(word.lower, word.lower) for word in noun.having("case")]
     return next((case for case in cases if case not in _HOW_FAR), cases[0])
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from models.annotation import Entity, Origin, Source, suggested_entity
 from models.article import Article, ZoneKind
-from models.errors import SuggestionError
+from models.errors import SuggestionError, first_line
 from models.ids import derived_id
 from models.offsets import Span, trimmed
 from models.suggest.base import Draft
@@ -102,7 +102,7 @@ class PipelineSuggester:
             docs, named = read_texts(self._nlp, [part.text(article.text) for part in parts])
         except Exception as error:
             raise SuggestionError(
-                f"The pipeline {self._name} failed on “{article.shown_name}”: {_reason(error)}.",
+                f"The pipeline {self._name} failed on “{article.shown_name}”: {first_line(error)}.",
                 "Choose another pipeline in the settings, or none.",
             ) from error
         found = tuple(self._entities(article, zip(parts, named, strict=True)))
@@ -195,7 +195,7 @@ def load_pipeline(language: str, name_or_path: str) -> Language:
         raise
     except Exception as error:
         raise SuggestionError(
-            f"“{name_or_path}” cannot be loaded as a spaCy pipeline: {_reason(error)}.",
+            f"“{name_or_path}” cannot be loaded as a spaCy pipeline: {first_line(error)}.",
             "Choose an installed package, or a folder with a trained pipeline (meta.json and config.cfg).",
         ) from error
     _require_use(nlp, language, name_or_path)
@@ -240,9 +240,3 @@ def paragraphs(article: Article) -> Iterator[Span]:
 def _labels(nlp: Language) -> frozenset[str]:
     """Return every label that a component of the pipeline may give."""
     return frozenset(label for labels in nlp.pipe_labels.values() for label in labels)
-
-
-def _reason(error: Exception) -> str:
-    """Return the first line of what an error says, its kind where it says nothing."""
-    lines = str(error).strip().splitlines()
-    return lines[0].rstrip(".") if lines else type(error).__name__

@@ -16,12 +16,13 @@ from models.evaluation.arguments import (
 )
 from models.evaluation.events import standing_events
 from models.evaluation.matching import matched
+from models.evaluation.pairs import Pair
 from models.review import Review
-from tests.builders import MACHINE, meeting, span_of
+from tests.builders import MACHINE, SCHEMA, meeting, span_of
 
 
 def compared(gold: Review, found: Review) -> list[ArgumentMatch]:
-    return argument_matches(gold, found, matched(standing_events(gold), standing_events(found)))
+    return argument_matches(Pair(gold, found), matched(standing_events(gold), standing_events(found)), SCHEMA)
 
 
 def with_event(event_id: str, **fields: object) -> Review:

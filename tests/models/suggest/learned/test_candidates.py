@@ -11,10 +11,10 @@ from models.offsets import covered_text
 from models.suggest.events.matching import Match, noun_matches, verb_matches, verb_readings
 from models.suggest.events.sentences import Sentence
 from models.suggest.events.suggester import EventSuggester
-from models.suggest.learned.candidates import Learnt, candidates, learnt_row
+from models.suggest.learned.candidates import Learnt, candidates
 from models.suggest.learned.context import Context
 from models.suggest.parse.nodes import ParsedText
-from models.suggest.triggers import LIGHT_TYPE, Tier, WordClass
+from models.suggest.triggers import LIGHT_TYPE, Tier, TriggerRow, WordClass
 from tests.models.suggest.event_cases import lexicon, marked, schema
 from tests.models.suggest.learned.learned_cases import context_of
 
@@ -129,8 +129,7 @@ def test_the_lexicon_goes_before_the_corpus_for_the_same_type() -> None:
         match.row.type: match.row for match, _ in found("[Vogt|PERSON] traf [Ruiz|PERSON].", "de", learnt)
     }
     assert rows["MEET"] in lexicon().rows
-    assert rows["CALL"] == learnt_row("de", "treffen", WordClass.VERB, "CALL")
-    assert rows["CALL"].tier is Tier.LO
+    assert rows["CALL"] == TriggerRow("de", "treffen", WordClass.VERB, "CALL", Tier.LO)
 
 
 def test_words_of_a_name_are_no_candidates() -> None:
