@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from models.suggest.pipelines.manifest import PackedPipeline
     from training.plan import Plan
 
-VERSION = "1.1.0"
+VERSION = "1.2.0"
 """Raised whenever the shipped weights change."""
 
 
@@ -50,29 +50,36 @@ class Places:
 def make(plan: Plan, corpora: Path, work: Path, pretrained: Path) -> None:
     """Prepare and train the parts of one language and join them in its `work` folder.
 
-    The names start with `pretrained` weights. Raises `TrainingFailed`.
+    Both parts start with `pretrained` weights. Raises `TrainingFailed`.
     """
     places = Places(work)
-    syntax, names = train_syntax(plan, corpora, places), train_names(plan, corpora, places, pretrained)
+    syntax = train_syntax(plan, corpora, places, pretrained)
+    names = train_names(plan, corpora, places, pretrained)
     shutil.rmtree(places.composed, ignore_errors=True)
     save(composed(syntax, names, VERSION), places.composed)
 
 
-def train_syntax(plan: Plan, corpora: Path, places: Places) -> Path:
+def train_syntax(plan: Plan, corpora: Path, places: Places, pretrained: Path) -> Path:
     """Return the trained syntax; where classes lack features, a model of the trees fills them in first."""
     sets = places.sets
     if not (sets / "trees").is_dir():
         prepare_trees(plan, corpora, sets)
     if not (sets / "syntax").is_dir():
-        prepare_syntax(plan, corpora, sets, _features(plan, places) if plan.classes else None)
-    output = places.trained / "syntax"
+        features = _features(plan, places, pretrained) if plan.classes else None
+        prepare_syntax(plan, corpora, sets, features)
     return train(
-        CONFIGS / "syntax.cfg", plan.language, sets / "syntax", sets / "syntax-dev", output, plan.syntax_steps
+        CONFIGS / "syntax.cfg",
+        plan.language,
+        sets / "syntax",
+        sets / "syntax-dev",
+        places.trained / "syntax",
+        plan.syntax_steps,
+        pretrained,
     )
 
 
-def pretrain_names(corpora: Path, work: Path) -> Path:
-    """Return weights for the names of all languages, pretrained on the texts of all training sets."""
+def pretrain_words(corpora: Path, work: Path) -> Path:
+    """Return weights for the words of all languages, pretrained on the texts of all training sets."""
     texts = work / "texts.jsonl"
     if not texts.is_file():
         prepare_texts(corpora, texts)
@@ -84,13 +91,12 @@ def train_names(plan: Plan, corpora: Path, places: Places, pretrained: Path) -> 
     sets = places.sets
     if not (sets / "names").is_dir():
         prepare_names(plan, corpora, sets)
-    output = places.trained / "names"
     return train(
         CONFIGS / "names.cfg",
         plan.language,
         sets / "names",
         sets / "names-dev",
-        output,
+        places.trained / "names",
         plan.names_steps,
         pretrained,
     )
@@ -108,11 +114,11 @@ def ship(plan: Plan, work: Path, shelf: Path) -> str:
     return card
 
 
-def _features(plan: Plan, places: Places) -> Language:
+def _features(plan: Plan, places: Places, pretrained: Path) -> Language:
     import spacy
 
-    sets = places.sets
-    best = train_features(plan.language, sets / "trees", sets / "syntax-dev", places.trained / "features")
+    sets, output = places.sets, places.trained / "features"
+    best = train_features(plan.language, sets / "trees", sets / "syntax-dev", output, pretrained)
     return spacy.load(best)
 
 
