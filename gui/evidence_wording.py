@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
+from functools import reduce
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from gui.panels.wording import preset_text
+from gui.panels.wording import preset_text, quoted
 from gui.phrasebook import Phrasebook
 from models.annotation import Origin, Source
+from models.suggest.base import UNPARSED
 
 _READABLE_VERSION = 8
 """A longer version is a digest, which tells a reader nothing."""
+
+_RULES_ALONE = QT_TRANSLATE_NOOP("evidence", "By rules alone: no pipeline parsed this article.")
 
 _SOURCES = {
     Source.REVIEWER: QT_TRANSLATE_NOOP("evidence", "added by hand"),
@@ -34,6 +41,25 @@ _SUGGESTERS = {
     "repeats": QT_TRANSLATE_NOOP("evidence", "repeated names"),
     "titles": QT_TRANSLATE_NOOP("evidence", "titles"),
 }
+_ENTRIES = {
+    ("event_triggers", "filler"): QT_TRANSLATE_NOOP("evidence", "{0} that fills a role of an event"),
+    ("event_triggers", "lexicon"): QT_TRANSLATE_NOOP("evidence", "lexicon entry “{0}”"),
+    ("event_model", "lexicon"): QT_TRANSLATE_NOOP(
+        "evidence", "lexicon entry “{0}”, weighed by the learnt model"
+    ),
+    ("event_model", "learned"): QT_TRANSLATE_NOOP("evidence", "“{0}”, learnt from the corpus"),
+}
+"""By the suggester and the key of its first evidence: how both are told as one."""
+
+_NAMED = QT_TRANSLATE_NOOP("evidence", "{0} “{1}”")
+_BOTH = QT_TRANSLATE_NOOP("evidence", "{0} and {1}")
+_LANGUAGE = re.compile(r"^[a-z]{2,3}:")
+_ROWS = frozenset({"lexicon", "learned"})
+"""The keys under which a word with its language is seen, such as `de:Besuch`."""
+
+_QUOTED = frozenset({"carrier", "planned", "denied", "unreal", "general"})
+"""The keys under which a word of the article is seen, where it is no phrase of ours."""
+
 _KEYS = {
     "also": QT_TRANSLATE_NOOP("evidence", "also found by"),
     "article date": QT_TRANSLATE_NOOP("evidence", "date of the article"),
@@ -151,17 +177,43 @@ def source_text(origin: Origin) -> str:
 
 
 def evidence_lines(origin: Origin) -> list[str]:
-    """Return why something was suggested: its source, then each piece of evidence in the order given."""
-    told, evidence = source_text(origin), list(origin.evidence)
-    if evidence and evidence[0][0] == origin.source.value:
-        told = QCoreApplication.translate("evidence", "{0} “{1}”").format(told, evidence.pop(0)[1])
-    pieces = ((_key_text(key), _seen_text(key, seen)) for key, seen in evidence)
-    return [told, *(f"{key}: {seen}" if seen else key for key, seen in pieces)]
+    """Return why something was suggested: its source, each piece of evidence, whether rules were alone."""
+    alone = rules_alone_text(origin)
+    return [*_reasons(origin), *([alone] if alone else [])]
 
 
 def evidence_text(origin: Origin) -> str:
-    """Return on one line why something was suggested."""
-    return "; ".join(evidence_lines(origin))
+    """Return on one line why something was suggested, without the sentence of `rules_alone_text`."""
+    return "; ".join(_reasons(origin))
+
+
+def rules_alone_text(origin: Origin) -> str:
+    """Return the sentence that an event was suggested without a pipeline's parse; nothing if it was not."""
+    return _translated(_RULES_ALONE) if UNPARSED in origin.evidence else ""
+
+
+def _reasons(origin: Origin) -> Iterator[str]:
+    """Yield the source, then what was seen, in the order given, all that has the same key at once."""
+    evidence = [piece for piece in origin.evidence if piece != UNPARSED]
+    source = _source_with(origin, *evidence[0]) if evidence else ""
+    yield source or source_text(origin)
+    evidence = evidence[1:] if source else evidence
+    for key in dict.fromkeys(key for key, _ in evidence):
+        told = [_seen_text(key, seen) for other, seen in evidence if other == key]
+        seen = _joined(dict.fromkeys(filter(None, told)))
+        yield f"{_key_text(key)}: {seen}" if seen else _key_text(key)
+
+
+def _source_with(origin: Origin, key: str, seen: str) -> str:
+    """Return the source and its first evidence as one, if that names the entry of a list; else nothing."""
+    if entry := _ENTRIES.get((origin.name, key)):
+        return _translated(entry).format(_seen_text(key, seen))
+    return _translated(_NAMED).format(source_text(origin), seen) if key == origin.source.value else ""
+
+
+def _joined(texts: Iterable[str]) -> str:
+    first, *others = [*texts] or [""]
+    return reduce(_translated(_BOTH).format, others, first)
 
 
 def _key_text(key: str) -> str:
@@ -173,7 +225,11 @@ def _seen_text(key: str, seen: str) -> str:
     if key == "also":
         name, _, version = seen.rpartition(" ")
         return _named_text(name, version) if name in _SUGGESTERS else _suggester_text(seen)
-    return "" if key == "replica" else _BOOK.translated(seen)
+    if key == "replica":
+        return ""
+    if key in _ROWS:
+        return _LANGUAGE.sub("", seen)
+    return quoted(seen) if key in _QUOTED and not _BOOK.knows(seen) else _BOOK.translated(seen)
 
 
 def _named_text(name: str, version: str) -> str:

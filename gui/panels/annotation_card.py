@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from gui import icons
+from gui.evidence_wording import evidence_text, rules_alone_text
 from gui.panels import wording
 from gui.panels.fitting_area import FittingArea
 from gui.panels.flow_layout import FlowLayout
@@ -20,6 +21,12 @@ from models.review import Review
 
 SIDE = 13
 """Pixels between the card's edge and what stands in it."""
+
+BUTTON_EDGE = 8
+"""Pixels between the edge of a quiet button and its text, as the style sheet has it."""
+
+_FIELD_EDGE = 2
+"""Pixels that Qt leaves at both ends of a field's text."""
 
 
 def rule() -> QFrame:
@@ -88,13 +95,14 @@ class AnnotationCard(QFrame):
         """Put the cursor into the note."""
         self._note.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _show_common(self, annotation: Annotation, review: Review, why: str) -> None:
+    def _show_common(self, annotation: Annotation, review: Review, codes: str = "") -> None:
         self._shown = annotation
         text = wording.covered(annotation, review)
         self._text.setText(text)
         self.setAccessibleName(f"{name_of(annotation)}, {text}, {wording.status_text(annotation.status)}")
         self._show_status(annotation)
-        self._why.setText(why)
+        why = self.tr("Why: {0}.").format(evidence_text(annotation.origin))
+        self._why.setText("\n".join(filter(None, (why, rules_alone_text(annotation.origin), codes))))
         self._note.show_note(annotation.id, annotation.note)
         self._flag.setChecked(annotation.flag)
         self._flag.setIcon(icons.icon("flag", "warn" if annotation.flag else "soft"))
@@ -174,6 +182,7 @@ class _NoteField(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("look", "bare")
+        self.setTextMargins(-_FIELD_EDGE, 0, 0, 0)
         self._owner = self._stored = ""
         self.editingFinished.connect(self._finish)
 

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from gui.evidence_wording import evidence_text
 from gui.panels import wording
 from gui.panels.annotation_card import SIDE, AnnotationCard, rule
 from gui.panels.flow_layout import FlowLayout
@@ -54,7 +53,7 @@ class EntityCard(AnnotationCard):
         self, entity: Entity, review: Review, schema: Schema, actors: Mapping[str, Actor] | None = None
     ) -> None:
         """Show `entity` of `review`; `actors` holds the known actors by id."""
-        self._show_common(entity, review, self.tr("Why: {0}.").format(evidence_text(entity.origin)))
+        self._show_common(entity, review)
         suggested = entity.status is Status.SUGGESTED
         self.tag.show_label(entity.label, TagShape.DASHED if suggested else TagShape.FILLED)
         levels = [(level.value, wording.level_text(level)) for level in Level]
@@ -106,7 +105,7 @@ class EntityCard(AnnotationCard):
         self._details.setContentsMargins(SIDE, 8, SIDE, 8)
         self._details.setVerticalSpacing(5)
         self._details.setHorizontalSpacing(10)
-        self._details.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._details.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._mentions.setProperty("kind", "quiet")
         self._mentions.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         rows: list[tuple[str, QWidget]] = [

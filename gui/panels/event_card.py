@@ -8,9 +8,8 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from gui.evidence_wording import evidence_text
 from gui.panels import wording
-from gui.panels.annotation_card import SIDE, AnnotationCard, rule
+from gui.panels.annotation_card import BUTTON_EDGE, SIDE, AnnotationCard, rule
 from gui.panels.key_cap import KeyButton, KeyCap
 from gui.panels.labels import text_label
 from gui.panels.role_row import RoleRow
@@ -62,8 +61,7 @@ class EventCard(AnnotationCard):
         """Show `event` of `review`; roles, presets and codes come from `schema`."""
         kind = schema.type(event.type) or EventType(event.type)
         codes = wording.codes_text(kind.codes)
-        why = self.tr("Why: {0}.").format(evidence_text(event.origin))
-        self._show_common(event, review, self.tr("{0} Codes: {1}").format(why, codes) if codes else why)
+        self._show_common(event, review, self.tr("Codes: {0}").format(codes) if codes else "")
         self.tag.show_type(event.type)
         self._show_roles(event, review, kind)
         choices = [(preset.name, wording.preset_text(preset.name)) for preset in schema.presets]
@@ -132,7 +130,11 @@ class EventCard(AnnotationCard):
             self.body.addLayout(box)
         self.body.addLayout(self._attribution_row())
         self._coref.setProperty("kind", "quiet")
-        self.body.addWidget(self._coref, alignment=Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout()
+        row.setContentsMargins(SIDE - BUTTON_EDGE, 0, SIDE, 0)
+        row.addWidget(self._coref)
+        row.addStretch(1)
+        self.body.addLayout(row)
         self.actions.addWidget(self.type_button)
         self._presets.setAccessibleName(self.tr("Attributes"))
         self._phases.setAccessibleName(self.tr("Phase"))

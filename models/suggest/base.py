@@ -9,6 +9,9 @@ from models.annotation import Actor, Entity, Event
 from models.article import Article
 from models.suggest.parse.nodes import ParsedText
 
+UNPARSED = ("parse", "none")
+"""The evidence of an event that rules alone suggest, because no pipeline has parsed the article."""
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:

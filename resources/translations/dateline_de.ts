@@ -27,6 +27,10 @@
         <source>Reject</source>
         <translation>Verwerfen</translation>
     </message>
+    <message>
+        <source>Why: {0}.</source>
+        <translation>Warum: {0}.</translation>
+    </message>
 </context>
 <context>
     <name>ArticleListPanel</name>
@@ -328,10 +332,6 @@
         <translation>Wert</translation>
     </message>
     <message>
-        <source>Why: {0}.</source>
-        <translation>Warum: {0}.</translation>
-    </message>
-    <message>
         <source>{0} of {1}, go to the next</source>
         <translation>{0} von {1}, zur nächsten</translation>
     </message>
@@ -370,12 +370,16 @@
         <translation>Attribute</translation>
     </message>
     <message>
+        <source>Codes: {0}</source>
+        <translation>Codes: {0}</translation>
+    </message>
+    <message>
         <source>Phase</source>
         <translation>Phase</translation>
     </message>
     <message>
         <source>Said by</source>
-        <translation>Laut</translation>
+        <translation>Sagt</translation>
     </message>
     <message>
         <source>Same event as “{0}”</source>
@@ -394,10 +398,6 @@
         <translation>Wer dafür einsteht; Klick: nächster Sprecher</translation>
     </message>
     <message>
-        <source>Why: {0}.</source>
-        <translation>Warum: {0}.</translation>
-    </message>
-    <message>
         <source>nothing yet</source>
         <translation>noch nichts</translation>
     </message>
@@ -411,11 +411,7 @@
     </message>
     <message>
         <source>the author</source>
-        <translation>dem Autor</translation>
-    </message>
-    <message>
-        <source>{0} Codes: {1}</source>
-        <translation>{0} Codes: {1}</translation>
+        <translation>der Autor</translation>
     </message>
 </context>
 <context>
@@ -2335,6 +2331,10 @@
 <context>
     <name>evidence</name>
     <message>
+        <source>By rules alone: no pipeline parsed this article.</source>
+        <translation>Nur nach Regeln: keine Pipeline las den Satzbau.</translation>
+    </message>
+    <message>
         <source>abbreviation</source>
         <translation>Abkürzung</translation>
     </message>
@@ -2583,6 +2583,14 @@
         <translation>aus dem Korpus gelernt</translation>
     </message>
     <message>
+        <source>lexicon entry “{0}”</source>
+        <translation>Lexikoneintrag „{0}“</translation>
+    </message>
+    <message>
+        <source>lexicon entry “{0}”, weighed by the learnt model</source>
+        <translation>Lexikoneintrag „{0}“, bewertet vom gelernten Modell</translation>
+    </message>
+    <message>
         <source>lexicon {name}</source>
         <translation>Lexikon {name}</translation>
     </message>
@@ -2636,7 +2644,7 @@
     </message>
     <message>
         <source>object, right of the verb</source>
-        <translation>Objekt, rechts vom Verb</translation>
+        <translation>Objekt nach dem Verb</translation>
     </message>
     <message>
         <source>organisation</source>
@@ -2756,11 +2764,11 @@
     </message>
     <message>
         <source>subject, left of the verb</source>
-        <translation>Subjekt, links vom Verb</translation>
+        <translation>Subjekt vor dem Verb</translation>
     </message>
     <message>
         <source>subject, right of the verb</source>
-        <translation>Subjekt, rechts vom Verb</translation>
+        <translation>Subjekt nach dem Verb</translation>
     </message>
     <message>
         <source>sum in the clause</source>
@@ -2795,6 +2803,10 @@
         <translation>Jahr</translation>
     </message>
     <message>
+        <source>{0} and {1}</source>
+        <translation>{0} und {1}</translation>
+    </message>
+    <message>
         <source>{0} in the passive</source>
         <translation>{0} im Passiv</translation>
     </message>
@@ -2803,12 +2815,20 @@
         <translation>{0} bei „{1}“</translation>
     </message>
     <message>
+        <source>{0} that fills a role of an event</source>
+        <translation>{0}, das eine Rolle eines Ereignisses füllt</translation>
+    </message>
+    <message>
         <source>{0} “{1}”</source>
         <translation>{0} „{1}“</translation>
     </message>
     <message>
         <source>{name}</source>
         <translation>{name}</translation>
+    </message>
+    <message>
+        <source>“{0}”, learnt from the corpus</source>
+        <translation>„{0}“, aus dem Korpus gelernt</translation>
     </message>
 </context>
 <context>

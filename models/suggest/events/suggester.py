@@ -20,7 +20,7 @@ from models.article import Article, ZoneKind
 from models.ids import derived_id
 from models.offsets import Span
 from models.schema import EventType, Schema
-from models.suggest.base import Draft
+from models.suggest.base import UNPARSED, Draft
 from models.suggest.events.arguments import MENTION, Filler, Filling, argument, fillings
 from models.suggest.events.attributes import Cue, attributes_of
 from models.suggest.events.attribution import ReadEvent, attributions, is_source_only
@@ -35,7 +35,7 @@ from models.suggest.learned.reading import LearnedReader
 from models.suggest.lemmas import LANGUAGES, verb_lemmas
 from models.suggest.parse.nodes import ParsedText
 from models.suggest.tokens import read
-from models.suggest.triggers import Tier, TriggerLexicon
+from models.suggest.triggers import Tier, TriggerLexicon, TriggerRow
 
 NAME = "event_triggers"
 
@@ -77,7 +77,7 @@ class EventSuggester:
         events = [event for sentence in sentences for event in self._read(article, sentence, draft.parse)]
         sources = [event for event in events if is_source_only(event.match, article.language)]
         events = [event for event in events if event not in sources]
-        writer = _Writer(self, article)
+        writer = _Writer(self, article, draft.parse)
         return writer.write(draft, sentences, events)
 
     def sentences(self, article: Article, entities: Sequence[Entity]) -> list[Sentence]:
@@ -135,6 +135,10 @@ class EventSuggester:
             return Origin(Source.LEXICON, self.name, self.version)
         return Origin(Source.LEARNED, "event_model", self._reader.model.version)
 
+    def lists(self, row: TriggerRow) -> bool:
+        """Tell whether a row is the lexicon's, or a rule's with a frame, and not one that was learnt."""
+        return bool(row.frame) or row in self._lexicon.rows_for(row.language, row.word_class, row.lemma)
+
     def allows(self, filler: Filler) -> bool:
         """Tell whether a filler is there already, or may be made a MENTION under this schema."""
         return self._mentions or filler.entity is not None
@@ -149,8 +153,9 @@ def _in_bounds(tokens: range) -> Iterator[range]:
 class _Writer:
     """Turns what was read into annotations of one article."""
 
-    def __init__(self, suggester: EventSuggester, article: Article) -> None:
+    def __init__(self, suggester: EventSuggester, article: Article, parse: ParsedText | None) -> None:
         self._suggester, self._article = suggester, article
+        self._unparsed = (UNPARSED,) if parse is None else ()
         self._mentions: dict[Span, Entity] = {}
 
     def write(self, draft: Draft, sentences: Sequence[Sentence], events: list[ReadEvent]) -> Draft:
@@ -172,9 +177,6 @@ class _Writer:
         origin = self._suggester.origin(event)
         arguments = tuple(argument(item, self._target(item.filler), origin) for item in event.fillings)
         allowed = speaker is not None and self._suggester.allows(speaker)
-        evidence = [(origin.source.value, match.row.key)]
-        evidence += [("carrier", match.carrier)] if match.carrier else []
-        evidence += [(item.role, item.reason) for item in event.fillings]
         return suggested_event(
             Event(
                 id=self._id(match),
@@ -186,9 +188,18 @@ class _Writer:
                 attribution=self._target(speaker) if speaker is not None and allowed else None,
                 coref=derived_id(self._article.id, "coref", *_offsets(leader)) if leader else None,
                 confidence=_confidence(event),
-                origin=replace(origin, evidence=(*evidence, *cues)),
+                origin=replace(origin, evidence=(*self._evidence(event), *cues, *self._unparsed)),
             )
         )
+
+    def _evidence(self, event: ReadEvent) -> Iterator[tuple[str, str]]:
+        """Yield the lexicon's entry, or the word that only the corpus knows, and what fills each role."""
+        match = event.match
+        listed = self._suggester.lists(match.row)
+        yield (Source.LEXICON if listed else Source.LEARNED).value, match.row.key
+        if match.carrier:
+            yield "carrier", match.carrier
+        yield from ((item.role, item.reason) for item in event.fillings)
 
     def _id(self, match: Match) -> str:
         return derived_id(self._article.id, match.row.type, *_offsets(match))

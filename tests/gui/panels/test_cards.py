@@ -6,14 +6,15 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QStyle, QStyleOptionButton
 
+from gui.panels.annotation_card import BUTTON_EDGE, SIDE
 from gui.panels.entity_card import EntityCard
 from gui.panels.event_card import EventCard
 from gui.panels.key_cap import KeyButton
 from gui.panels.label_button import LabelButton
 from gui.panels.role_row import RoleRow
-from models.annotation import Status
+from models.annotation import Origin, Source, Status
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 """The offscreen platform has no window manager that could be told the sizes a window may have."""
@@ -116,6 +117,49 @@ def test_event_card_shows_phases_only_where_the_type_has_them(qtbot, event_card,
 def test_event_card_says_why_and_gives_codes(event_card):
     assert "rule test 1" in event_card._why.text()
     assert "CONSULT" in event_card._why.text()
+
+
+def test_event_card_says_on_a_line_of_its_own_that_rules_suggest_alone(event_card, review, schema):
+    seen = (("lexicon", "de:zusammentreffen"), ("parse", "none"))
+    origin = Origin(Source.LEXICON, "event_triggers", "1", seen)
+    alone = replace(review.events["meet"], origin=origin)
+    event_card.show_event(alone, review, schema)
+    why, ruled, codes = event_card._why.text().splitlines()
+    assert why == "Why: lexicon entry “zusammentreffen”."
+    assert ruled == "By rules alone: no pipeline parsed this article."
+    assert codes.startswith("Codes: PLOVER")
+    event_card.show_event(replace(alone, status=Status.ACCEPTED), review, schema)
+    assert ruled in event_card._why.text()
+    event_card.show_event(review.events["meet"], review, schema)
+    assert "rules alone" not in event_card._why.text()
+
+
+@pytest.mark.parametrize("width", [300, 338, 420])
+def test_whole_explanation_is_seen(event_card, review, schema, german, width):
+    seen = [("lexicon", "de:Menschenrechtsbeauftragtenkonferenz"), ("parse", "none")]
+    seen[1:1] = [("Participant", "subject of the clause before"), ("Place", "found by the parse")] * 3
+    event = replace(review.events["meet"], origin=Origin(Source.LEXICON, "event_triggers", "1", tuple(seen)))
+    event_card.show_event(event, review, schema)
+    event_card.resize(width, event_card.heightForWidth(width))
+    why = event_card._why
+    QApplication.processEvents()
+    assert why.height() >= why.heightForWidth(why.width())
+    assert event_card.rect().contains(why.mapTo(event_card, why.rect().bottomRight()))
+
+
+def test_link_to_the_next_mention_begins_where_the_reason_does(event_card, review, schema):
+    linked = {name: replace(event, coref="c") for name, event in review.events.items()}
+    review = review.with_states(linked)
+    event_card.show_event(review.events["praise"], review, schema)
+    event_card.resize(338, event_card.heightForWidth(338))
+    QApplication.processEvents()
+    edge = event_card._why.mapTo(event_card, event_card._why.rect().topLeft()).x() + SIDE
+    coref = event_card._coref
+    assert coref.mapTo(event_card, coref.rect().topLeft()).x() + BUTTON_EDGE == edge
+    option = QStyleOptionButton()
+    coref.initStyleOption(option)
+    inside = coref.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, coref)
+    assert inside.left() == BUTTON_EDGE
 
 
 def test_event_card_of_an_unknown_type_still_shows_its_arguments(event_card, review, schema):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import cache
 
 import resources
@@ -12,7 +13,7 @@ from models.article import Article, Zone, ZoneKind
 from models.ids import derived_id
 from models.offsets import Span, covered_text
 from models.schema import Schema, schema_from_toml
-from models.suggest.base import Draft
+from models.suggest.base import UNPARSED, Draft
 from models.suggest.events.suggester import EventSuggester
 from models.suggest.triggers import TriggerLexicon, load_triggers
 
@@ -29,6 +30,15 @@ def schema() -> Schema:
 @cache
 def lexicon() -> TriggerLexicon:
     return load_triggers(resources.path("lexicons", "event_triggers.tsv"))
+
+
+def as_if_parsed(events: Iterable[Event]) -> list[Event]:
+    """Return the events without the evidence that there was no parse."""
+    return [replace(event, origin=replace(event.origin, evidence=_seen(event))) for event in events]
+
+
+def _seen(event: Event) -> tuple[tuple[str, str], ...]:
+    return tuple(pair for pair in event.origin.evidence if pair != UNPARSED)
 
 
 @dataclass(frozen=True)

@@ -16,11 +16,17 @@ from models.article import Article
 from models.errors import SuggestionError
 from models.schema import Schema
 from models.suggest import chain
-from models.suggest.base import Draft
-from models.suggest.chain import SuggestConfig, draft_of_entities, suggest_article, suggester_version
+from models.suggest.base import UNPARSED, Draft
+from models.suggest.chain import (
+    NO_PIPELINE,
+    SuggestConfig,
+    draft_of_entities,
+    suggest_article,
+    suggester_version,
+)
 from models.suggest.learned.event_model import FILE, write_event_model
 from models.zones import read_zones
-from tests.models.suggest.event_cases import schema
+from tests.models.suggest.event_cases import as_if_parsed, schema
 from tests.models.suggest.learned.learned_cases import events_of, model_of, parsed
 
 TEXT = (
@@ -218,6 +224,21 @@ def test_without_a_parse_the_rules_read_the_events(config: SuggestConfig, learnt
     assert suggest_article(article(), learnt) == suggest_article(article(), config)
 
 
+def test_events_tell_that_no_pipeline_parsed_the_article(
+    config: SuggestConfig, learnt: SuggestConfig, pipeline: Path, request: pytest.FixtureRequest
+) -> None:
+    without = replace(config, pipelines=(("de", NO_PIPELINE),))
+    only_names = replace(config, pipelines=(("de", str(pipeline)),))
+    for unparsed in (config, learnt, without, only_names):
+        draft = suggest_article(article(), unparsed)
+        assert draft.events
+        assert {event.origin.evidence[-1] for event in draft.events} == {UNPARSED}
+    request.getfixturevalue("parsing")
+    draft = suggest_article(article(), learnt)
+    assert draft.events
+    assert not any(UNPARSED in event.origin.evidence for event in draft.events)
+
+
 def test_without_an_event_model_the_rules_read_the_events(
     config: SuggestConfig, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
@@ -225,7 +246,8 @@ def test_without_an_event_model_the_rules_read_the_events(
     request.getfixturevalue("parsing")
     for shipped in (None, tmp_path, tmp_path / "missing"):
         draft = suggest_article(article(), replace(config, shipped=shipped))
-        assert (draft.events, draft.remarks) == (ruled.events, ())
+        assert (list(draft.events), draft.remarks) == (as_if_parsed(ruled.events), ())
+        assert not any(UNPARSED in event.origin.evidence for event in draft.events)
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04 cut off", b"no archive"], ids=["empty", "cut", "text"])

@@ -12,7 +12,7 @@ from models.annotation import Level, Source, Status
 from models.article import Article, Zone, ZoneKind
 from models.offsets import covered_text
 from models.schema import Schema
-from models.suggest.base import Draft
+from models.suggest.base import UNPARSED, Draft
 from models.suggest.events.suggester import LONGEST_SENTENCE, NAME, EventSuggester
 from tests.models.suggest.event_cases import events_in, lexicon, marked, schema, triggers_in
 
@@ -110,6 +110,7 @@ def test_the_card_can_explain_a_suggestion() -> None:
     assert found.event.origin.version == lexicon().version
     assert ("lexicon", "de:zusammentreffen") in found.event.origin.evidence
     assert ("Participant", "subject, left of the verb") in found.event.origin.evidence
+    assert found.event.origin.evidence[-1] == UNPARSED
     assert found.event.lemma == "zusammentreffen"
     assert found.event.head == found.event.fragments[0]
 
