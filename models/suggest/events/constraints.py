@@ -12,15 +12,18 @@ from models.suggest.lemmas import noun_lemmas
 from models.suggest.triggers import Constraints, TriggerRow, WordClass, folded
 
 _SYNONYMS = {"obl:arg": {"obl:arg", "iobj"}, "iobj": {"iobj", "obl:to"}}
-_CLAUSAL = frozenset({"ccomp", "xcomp", "parataxis", "acl"})
-_UNSEEN = frozenset({"fixed", "acl", "nsubj:pass"})
+_PARTIES = frozenset({"obl:with", "obl:mit", "obl:bei", "obl:arg", "iobj"})
+_CLAUSES = frozenset({"ccomp", "xcomp", "parataxis"})
+_ONLY_PARSED = frozenset({"acl", "fixed", "nsubj:pass"})
+_BEFORE = frozenset({"before", "amod", "compound"})
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What stands around a possible trigger: its slots, and what else can be checked without a parse.
+    """What stands around a possible trigger: its slots, and what else a row may demand.
 
-    `clausal` names the kinds of clause that depend on it (`xcomp`, `ccomp`, `parataxis`).
+    `relations` names what it stands in without a phrase: the kinds of clause that hang on it (`xcomp`,
+    `ccomp`, `parataxis`) and, if `parsed`, also `acl`, `fixed` and `nsubj:pass`, which only a parse shows.
     """
 
     language: str
@@ -28,7 +31,8 @@ class Surroundings:
     word: str
     particle: str = ""
     reflexive: bool = False
-    clausal: frozenset[str] = frozenset()
+    relations: frozenset[str] = frozenset()
+    parsed: bool = False
 
     def phrases(self, name: str) -> list[Phrase]:
         """Return the phrases in a slot."""
@@ -62,6 +66,8 @@ def _verdicts(row: TriggerRow, around: Surroundings) -> Iterator[bool | None]:
 
 
 def _word_verdicts(row: TriggerRow, wanted: Constraints, around: Surroundings) -> Iterator[bool | None]:
+    if wanted.separable and around.particle and around.particle != wanted.separable:
+        yield False
     if wanted.particles:
         yield around.particle in wanted.particles
     if around.particle and around.particle in wanted.shunned_particles:
@@ -71,9 +77,7 @@ def _word_verdicts(row: TriggerRow, wanted: Constraints, around: Surroundings) -
     if wanted.plural:
         yield folded(around.word) != folded(row.lemma)
     if wanted.adjective_words or wanted.compound_words:
-        before = {
-            unit.lower for slot in around.slots if slot.name == "before" for unit in slot.phrase.members
-        }
+        before = {unit.lower for slot in around.slots if slot.name in _BEFORE for unit in slot.phrase.members}
         yield bool(before & (wanted.adjective_words | wanted.compound_words))
 
 
@@ -82,25 +86,30 @@ def _slot_verdicts(wanted: Constraints, around: Surroundings) -> Iterator[bool |
         checks = [_has_slot(name, wanted, around) for name in wanted.needs]
         yield True if True in checks else None if None in checks else False
     for name in wanted.shuns:
-        if name in _UNSEEN:
-            yield None
-        elif name in _CLAUSAL:
-            yield name not in around.clausal
-        else:
-            yield not around.phrases(name)
+        found = _has_relation(name, around) if _is_relation(name) else bool(around.phrases(name))
+        yield None if found is None else not found
 
 
 def _has_slot(name: str, wanted: Constraints, around: Surroundings) -> bool | None:
-    if name in _UNSEEN:
-        return None
-    if name in _CLAUSAL:
-        return name in around.clausal
+    if _is_relation(name):
+        return _has_relation(name, around)
     phrases = around.phrases(name)
     if wanted.filler_labels:
         return any(_has_label(phrase, wanted.filler_labels) for phrase in phrases)
-    if name in {"obl:with", "obl:mit", "obl:bei", "obl:arg", "iobj"}:
+    if name in _PARTIES:
         return any(is_party(phrase, around.language) for phrase in phrases)
     return bool(phrases)
+
+
+def _is_relation(name: str) -> bool:
+    return name in _CLAUSES | _ONLY_PARSED
+
+
+def _has_relation(name: str, around: Surroundings) -> bool | None:
+    """Tell whether the trigger stands in a relation, None where it takes a parse to know."""
+    if name in _ONLY_PARSED and not around.parsed:
+        return None
+    return name in around.relations
 
 
 def _has_label(phrase: Phrase, labels: frozenset[str]) -> bool:

@@ -10,12 +10,17 @@ from models.suggest.events.constraints import Surroundings
 from models.suggest.events.matching import Match, VerbReading, verb_readings
 from models.suggest.events.phrases import Phrase
 from models.suggest.events.slots import Slot
+from models.suggest.learned.borrowed import borrowed_slots, is_participle_clause
 from models.suggest.learned.context import Context
+from models.suggest.learned.parsed_phrases import is_relative, phrases_below
 from models.suggest.lemmas import verb_lemmas
 from models.suggest.parse.nodes import Node
 
 _ACTIVE = {"nsubj:pass": "obj", "nsubj": "obj", "obl:agent": "nsubj"}
 _CLAUSES = frozenset({"ccomp", "xcomp", "parataxis", "acl"})
+_JOINTS = frozenset({"case", "mark", "cc"})
+_CARRIED = frozenset({"obj", "obl:arg", "nsubj", "nsubj:pass"})
+_OWN_VOICE = ("nsubj", "nsubj:pass", "aux", "aux:pass", "obj")
 _REASONS = {
     "nsubj": "subject",
     "nsubj:pass": "subject of the passive",
@@ -28,7 +33,6 @@ _REASONS = {
     "det:poss": "possessive before the noun",
     "obl:agent": "agent of the passive",
 }
-_DESCRIBING = frozenset({"relcl", "acl"})
 
 
 def parsed_surroundings(context: Context, match: Match) -> Surroundings | None:
@@ -36,32 +40,66 @@ def parsed_surroundings(context: Context, match: Match) -> Surroundings | None:
     node = context.node_of(match.unit)
     if node is None:
         return None
+    slots = [*parsed_slots(context, node), *(_lent_slots(context, node) if match.carrier else ())]
     return Surroundings(
         context.language,
-        list(parsed_slots(context, node)),
+        slots,
         match.unit.text,
-        node.particle.lower if node.particle else "",
-        any(_is_reflexive(child) for child in node.children),
-        frozenset(child.function for child in node.children) & _CLAUSES,
+        _particle(context, node),
+        _is_reflexive_verb(node),
+        frozenset(_relations(node, slots)),
+        parsed=True,
     )
 
 
 def parsed_slots(context: Context, node: Node) -> Iterator[Slot]:
-    """Yield the slots below a word: passives in the active voice, a conjunct's subject borrowed.
+    """Yield the slots below a word, those of a passive verb in the active voice, conjuncts each by itself.
 
-    A verb that describes a noun, in a relative or participle clause, has that noun as its subject, in the
-    passive as its object.
+    A verb without subject shares that of another verb; a verb that describes a noun, in a relative or
+    participle clause, has that noun as its subject, in the passive as its object.
     """
-    passive = node.is_passive() or (node.function == "acl" and node.features.get("VerbForm") == "Part")
-    found = False
+    passive = _is_passive(node)
     for child in node.children:
         name = in_active(child.function) if passive else child.function
-        phrase = context.phrase_of(child)
-        if phrase is not None and not _is_reflexive(child):
-            found = found or child.function.startswith("nsubj")
-            yield Slot(name, phrase, reason_of(child.function))
-    if not found and node.word_class in {"VERB", "AUX"}:
-        yield from _borrowed(context, node, passive)
+        if not _is_reflexive(child):
+            reason = "described by this clause" if is_relative(context, child) else reason_of(child.function)
+            yield from (Slot(name, phrase, reason) for phrase in phrases_below(context, child))
+    if node.word_class in {"VERB", "AUX"} or node.features.get("VerbForm") == "Part":
+        yield from borrowed_slots(context, node, passive)
+
+
+def _lent_slots(context: Context, node: Node) -> Iterator[Slot]:
+    """Yield what hangs on the light verb of a noun as if it hung on the noun: "hold a call with X"."""
+    verb = node.leader.head
+    if verb is None or node.leader.function not in _CARRIED:
+        return
+    for child in verb.children:
+        if child.function.startswith("obl:"):
+            name = f"nmod:{child.function.removeprefix('obl:')}"
+            yield from (Slot(name, phrase, reason_of(name)) for phrase in phrases_below(context, child))
+
+
+def _relations(node: Node, slots: Sequence[Slot]) -> Iterator[str]:
+    """Yield what a row may demand besides slots: clauses, a fixed expression, the subject of a passive."""
+    yield from _CLAUSES & {child.function for child in node.children}
+    if node.function == "parataxis":
+        yield node.function
+    if node.function in _JOINTS:
+        yield "fixed"
+    if _is_passive(node) and any(slot.name == "obj" for slot in slots):
+        yield "nsubj:pass"
+
+
+def _is_passive(node: Node) -> bool:
+    return node.is_passive() or is_participle_clause(node)
+
+
+def _particle(context: Context, node: Node) -> str:
+    """Return the particle of a verb; English "aside" and "back" are also seen as adverbs right after it."""
+    if node.particle is not None:
+        return node.particle.lower
+    after = (child.lower for child in node.having("advmod") if child.place == node.place + 1)
+    return next(after, "") if context.language == "en" else ""
 
 
 def in_active(function: str) -> str:
@@ -155,19 +193,19 @@ def _with_lemma(context: Context, reading: VerbReading) -> VerbReading:
     return replace(reading, lemmas=tuple(dict.fromkeys(known)))
 
 
-def _borrowed(context: Context, node: Node, passive: bool) -> Iterator[Slot]:
-    head = node.head
-    if head is None:
-        return
-    if node.function == "conj":
-        for child in head.having("nsubj", "nsubj:pass"):
-            phrase = context.phrase_of(child)
-            if phrase is not None:
-                yield Slot("nsubj", phrase, "subject of the clause before")
-    elif node.function in _DESCRIBING:
-        phrase = context.phrase_of(head)
-        if phrase is not None:
-            yield Slot("obj" if passive else "nsubj", phrase, "described by this clause")
+def _is_reflexive_verb(node: Node) -> bool:
+    """Tell whether a verb has a reflexive pronoun, be it that of the participle or infinitive before it."""
+    if any(_is_reflexive(child) for child in node.children):
+        return True
+    form, head = node.features.get("VerbForm"), node.head
+    if (
+        node.function != "conj"
+        or head is None
+        or form not in {"Part", "Inf"}
+        or any(node.having(*_OWN_VOICE))
+    ):
+        return False
+    return head.features.get("VerbForm") == form and any(_is_reflexive(child) for child in head.children)
 
 
 def _is_reflexive(node: Node) -> bool:
