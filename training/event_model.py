@@ -31,7 +31,7 @@ from models.suggest.events.suggester import EventSuggester
 from models.suggest.learned.candidates import Learnt
 from models.suggest.learned.context import Context
 from models.suggest.learned.event_model import EVENT, FILE, NONE, EventModel, write_event_model
-from models.suggest.learned.linear import LinearModel
+from models.suggest.learned.linear import Features, LinearModel
 from models.suggest.learned.parsed_slots import parsed_nouns, parsed_readings
 from models.suggest.learned.reading import preset_sample, role_samples, trigger_samples
 from models.suggest.learned.role_features import filler_candidates
@@ -53,10 +53,10 @@ _Key = tuple[str, WordClass, str]
 class Samples:
     """Features of samples, and the class of each."""
 
-    features: list[list[str]] = field(default_factory=list)
+    features: list[Features] = field(default_factory=list)
     classes: list[str] = field(default_factory=list)
 
-    def add(self, features: list[str], kind: str) -> None:
+    def add(self, features: Features, kind: str) -> None:
         """Add one sample."""
         self.features.append(features)
         self.classes.append(kind)

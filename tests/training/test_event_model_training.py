@@ -20,7 +20,7 @@ from models.suggest.base import Draft
 from models.suggest.chain import SuggestConfig
 from models.suggest.events.suggester import EventSuggester
 from models.suggest.learned.event_model import EVENT, NONE, EventModel, read_event_model
-from models.suggest.learned.linear import LinearModel
+from models.suggest.learned.linear import Features, LinearModel
 from models.suggest.triggers import WordClass
 from tests.models.suggest.event_cases import lexicon, marked, schema
 from tests.models.suggest.learned.learned_cases import events_of, parsed
@@ -103,12 +103,12 @@ def seen(monkeypatch: pytest.MonkeyPatch) -> list[Samples]:
 def samples(*rows: tuple[Sequence[str], str]) -> Samples:
     made = Samples()
     for features, kind in rows:
-        made.add(list(features), kind)
+        made.add(Features("", (), features), kind)
     return made
 
 
 def best(model: LinearModel, features: Sequence[str]) -> str:
-    [share] = model.probabilities([features])
+    [share] = model.probabilities([Features("", features)])
     return max(share, key=lambda kind: share[kind])
 
 
@@ -117,7 +117,7 @@ def test_two_classes_are_told_apart() -> None:
     model = fitted(samples(*rows), 10.0)
     assert set(model.classes) == {"yes", "no"}
     assert [best(model, features) for features in (("red",), ("blue", "big"))] == ["yes", "no"]
-    [share] = model.probabilities([["big"]])
+    [share] = model.probabilities([Features("", ["big"])])
     assert share["yes"] == pytest.approx(0.5, abs=0.05)
 
 
@@ -135,7 +135,9 @@ def test_three_classes_are_told_apart() -> None:
 
 def test_a_stronger_penalty_leaves_more_doubt() -> None:
     rows = samples(*[(("red",), "yes"), (("blue",), "no")] * 5)
-    sure, unsure = (fitted(rows, strength).probabilities([["red"]])[0]["yes"] for strength in (10.0, 0.01))
+    sure, unsure = (
+        fitted(rows, strength).probabilities([Features("", ["red"])])[0]["yes"] for strength in (10.0, 0.01)
+    )
     assert 0.5 < unsure < sure
 
 

@@ -33,8 +33,9 @@ class ClauseKind(StrEnum):
 class Clause:
     """Some units of a sentence with one group of verbs.
 
-    `places` are indices of units, with gaps where other clauses interrupt. `governor` is the clause it
-    depends on, `antecedent` the phrase a relative or participle clause describes.
+    `places` are indices of units, with gaps where other clauses interrupt: `verbs` those of all verb forms,
+    `lexical` those of the verbs that carry meaning; `helpers` are the auxiliaries and modals in lower case.
+    `governor` is the clause it depends on, `antecedent` the phrase a relative or participle clause describes.
     """
 
     kind: ClauseKind
@@ -44,22 +45,20 @@ class Clause:
     governor: Clause | None = None
     antecedent: Phrase | None = None
     phrases: list[Phrase] = field(default_factory=list)
+    verbs: list[int] = field(default_factory=list)
+    lexical: list[int] = field(default_factory=list)
+    helpers: list[str] = field(default_factory=list)
 
-    @property
-    def verbs(self) -> list[int]:
-        """Return the places of all verb forms, auxiliaries and modals among them."""
-        return [place for place in self.places if self.units[place].kind in FINITE_KINDS]
-
-    @property
-    def lexical(self) -> list[int]:
-        """Return the places of the verbs that carry meaning."""
-        return [place for place in self.places if self.units[place].kind is Kind.VERB]
-
-    @property
-    def helpers(self) -> list[str]:
-        """Return the auxiliaries and modals, in lower case and text order."""
-        wanted = {Kind.AUXILIARY, Kind.MODAL}
-        return [self.units[place].lower for place in self.places if self.units[place].kind in wanted]
+    def take(self, place: int) -> None:
+        """Let the unit at `place`, which stands after all others, belong to the clause."""
+        self.places.append(place)
+        unit = self.units[place]
+        if unit.kind is Kind.VERB:
+            self.verbs.append(place)
+            self.lexical.append(place)
+        elif unit.kind in FINITE_KINDS:
+            self.verbs.append(place)
+            self.helpers.append(unit.lower)
 
     @property
     def particle(self) -> int | None:
@@ -102,7 +101,7 @@ class _Splitter:
                 opened = ClauseKind.SUBORDINATE if unit.kind is Kind.OPENER else ClauseKind.MAIN
                 current = self._open(kind or opened, place, current)
             if unit.kind not in {Kind.STOP, Kind.QUOTE}:
-                current.places.append(place)
+                current.take(place)
         return [clause for clause in self.clauses if clause.places]
 
     def _open(self, kind: ClauseKind, place: int, current: Clause | None) -> Clause:

@@ -2,47 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 
 from models.suggest.events.units import BORDERS, Kind, Unit, following, previous, stretch
-from models.suggest.events.words import ENGLISH, GERMAN, Words
+from models.suggest.events.words import ENGLISH, GERMAN, WORDS, Words
 from models.suggest.lemmas import lemma, verb_lemmas
 
 _VERB_WORDS = frozenset(ENGLISH.auxiliaries) | frozenset(ENGLISH.modals)
 _REFLEXIVES = frozenset({"sich", "himself", "herself", "itself", "themselves", "each other"})
+_INFINITIVE_MARKS = {"de": ("zu",), "en": ("to",)}
 
 
 def closed_kind(units: list[Unit], index: int, words: Words) -> Kind | None:
     """Return the kind that a closed class gives the unit at `index`, None where none does."""
-    lower = units[index].lower.replace("’", "'")
-    rules: Mapping[Kind, Callable[[], bool]] = {
-        Kind.OWNER: lambda: lower in words.contractions and _follows_name(units, index),
-        Kind.AUXILIARY: lambda: lower in words.auxiliaries,
-        Kind.MODAL: lambda: lower in words.modals and not _is_noun_will(units, index),
-        Kind.REFLEXIVE: lambda: lower in _REFLEXIVES,
-        Kind.NOT: lambda: lower in words.negations,
-        Kind.RELATIVE: lambda: _is_relative(units, index, words),
-        Kind.OPENER: lambda: _is_opener(units, index, words),
-        Kind.TO: lambda: _is_infinitive_mark(units, index, words),
-        Kind.PREPOSITION: lambda: lower in words.prepositions,
-        Kind.POSSESSIVE: lambda: lower in words.possessives and _stands_before_noun(units, index, words),
-        Kind.PRONOUN: lambda: lower in words.pronouns,
-        Kind.DETERMINER: lambda: lower in words.determiners,
-        Kind.AND: lambda: lower in words.conjunctions,
-        Kind.ADVERB: lambda: lower in words.adverbs,
+    for kind in _classes(words.language).get(units[index].lower.replace("’", "'"), ()):
+        holds = _CONDITIONS.get(kind)
+        if holds is None or holds(units, index, words):
+            return kind
+    return None
+
+
+@cache
+def _classes(language: str) -> Mapping[str, Sequence[Kind]]:
+    """Return the kinds that a word may be, the likeliest first; some must fit what stands around it."""
+    words = WORDS[language]
+    members: Mapping[Kind, Iterable[str]] = {
+        Kind.OWNER: words.contractions,
+        Kind.AUXILIARY: words.auxiliaries,
+        Kind.MODAL: words.modals,
+        Kind.REFLEXIVE: _REFLEXIVES,
+        Kind.NOT: words.negations,
+        Kind.RELATIVE: words.relatives,
+        Kind.OPENER: words.subordinators,
+        Kind.TO: _INFINITIVE_MARKS[language],
+        Kind.PREPOSITION: words.prepositions,
+        Kind.POSSESSIVE: words.possessives,
+        Kind.PRONOUN: words.pronouns,
+        Kind.DETERMINER: words.determiners,
+        Kind.AND: words.conjunctions,
+        Kind.ADVERB: words.adverbs,
     }
-    return next((kind for kind, holds in rules.items() if holds()), None)
+    found: dict[str, list[Kind]] = defaultdict(list)
+    for kind, forms in members.items():
+        for form in forms:
+            found[form].append(kind)
+    return found
 
 
-def _follows_name(units: list[Unit], index: int) -> bool:
+def _follows_name(units: list[Unit], index: int, words: Words) -> bool:
     before, after = previous(units, index), following(units, index)
     owned = before is not None and before.kind in {Kind.NAME, Kind.NOUN, Kind.MODIFIER}
     return owned and after is not None and after.kind not in {Kind.COMMA, Kind.STOP} and after.lower != "been"
 
 
-def _is_noun_will(units: list[Unit], index: int) -> bool:
+def _is_modal(units: list[Unit], index: int, words: Words) -> bool:
+    """Tell "it will" from "the will"."""
     before = previous(units, index)
-    return before is not None and before.kind in {Kind.DETERMINER, Kind.POSSESSIVE}
+    return before is None or before.kind not in {Kind.DETERMINER, Kind.POSSESSIVE}
 
 
 def _opens(units: list[Unit], index: int) -> bool:
@@ -51,8 +69,6 @@ def _opens(units: list[Unit], index: int) -> bool:
 
 
 def _is_relative(units: list[Unit], index: int, words: Words) -> bool:
-    if units[index].lower not in words.relatives:
-        return False
     before = previous(units, index)
     if words is ENGLISH:
         return _is_english_relative(units, index, before)
@@ -125,8 +141,6 @@ def _verb_like(lower: str) -> bool:
 
 def _is_opener(units: list[Unit], index: int, words: Words) -> bool:
     lower = units[index].lower
-    if lower not in words.subordinators:
-        return False
     if words is ENGLISH:
         return _is_english_opener(units, index)
     if not _opens(units, index):
@@ -146,16 +160,16 @@ def _is_english_opener(units: list[Unit], index: int) -> bool:
 
 
 def _is_infinitive_mark(units: list[Unit], index: int, words: Words) -> bool:
-    lower, after = units[index].lower, following(units, index)
+    after = following(units, index)
     if after is None or after.entity is not None or not after.text[0].islower():
         return False
     if words is GERMAN:
-        return lower == "zu" and after.lower.endswith("n") and bool(verb_lemmas(after.lower, "de"))
+        return after.lower.endswith("n") and bool(verb_lemmas(after.lower, "de"))
     noun_signs = ENGLISH.determiners | ENGLISH.possessives | ENGLISH.pronouns
     plural = after.lower.endswith("s") and not after.lower.endswith("ss")
     inflected = plural or after.lower.endswith(("ing", "ed"))
     base = lemma(after.lower, "en") == after.lower and not inflected
-    return lower == "to" and base and after.lower not in noun_signs
+    return base and after.lower not in noun_signs
 
 
 def _stands_before_noun(units: list[Unit], index: int, words: Words) -> bool:
@@ -167,3 +181,14 @@ def _stands_before_noun(units: list[Unit], index: int, words: Words) -> bool:
     return after.entity is not None or not (
         closed or after.lower in words.auxiliaries or after.lower in words.modals
     )
+
+
+_CONDITIONS: Mapping[Kind, Callable[[list[Unit], int, Words], bool]] = {
+    Kind.OWNER: _follows_name,
+    Kind.MODAL: _is_modal,
+    Kind.RELATIVE: _is_relative,
+    Kind.OPENER: _is_opener,
+    Kind.TO: _is_infinitive_mark,
+    Kind.POSSESSIVE: _stands_before_noun,
+}
+"""What must hold around a word for it to be of a kind."""

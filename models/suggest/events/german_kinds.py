@@ -7,6 +7,9 @@ from models.suggest.events.words import GERMAN
 from models.suggest.lemmas import known, lemma, verb_lemmas
 
 _PRONOUN_LIKE = frozenset({"beide", "alle", "viele", "einige", "mehrere", "manche", "diese"})
+_PLAIN = frozenset({Kind.PREPOSITION, Kind.ADVERB, Kind.MODIFIER, Kind.OPENER, Kind.AND, Kind.DETERMINER})
+_NAMING = frozenset({Kind.NOUN, Kind.NAME, Kind.MODIFIER})
+_ENDINGS = ("e", "en", "er", "es", "em")
 
 
 def german_kind(units: list[Unit], index: int) -> Kind:
@@ -18,23 +21,17 @@ def german_kind(units: list[Unit], index: int) -> Kind:
         return Kind.NOUN
     if verb_lemmas(unit.lower, "de") and not unit.lower.endswith("end"):
         return Kind.VERB
-    return Kind.MODIFIER if unit.lower.endswith(("e", "en", "er", "es", "em")) else Kind.ADVERB
+    return Kind.MODIFIER if unit.lower.endswith(_ENDINGS) else Kind.ADVERB
 
 
 def mark_particles(units: list[Unit]) -> None:
     """A preposition or adverb at the end of a clause is the particle of a separable verb."""
     for index, unit in enumerate(units):
+        if unit.lower not in GERMAN.particles:
+            continue
         after = following(units, index)
         ends = after is None or after.kind in BORDERS or after.kind is Kind.AND
-        plain = unit.kind in {
-            Kind.PREPOSITION,
-            Kind.ADVERB,
-            Kind.MODIFIER,
-            Kind.OPENER,
-            Kind.AND,
-            Kind.DETERMINER,
-        }
-        if ends and plain and unit.entity is None and unit.lower in GERMAN.particles and index:
+        if ends and unit.kind in _PLAIN and unit.entity is None and index:
             unit.kind = Kind.PARTICLE
 
 
@@ -42,8 +39,7 @@ def mark_attributes(units: list[Unit]) -> None:
     """A participle or adjective with an ending before a noun is no verb of the clause."""
     for index in range(len(units) - 2, -1, -1):
         unit, after = units[index], units[index + 1]
-        inflected = unit.lower.endswith(("e", "en", "er", "es", "em"))
-        if unit.kind is Kind.VERB and inflected and after.kind in {Kind.NOUN, Kind.NAME, Kind.MODIFIER}:
+        if unit.kind is Kind.VERB and unit.lower.endswith(_ENDINGS) and after.kind in _NAMING:
             before = previous(units, index)
             opened = (
                 before is not None and _keeps_noun_phrase_open(before) and _could_be_attribute(unit, before)

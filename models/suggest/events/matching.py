@@ -11,10 +11,11 @@ from models.suggest.events.constraints import Surroundings, judged
 from models.suggest.events.parties import is_party, is_text
 from models.suggest.events.phrases import Phrase
 from models.suggest.events.sentences import Sentence
-from models.suggest.events.slots import Slot, is_passive, noun_slots, verb_slots
+from models.suggest.events.slots import Slot, noun_slots
 from models.suggest.events.stance import stance_row
 from models.suggest.events.units import Kind, Unit
-from models.suggest.lemmas import noun_lemmas, verb_lemmas
+from models.suggest.events.verbs import VerbReading
+from models.suggest.lemmas import noun_lemmas
 from models.suggest.triggers import LIGHT_TYPE, Tier, TriggerLexicon, TriggerRow, WordClass
 
 SPOKEN = frozenset({"STATEMENT", "DEMAND", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT", "COURTESY"})
@@ -22,8 +23,6 @@ SPOKEN = frozenset({"STATEMENT", "DEMAND", "ACCUSE", "REJECT", "THREATEN", "AGRE
 
 _RANK = {Tier.HI: 2, Tier.MID: 1}
 _OCCURRENCE = frozenset({"stattfinden", "erfolgen", "beginnen", "take", "begin", "start", "resume", "open"})
-_ENGLISH_PARTICLES = frozenset({"out", "up", "down", "off", "over", "back", "aside"})
-_ENGLISH_PARTICLES_OR_PREPOSITIONS = frozenset({"in", "on"})
 
 
 @dataclass(eq=False, slots=True)
@@ -66,61 +65,12 @@ class Match:
         return self.phrase is not None
 
 
-@dataclass(frozen=True, slots=True)
-class VerbReading:
-    """One lexical verb of a clause with its possible lemmas, its particle and its slots."""
-
-    clause: Clause
-    place: int
-    lemmas: tuple[str, ...]
-    particle: int | None
-    slots: list[Slot]
-    passive: bool
-
-    @property
-    def is_reflexive(self) -> bool:
-        """Tell whether "sich" stands in the verb's clause."""
-        units = self.clause.units
-        return any(units[place].kind is Kind.REFLEXIVE for place in self.clause.places)
-
-
-def verb_readings(sentence: Sentence) -> list[VerbReading]:
-    """Return all lexical verbs of a sentence with what stands around them."""
-    return [_reading(sentence, clause, place) for clause in sentence.clauses for place in clause.lexical]
-
-
-def _reading(sentence: Sentence, clause: Clause, place: int) -> VerbReading:
-    language = sentence.language
-    lemmas = verb_lemmas(clause.units[place].text, language)
-    particle = _particle(clause, place, language)
-    if particle is not None and language == "de":
-        lemmas = tuple(clause.units[particle].lower + lemma for lemma in lemmas)
-    slots = verb_slots(clause, place, language)
-    return VerbReading(clause, place, lemmas, particle, slots, is_passive(clause, place, language))
-
-
-def _particle(clause: Clause, place: int, language: str) -> int | None:
-    if language == "de":
-        apart = clause.particle is not None and clause.particle > place and not clause.helpers
-        return clause.particle if apart else None
-    if place + 1 >= len(clause.units):
-        return None
-    lower = clause.units[place + 1].lower
-    if lower in _ENGLISH_PARTICLES:
-        return place + 1
-    lone = all(phrase.begin != place + 1 for phrase in clause.phrases)
-    return place + 1 if lower in _ENGLISH_PARTICLES_OR_PREPOSITIONS and lone else None
-
-
-def verb_matches(sentence: Sentence, readings: Sequence[VerbReading], lexicon: TriggerLexicon) -> list[Match]:
+def verb_matches(sentence: Sentence, lexicon: TriggerLexicon) -> list[Match]:
     """Return the verbs that a row accepts, each with its best row."""
     found = []
-    for reading in readings:
-        around = around_verb(sentence, reading)
+    for reading in sentence.verbs:
         stance = stance_of(sentence, reading)
-        match = (
-            (stance, 1) if stance else _best(_verb_candidates(sentence, reading, lexicon), around, lexicon)
-        )
+        match = (stance, 1) if stance else _best_of_verb(sentence, reading, lexicon)
         if match is not None:
             row, held = match
             particle = reading.particle if takes_particle(row, reading, sentence.language) else None
@@ -150,11 +100,11 @@ def takes_particle(row: TriggerRow, reading: VerbReading, language: str) -> bool
     return reading.particle is not None and (language == "de" or bool(row.constraints.particles))
 
 
-def _verb_candidates(
+def _best_of_verb(
     sentence: Sentence, reading: VerbReading, lexicon: TriggerLexicon
-) -> Iterator[TriggerRow]:
-    rows = lexicon.rows_of_verb(sentence.language, reading.lemmas)
-    return (row for row in rows if row.tier in _RANK)
+) -> tuple[TriggerRow, int] | None:
+    rows = [row for row in lexicon.rows_of_verb(sentence.language, reading.lemmas) if row.tier in _RANK]
+    return _best(rows, around_verb(sentence, reading), lexicon) if rows else None
 
 
 def around_verb(sentence: Sentence, reading: VerbReading) -> Surroundings:
@@ -186,7 +136,7 @@ def _dependants(sentence: Sentence, clause: Clause, place: int) -> frozenset[str
 
 
 def _best(
-    rows: Iterator[TriggerRow], around: Surroundings, lexicon: TriggerLexicon
+    rows: Sequence[TriggerRow], around: Surroundings, lexicon: TriggerLexicon
 ) -> tuple[TriggerRow, int] | None:
     """Return the accepted row of the highest tier with the most constraints held, and their number."""
     accepted: list[tuple[int, int, TriggerRow]] = []
@@ -230,36 +180,32 @@ def _is_said_by_a_thing(row: TriggerRow, around: Surroundings) -> bool:
     )
 
 
-def noun_matches(sentence: Sentence, readings: Sequence[VerbReading], lexicon: TriggerLexicon) -> list[Match]:
+def noun_matches(sentence: Sentence, lexicon: TriggerLexicon) -> list[Match]:
     """Return the nouns that a row accepts; whether they report an act is decided by `standing`."""
     found = []
     for clause in sentence.clauses:
         for phrase in clause.phrases:
-            match = _noun_match(sentence, clause, phrase, readings, lexicon)
+            match = _noun_match(sentence, clause, phrase, lexicon)
             if match is not None:
                 found.append(match)
     return found
 
 
-def _noun_match(
-    sentence: Sentence,
-    clause: Clause,
-    phrase: Phrase,
-    readings: Sequence[VerbReading],
-    lexicon: TriggerLexicon,
-) -> Match | None:
+def _noun_match(sentence: Sentence, clause: Clause, phrase: Phrase, lexicon: TriggerLexicon) -> Match | None:
     head = phrase.head
     if head.kind is not Kind.NOUN or head.entity is not None:
         return None
-    carrier = carrier_of(sentence, clause, phrase, readings, lexicon)
+    rows = _noun_rows(sentence.language, head.text, lexicon)
+    if not rows:
+        return None
     slots = noun_slots(clause, phrase, sentence.language)
     around = around_noun(sentence, phrase, slots)
-    rows = _noun_rows(sentence.language, head.text, lexicon)
     accepted = [(row, held) for row in rows for stands, held in [judged(row, around)] if stands]
     if not accepted:
         return None
     row, held = max(accepted, key=lambda item: (_RANK[item[0].tier], item[1]))
     match = Match(row, clause, place_of(phrase), slots, phrase=phrase, held=held)
+    carrier = carrier_of(sentence.language, clause, phrase, sentence.verbs, lexicon)
     if carrier is not None:
         match.carrier, match.verb_slots = carrier.lemmas[0], carrier.slots
     return match
@@ -271,16 +217,16 @@ def around_noun(sentence: Sentence, phrase: Phrase, slots: Sequence[Slot]) -> Su
 
 
 def carrier_of(
-    sentence: Sentence,
+    language: str,
     clause: Clause,
     phrase: Phrase,
     readings: Sequence[VerbReading],
     lexicon: TriggerLexicon,
 ) -> VerbReading | None:
     """Return the light verb that carries the noun, None where a stance verb voices it."""
-    if _is_voiced(clause, phrase, readings, sentence.language):
+    if _is_voiced(clause, phrase, readings, language):
         return None
-    return _carrier(clause, phrase, readings, sentence.language, lexicon)
+    return _carrier(clause, phrase, readings, language, lexicon)
 
 
 def _is_voiced(clause: Clause, phrase: Phrase, readings: Sequence[VerbReading], language: str) -> bool:

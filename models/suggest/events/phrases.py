@@ -28,6 +28,10 @@ _ADJECTIVE_ENDINGS = (
 )
 _CLOSED_NAMES = frozenset({"MONEY", "DOC", "EVENT_NAME", "DATE", "FAC"})
 _OFFICES = frozenset({"TITLE"})
+_DETERMINING = frozenset({Kind.DETERMINER, Kind.POSSESSIVE, Kind.NOT})
+_OPENING = frozenset({Kind.PREPOSITION, Kind.DETERMINER, Kind.POSSESSIVE})
+_BEGINNING = _OPENING | _MEMBERS - {Kind.NOT}
+_NAMING = _HEADS | {Kind.MODIFIER}
 _ALL_CASES = "NGDA"
 
 
@@ -35,8 +39,8 @@ _ALL_CASES = "NGDA"
 class Phrase:
     """A noun phrase or pronoun: units `[first, last]` of its sentence, without preposition and article.
 
-    `cases` are the letters of the cases its form allows. `host` is the phrase it depends on; only
-    phrases without host are slots of a verb.
+    `head` is its last noun or name, or its last unit. `cases` are the letters of the cases its form allows.
+    `host` is the phrase it depends on; only phrases without host are slots of a verb.
     """
 
     first: int
@@ -52,12 +56,13 @@ class Phrase:
     name: Phrase | None = None
     conjuncts: list[Phrase] = field(default_factory=list)
     host: Phrase | None = None
+    head: Unit = field(init=False)
 
-    @property
-    def head(self) -> Unit:
-        """Return the last noun or name of the phrase, or its last unit."""
-        span = range(self.last, self.first - 1, -1)
-        return next((self.units[i] for i in span if self.units[i].kind in _HEADS), self.units[self.last])
+    def __post_init__(self) -> None:
+        """Find the head."""
+        self.head = next(
+            (unit for unit in reversed(self.members) if unit.kind in _HEADS), self.units[self.last]
+        )
 
     @property
     def is_pronoun(self) -> bool:
@@ -93,7 +98,7 @@ def _chunks(units: Sequence[Unit], words: Words, index: int = 0) -> Iterator[Phr
         if kind is Kind.PRONOUN:
             yield _pronoun(units, index, words)
             index += 1
-        elif kind in {Kind.PREPOSITION, Kind.DETERMINER, Kind.POSSESSIVE} or kind in _MEMBERS - {Kind.NOT}:
+        elif kind in _BEGINNING:
             start = index
             phrase, index = _chunk(units, index, words)
             if phrase is not None:
@@ -105,9 +110,8 @@ def _chunks(units: Sequence[Unit], words: Words, index: int = 0) -> Iterator[Phr
 
 def _attribute(phrase: Phrase, start: int, words: Words) -> Iterator[Phrase]:
     """Give the phrases inside "der [zu einem Besuch weilende] Präsident", hung on their noun."""
-    opening = {Kind.PREPOSITION, Kind.DETERMINER, Kind.POSSESSIVE}
     place = start
-    while place < phrase.first and phrase.units[place].kind in opening and phrase.units[place].text:
+    while place < phrase.first and phrase.units[place].kind in _OPENING and phrase.units[place].text:
         place += 1
         if phrase.units[place].kind is Kind.PREPOSITION:
             for inner in _chunks(phrase.units[: phrase.first], words, place):
@@ -131,7 +135,7 @@ def _chunk(units: Sequence[Unit], index: int, words: Words) -> tuple[Phrase | No
     if units[index].kind is Kind.PREPOSITION:
         preposition = words.prepositions[units[index].lower]
         index += 1
-    while index < len(units) and units[index].kind in {Kind.DETERMINER, Kind.POSSESSIVE, Kind.NOT}:
+    while index < len(units) and units[index].kind in _DETERMINING:
         if units[index].kind is Kind.POSSESSIVE:
             possessive = index
         determiner = determiner or units[index].lower
@@ -144,7 +148,7 @@ def _chunk(units: Sequence[Unit], index: int, words: Words) -> tuple[Phrase | No
     first = index
     while index < len(units) and _continues(units, index, first):
         index += 1
-    if index == first or not any(unit.kind in _HEADS | {Kind.MODIFIER} for unit in units[first:index]):
+    if index == first or not any(unit.kind in _NAMING for unit in units[first:index]):
         return None, max(index, begin + 1)
     phrase = Phrase(first, index - 1, units, preposition, determiner, begin, possessive=possessive)
     phrase.cases = _cases(phrase, units, words)

@@ -1,4 +1,4 @@
-"""A sentence read without a parser: its units, phrases and clauses."""
+"""A sentence read without a parser: its units, phrases, clauses and verbs."""
 
 from __future__ import annotations
 
@@ -11,23 +11,24 @@ from models.suggest.events.clauses import Clause, clauses_of
 from models.suggest.events.phrases import Phrase, phrases_of
 from models.suggest.events.reading import units_of
 from models.suggest.events.units import Kind, Unit
+from models.suggest.events.verbs import VerbReading, verbs_of
 from models.suggest.tokens import ArticleText
 
 
 @dataclass(eq=False, slots=True)
 class Sentence:
-    """The units, phrases and clauses between two sentence ends, in text order."""
+    """The units, phrases, clauses and verbs between two sentence ends, in text order.
+
+    `has_quote` tells whether a quotation mark stands among them.
+    """
 
     language: str
     span: Span
     units: list[Unit]
     phrases: list[Phrase]
     clauses: list[Clause]
-
-    @property
-    def has_quote(self) -> bool:
-        """Tell whether a quotation mark stands in the sentence."""
-        return any(unit.kind is Kind.QUOTE for unit in self.units)
+    verbs: list[VerbReading]
+    has_quote: bool
 
 
 def read_sentence(article: ArticleText, tokens: range, entities: Sequence[Entity]) -> Sentence:
@@ -35,4 +36,6 @@ def read_sentence(article: ArticleText, tokens: range, entities: Sequence[Entity
     units = units_of(article, tokens, entities)
     phrases = phrases_of(units, article.language)
     clauses = clauses_of(units, phrases, article.language)
-    return Sentence(article.language, article.span(tokens), units, phrases, clauses)
+    verbs = verbs_of(clauses, article.language)
+    has_quote = any(unit.kind is Kind.QUOTE for unit in units)
+    return Sentence(article.language, article.span(tokens), units, phrases, clauses, verbs, has_quote)

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from models.suggest.events.arguments import ATTRIBUTE_REASON
 from models.suggest.events.clauses import Clause, ClauseKind
-from models.suggest.events.matching import Match, VerbReading
+from models.suggest.events.matching import Match
 from models.suggest.events.parties import is_party
 from models.suggest.events.phrases import Phrase, root_of
 from models.suggest.events.sentences import Sentence
 from models.suggest.events.slots import Slot
-from models.suggest.events.units import FINITE_KINDS, Kind
+from models.suggest.events.units import Kind
+from models.suggest.events.verbs import VerbReading
 from models.suggest.events.words import word_set
 from models.suggest.triggers import Tier
 
@@ -57,16 +58,14 @@ _PARTY_SLOTS = ("nmod:", "det:poss", "amod", "compound")
 _VISIT_PREPOSITIONS = frozenset({"zu", "on", "for", "to", "in"})
 
 
-def standing(
-    sentence: Sentence, verbs: list[Match], nouns: list[Match], readings: Sequence[VerbReading]
-) -> list[Match]:
+def standing(sentence: Sentence, verbs: list[Match], nouns: list[Match]) -> list[Match]:
     """Return the matches that stand as events, in text order, each with its governor where it has one."""
     verbs, nouns = _joined_visits(_without_carriers(verbs, nouns), nouns)
     for match in verbs:
         match.governor = _clause_governor(match.clause, verbs)
     kept = list(verbs)
     for match in nouns:
-        if _stands(sentence, match, verbs, nouns, readings):
+        if _stands(sentence, match, verbs, nouns):
             kept.append(match)
     return sorted(kept, key=lambda match: match.unit.start)
 
@@ -159,13 +158,7 @@ def _is_contained(clause: Clause) -> bool:
     return clause.kind is ClauseKind.INFINITIVE or clause.opener in {"dass", "daß", "that"}
 
 
-def _stands(
-    sentence: Sentence,
-    match: Match,
-    verbs: Sequence[Match],
-    nouns: Sequence[Match],
-    readings: Sequence[VerbReading],
-) -> bool:
+def _stands(sentence: Sentence, match: Match, verbs: Sequence[Match], nouns: Sequence[Match]) -> bool:
     phrase = match.phrase
     if phrase is None:
         return True
@@ -185,7 +178,7 @@ def _stands(
         return False
     if not trusted:
         return False
-    return _reports(match, parties, readings)
+    return _reports(match, parties, sentence.verbs)
 
 
 def _noun_governor(match: Match, verbs: Sequence[Match], nouns: Sequence[Match]) -> Match | None:
@@ -251,7 +244,7 @@ def _reports(match: Match, parties: list[Slot], readings: Sequence[VerbReading])
         return _nested_reports(phrase, parties, encounter)
     if leader.preposition:
         return _beside_reports(match, leader.preposition, phrase, parties, encounter)
-    if not _has_verb(match.clause):
+    if not match.clause.verbs:
         return bool(parties) or bool(match.slots)
     is_subject = _is_subject(match, readings)
     return bool(parties) or (is_subject and (_dated(match.clause) or _is_known(phrase, encounter)))
@@ -277,10 +270,6 @@ def _nested_reports(phrase: Phrase, parties: list[Slot], encounter: bool) -> boo
 
 def _is_known(phrase: Phrase, encounter: bool) -> bool:
     return is_definite(phrase) and (encounter or bool(phrase.preposition))
-
-
-def _has_verb(clause: Clause) -> bool:
-    return any(clause.units[place].kind in FINITE_KINDS for place in clause.places)
 
 
 def _dated(clause: Clause) -> bool:

@@ -25,7 +25,7 @@ from models.suggest.events.arguments import MENTION, Filler, Filling, argument, 
 from models.suggest.events.attributes import Cue, attributes_of
 from models.suggest.events.attribution import ReadEvent, attributions, is_source_only
 from models.suggest.events.coreference import groups, is_further_mention
-from models.suggest.events.matching import Match, noun_matches, verb_matches, verb_readings
+from models.suggest.events.matching import Match, noun_matches, verb_matches
 from models.suggest.events.sentences import Sentence, read_sentence
 from models.suggest.events.standing import standing
 from models.suggest.events.units import outermost
@@ -104,11 +104,10 @@ class EventSuggester:
 
     def ruled(self, sentence: Sentence) -> list[ReadEvent]:
         """Return what the rules alone read in a sentence."""
-        readings = verb_readings(sentence)
-        verbs = [match for match in verb_matches(sentence, readings, self._lexicon) if self._kind(match)]
-        nouns = [match for match in noun_matches(sentence, readings, self._lexicon) if self._kind(match)]
+        verbs = [match for match in verb_matches(sentence, self._lexicon) if self._kind(match)]
+        nouns = [match for match in noun_matches(sentence, self._lexicon) if self._kind(match)]
         events = []
-        for match in standing(sentence, verbs, nouns, readings):
+        for match in standing(sentence, verbs, nouns):
             kind = self._kind(match)
             if kind is not None:
                 found = tuple(self._allowed(fillings(match, kind, sentence.language)))

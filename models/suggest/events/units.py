@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from models.annotation import Entity
@@ -43,7 +43,7 @@ BORDERS = frozenset({Kind.COMMA, Kind.STOP, Kind.QUOTE})
 
 @dataclass(slots=True)
 class Unit:
-    """One word, or all words of one entity, at `[start, end)` code points."""
+    """One word, or all words of one entity, at `[start, end)` code points; `label` is the entity's."""
 
     text: str
     lower: str
@@ -51,16 +51,16 @@ class Unit:
     end: int
     kind: Kind
     entity: Entity | None = None
+    label: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Look up the label, empty for a word."""
+        self.label = self.entity.label if self.entity else ""
 
     @property
     def span(self) -> Span:
         """Return where the unit stands."""
         return Span(self.start, self.end)
-
-    @property
-    def label(self) -> str:
-        """Return the entity's label, empty for a word."""
-        return self.entity.label if self.entity else ""
 
 
 def outermost(entities: Sequence[Entity]) -> list[Entity]:

@@ -8,7 +8,6 @@ from models.suggest.events.clauses import Clause
 from models.suggest.events.constraints import judged
 from models.suggest.events.matching import (
     Match,
-    VerbReading,
     around_noun,
     around_verb,
     carrier_of,
@@ -19,6 +18,7 @@ from models.suggest.events.matching import (
 from models.suggest.events.phrases import Phrase
 from models.suggest.events.sentences import Sentence
 from models.suggest.events.slots import noun_slots
+from models.suggest.events.verbs import VerbReading
 from models.suggest.learned.context import Context
 from models.suggest.learned.parsed_slots import parsed_nouns, parsed_readings
 from models.suggest.lemmas import noun_lemmas
@@ -43,11 +43,14 @@ def candidates(context: Context, lexicon: TriggerLexicon, learnt: Learnt) -> lis
 def _of_verb(
     sentence: Sentence, reading: VerbReading, lexicon: TriggerLexicon, learnt: Learnt
 ) -> Iterator[tuple[Match, bool]]:
-    around = around_verb(sentence, reading)
     rows = lexicon.rows_of_verb(sentence.language, reading.lemmas)
+    judgements = _learnt(sentence.language, WordClass.VERB, reading.lemmas, learnt, rows)
     stance = stance_of(sentence, reading)
-    judgements = [(row, *judged(row, around)) for row in rows] + ([(stance, True, 1)] if stance else [])
-    judgements += _learnt(sentence.language, WordClass.VERB, reading.lemmas, learnt, rows)
+    if stance is not None:
+        judgements.insert(0, (stance, True, 1))
+    if rows:
+        around = around_verb(sentence, reading)
+        judgements[:0] = [(row, *judged(row, around)) for row in rows]
     for row, stands, held in _best_of_types(judgements):
         particle = reading.particle if takes_particle(row, reading, sentence.language) else None
         match = Match(row, reading.clause, reading.place, reading.slots, particle)
@@ -66,13 +69,16 @@ def _of_noun(
     head = phrase.head
     if head.entity is not None or phrase.is_pronoun:
         return
-    slots = noun_slots(clause, phrase, sentence.language)
-    lemmas = noun_lemmas(head.text, sentence.language)
+    language = sentence.language
+    lemmas = noun_lemmas(head.text, language)
+    rows = _noun_rows(language, lemmas, lexicon)
+    judgements = _learnt(language, WordClass.NOUN, lemmas, learnt, rows)
+    if not rows and not judgements:
+        return
+    slots = noun_slots(clause, phrase, language)
     around = around_noun(sentence, phrase, slots)
-    rows = _noun_rows(sentence.language, lemmas, lexicon)
-    judgements = [(row, *judged(row, around)) for row in rows]
-    judgements += _learnt(sentence.language, WordClass.NOUN, lemmas, learnt, rows)
-    carrier = carrier_of(sentence, clause, phrase, readings, lexicon)
+    judgements[:0] = [(row, *judged(row, around)) for row in rows]
+    carrier = carrier_of(language, clause, phrase, readings, lexicon)
     for row, stands, held in _best_of_types(judgements):
         match = Match(row, clause, place_of(phrase), slots, phrase=phrase, held=held)
         if carrier is not None:

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from models.suggest.events.clauses import Clause
 from models.suggest.events.constraints import Surroundings
-from models.suggest.events.matching import Match, VerbReading, verb_readings
+from models.suggest.events.matching import Match
 from models.suggest.events.phrases import Phrase
 from models.suggest.events.slots import Slot
+from models.suggest.events.verbs import VerbReading
 from models.suggest.learned.borrowed import borrowed_slots, is_participle_clause
 from models.suggest.learned.context import Context
 from models.suggest.learned.parsed_phrases import is_relative, phrases_below
@@ -119,9 +120,7 @@ def reason_of(function: str) -> str:
 
 def parsed_readings(context: Context) -> list[VerbReading]:
     """Return the verbs of a sentence with particles and lemmas of the parse, and those that only it sees."""
-    readings = [
-        _with_lemma(context, _with_particle(context, reading)) for reading in verb_readings(context.sentence)
-    ]
+    readings = [_with_lemma(context, _with_particle(context, reading)) for reading in context.sentence.verbs]
     known = {reading.place for reading in readings}
     return readings + [
         _parsed_reading(context, clause, place, node)
@@ -151,8 +150,9 @@ def _unread(context: Context, classes: set[str]) -> Iterator[tuple[Clause, int, 
     """Yield the words of some classes that are no entity and no auxiliary, with their clause and place."""
     for clause in context.sentence.clauses:
         for place in clause.places:
-            node = context.node_of(clause.units[place])
-            if node is not None and clause.units[place].entity is None and node.word_class in classes:
+            unit = clause.units[place]
+            node = context.node_of(unit) if unit.entity is None else None
+            if node is not None and node.word_class in classes:
                 yield clause, place, node
 
 

@@ -8,24 +8,25 @@ from models.suggest.events.attributes import Cue
 from models.suggest.events.matching import Match
 from models.suggest.events.units import Kind
 from models.suggest.learned.context import Context, forms_of
+from models.suggest.learned.linear import Features
 from models.suggest.parse.nodes import Node
 
 _TELLING = frozenset({"aux", "aux:pass", "mark", "neg", "advmod", "det", "amod", "case", "cop"})
 
 
-def preset_features(context: Context, match: Match, ruled: str, cues: Sequence[Cue]) -> list[str]:
-    """Return the features of an event; `ruled` is the preset that the rules alone give it for `cues`."""
+def preset_features(context: Context, match: Match, ruled: str, cues: Sequence[Cue]) -> Features:
+    """Return the features of an event; their kind is `ruled`, the preset that the rules give for `cues`."""
     language, kind = context.language, match.row.type
     cue = cues[0][1].split("“")[0].lower() if cues else "none"
-    plain = [f"rule={ruled}", f"rule={ruled}|{match.is_noun}", f"cue={language}:{ruled}:{cue}"]
-    plain += _of_clause(context, match)
-    plain += _of_noun(context, match)
+    shared = [f"rule={ruled}", f"rule={ruled}|{match.is_noun}", f"cue={language}:{ruled}:{cue}"]
+    shared += _of_clause(context, match)
+    shared += _of_noun(context, match)
     node = context.node_of(match.unit)
     if node is not None:
-        plain += (f"{language}:{name}" for name in _of_node(node))
+        shared += (f"{language}:{name}" for name in _of_node(node))
     if match.governor is not None:
-        plain.append(f"content of={match.governor.row.type}|{match.governor.is_noun}|{match.is_noun}")
-    return [*plain, *(f"{ruled}|{name}" for name in plain), f"type={kind}", f"type={kind}|{ruled}"]
+        shared.append(f"content of={match.governor.row.type}|{match.governor.is_noun}|{match.is_noun}")
+    return Features(ruled, shared, (f"type={kind}", f"type={kind}|{ruled}"))
 
 
 def _of_clause(context: Context, match: Match) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from models.offsets import Span
@@ -16,6 +16,7 @@ from models.suggest.events.standing import give_governors, join_visits
 from models.suggest.learned.candidates import Learnt, candidates
 from models.suggest.learned.context import Context
 from models.suggest.learned.event_model import EVENT, NONE, EventModel
+from models.suggest.learned.linear import Features
 from models.suggest.learned.parsed_slots import reason_of
 from models.suggest.learned.preset_features import preset_features
 from models.suggest.learned.role_features import FillerCandidate, filler_candidates, role_features
@@ -39,7 +40,7 @@ class TriggerSample:
     """A candidate for a trigger with its features."""
 
     match: Match
-    features: list[str]
+    features: Features
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class RoleSample:
     """A candidate for a role with its features, and the roles that the schema allows its label."""
 
     candidate: FillerCandidate
-    features: list[str]
+    features: Features
     roles: tuple[str, ...]
 
 
@@ -68,15 +69,11 @@ class LearnedReader:
         give_governors(matches)
         types = {match.unit.start: match.row.type for match in matches}
         fillers = filler_candidates(context) if matches else []
+        filled = self._fillings(context, matches, types, fillers)
+        presets = self._presets(context, matches)
         return [
-            ReadEvent(
-                match,
-                context.sentence,
-                self._fillings(context, match, types, fillers),
-                chosen[match],
-                self._preset(context, match),
-            )
-            for match in matches
+            ReadEvent(match, context.sentence, fillings, chosen[match], preset)
+            for match, fillings, preset in zip(matches, filled, presets, strict=True)
         ]
 
     def _chosen(self, samples: Sequence[TriggerSample]) -> dict[Match, float]:
@@ -89,33 +86,29 @@ class LearnedReader:
                 best[start] = share[EVENT], sample.match
         return {match: share for share, match in best.values()}
 
-    def _preset(self, context: Context, match: Match) -> str:
-        """Return the likeliest preset."""
-        [shares] = self.model.presets.probabilities([preset_sample(context, match, self.schema)])
-        return max(shares, key=lambda name: shares[name])
+    def _presets(self, context: Context, matches: Sequence[Match]) -> list[str]:
+        """Return the likeliest preset of each event."""
+        samples = [preset_sample(context, match, self.schema) for match in matches]
+        return [max(share, key=share.__getitem__) for share in self.model.presets.probabilities(samples)]
 
     def _fillings(
         self,
         context: Context,
-        match: Match,
+        matches: Sequence[Match],
         types: Mapping[int, str],
         fillers: Sequence[FillerCandidate],
-    ) -> tuple[Filling, ...]:
-        kind = self.schema.type(match.row.type)
-        if kind is None:
-            return ()
-        samples = role_samples(context, match, kind, types, fillers)
-        shares = self.model.roles.probabilities([sample.features for sample in samples])
-        found = []
-        for sample, share in zip(samples, shares, strict=True):
-            role = max(sample.roles, key=lambda name: share.get(name, 0.0), default=NONE)
-            if share.get(role, 0.0) >= NEEDED_ROLE and _may_act(match, sample, role):
-                found.append(
-                    Filling(role, sample.candidate.filler, _reason(context, match, sample), share[role])
-                )
-        found.sort(key=lambda item: -(item.probability or 0))
-        kept = limited(names_before_pronouns(found, context.language), kind)
-        return tuple(sorted(kept, key=lambda item: item.filler.span))
+    ) -> list[tuple[Filling, ...]]:
+        """Return the roles of each event that are likely enough; of types that the schema lacks none."""
+        kinds = [self.schema.type(match.row.type) for match in matches]
+        samples = [
+            role_samples(context, match, kind, types, fillers) if kind is not None else []
+            for match, kind in zip(matches, kinds, strict=True)
+        ]
+        shares = iter(self.model.roles.probabilities([item.features for each in samples for item in each]))
+        return [
+            _likely(context, match, kind, [(item, next(shares)) for item in each]) if kind is not None else ()
+            for match, kind, each in zip(matches, kinds, samples, strict=True)
+        ]
 
 
 def trigger_samples(
@@ -150,7 +143,7 @@ def trigger_samples(
     ]
 
 
-def preset_sample(context: Context, match: Match, schema: Schema) -> list[str]:
+def preset_sample(context: Context, match: Match, schema: Schema) -> Features:
     """Return the features that tell the preset of an event."""
     attributes, cues = attributes_of(match, context.language, context.article.published)
     ruled = schema.preset_of(attributes)
@@ -177,6 +170,23 @@ def role_samples(
             features = role_features(context, match, candidate, ruled, others)
             found[candidate.filler.span] = RoleSample(candidate, features, roles)
     return list(found.values())
+
+
+def _likely(
+    context: Context,
+    match: Match,
+    kind: EventType,
+    samples: Iterable[tuple[RoleSample, Mapping[str, float]]],
+) -> tuple[Filling, ...]:
+    """Return the likeliest role of each filler, if it is probable enough, within the schema's maxima."""
+    found = []
+    for sample, share in samples:
+        role = max(sample.roles, key=lambda name: share.get(name, 0.0), default=NONE)
+        if share.get(role, 0.0) >= NEEDED_ROLE and _may_act(match, sample, role):
+            found.append(Filling(role, sample.candidate.filler, _reason(context, match, sample), share[role]))
+    found.sort(key=lambda item: -(item.probability or 0))
+    kept = limited(names_before_pronouns(found, context.language), kind)
+    return tuple(sorted(kept, key=lambda item: item.filler.span))
 
 
 def _near(context: Context, match: Match, fillers: Sequence[FillerCandidate]) -> Iterator[FillerCandidate]:

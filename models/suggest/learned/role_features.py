@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 
 from models.annotation import Level
@@ -15,6 +15,7 @@ from models.suggest.events.person_nouns import is_person_noun, is_vague
 from models.suggest.events.phrases import Phrase
 from models.suggest.events.units import Kind, Unit
 from models.suggest.learned.context import Context
+from models.suggest.learned.linear import Features
 from models.suggest.learned.parsed_slots import in_active
 from models.suggest.parse.nodes import LONGEST_WAY, Node, path_between
 
@@ -22,6 +23,7 @@ _FAR = (1, 2, 3, 5, 8, 12, 20)
 _IN_BASE = frozenset({"amod", "nummod", "compound"})
 _CORE = frozenset({"nsubj", "obj"})
 _NUMERALS = frozenset({"beide", "both", "two"})
+_PARTING = frozenset({Kind.COMMA, Kind.VERB, Kind.STOP, Kind.QUOTE, Kind.OPENER})
 _EMPTY_PRONOUNS = frozenset({"es", "it", "dies", "das", "this", "that"})
 
 
@@ -35,8 +37,8 @@ class FillerCandidate:
     filler: Filler
     unit: Unit
     phrase: Phrase | None
-    what: str = ""
-    words: tuple[str, ...] = ()
+    what: str
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,23 +51,33 @@ class _Way:
 
 def filler_candidates(context: Context) -> list[FillerCandidate]:
     """Return every entity, noun phrase, pronoun and possessive of the sentence that may fill a role."""
+    return [
+        FillerCandidate(
+            filler,
+            unit,
+            phrase,
+            _what(context, filler, unit),
+            tuple(_of_words(context, filler, unit, phrase)),
+        )
+        for filler, unit, phrase in _fillers(context)
+    ]
+
+
+def _fillers(context: Context) -> Iterator[tuple[Filler, Unit, Phrase | None]]:
+    """Yield what may fill a role with the unit that heads it and the phrase that it stands in."""
     sentence = context.sentence
     inside = {id(unit): phrase for phrase in sentence.phrases for unit in phrase.members}
-    found = []
     for unit in sentence.units:
         if unit.entity is not None:
-            filler = Filler(unit.entity, unit.span, unit.entity.level)
-            found.append(FillerCandidate(filler, unit, inside.get(id(unit))))
+            yield Filler(unit.entity, unit.span, unit.entity.level), unit, inside.get(id(unit))
         elif unit.kind is Kind.POSSESSIVE:
-            found.append(FillerCandidate(Filler(None, unit.span, Level.PRO), unit, None))
+            yield Filler(None, unit.span, Level.PRO), unit, None
     for phrase in sentence.phrases:
         head = phrase.head
         if head.entity is None and phrase.is_pronoun and head.lower not in _EMPTY_PRONOUNS:
-            found.append(FillerCandidate(Filler(None, head.span, Level.PRO), head, phrase))
+            yield Filler(None, head.span, Level.PRO), head, phrase
         elif head.entity is None and head.kind is Kind.NOUN:
-            filler = Filler(None, _base_phrase(context, phrase), Level.NOM, head.text)
-            found.append(FillerCandidate(filler, head, phrase))
-    return [replace(item, what=_what(context, item), words=tuple(_of_words(context, item))) for item in found]
+            yield Filler(None, _base_phrase(context, phrase), Level.NOM, head.text), head, phrase
 
 
 def _base_phrase(context: Context, phrase: Phrase) -> Span:
@@ -91,39 +103,36 @@ def role_features(
     candidate: FillerCandidate,
     ruled: Mapping[Span, str],
     others: Mapping[int, str],
-) -> list[str]:
-    """Return the features of a filler for the event of `match`.
+) -> Features:
+    """Return the features of a filler for the event of `match`, whose type is their kind.
 
     `ruled` holds the roles that the rules alone give, by the filler's span, `others` the types of the
     sentence's other events by the start of their trigger.
     """
-    kind = match.row.type
     what = candidate.what
     way = _way(context, match, candidate, others)
     path, frame = way.path, "/".join(match.row.roles_of(way.slot)) or "none"
     rule = ruled.get(candidate.filler.span, "none")
-    plain = [f"what={what}", f"rule={rule}", f"frame={frame}", *candidate.words]
-    plain += [f"path={path}", f"path={path}|{what}", f"rule={rule}|{what}", f"rule={rule}|{frame}"]
-    plain += _of_distance(context, match, candidate)
-    plain += _of_slot(match, candidate)
+    shared = [f"what={what}", f"rule={rule}", f"frame={frame}", *candidate.words]
+    shared += [f"path={path}", f"path={path}|{what}", f"rule={rule}|{what}", f"rule={rule}|{frame}"]
+    shared += _of_distance(context, match, candidate)
+    shared += _of_slot(match, candidate)
     lemma = f"{context.language}:{match.row.lemma}"
-    typed = [f"{kind}|{name}" for name in plain]
-    return [*plain, *typed, f"{lemma}|{path}", f"{lemma}|{what}", f"{lemma}|{what}|{_of_phrase(candidate)}"]
+    own = (f"{lemma}|{path}", f"{lemma}|{what}", f"{lemma}|{what}|{_of_phrase(candidate)}")
+    return Features(match.row.type, shared, own)
 
 
-def _what(context: Context, candidate: FillerCandidate) -> str:
-    filler = candidate.filler
+def _what(context: Context, filler: Filler, unit: Unit) -> str:
     if filler.entity is not None:
-        return f"{filler.entity.label}"
+        return filler.entity.label
     if filler.level is Level.PRO:
-        return "possessive" if candidate.unit.kind is Kind.POSSESSIVE else "pronoun"
-    return "person noun" if is_person_noun(candidate.unit.text, context.language) else "noun"
+        return "possessive" if unit.kind is Kind.POSSESSIVE else "pronoun"
+    return "person noun" if is_person_noun(unit.text, context.language) else "noun"
 
 
-def _of_words(context: Context, candidate: FillerCandidate) -> Iterator[str]:
-    filler, phrase = candidate.filler, candidate.phrase
+def _of_words(context: Context, filler: Filler, unit: Unit, phrase: Phrase | None) -> Iterator[str]:
     if filler.entity is None:
-        yield f"word={context.language}:{context.word(candidate.unit)}"
+        yield f"word={context.language}:{context.word(unit)}"
         if is_vague(filler.word, context.language):
             yield "vague"
     else:
@@ -132,9 +141,9 @@ def _of_words(context: Context, candidate: FillerCandidate) -> Iterator[str]:
         yield f"preposition={phrase.preposition or 'none'}"
         yield f"determiner={phrase.determiner or 'none'}"
         yield f"cases={phrase.cases}|{is_party(phrase, context.language)}"
-        if phrase.name is not None or (phrase.head is not candidate.unit and phrase.head.label):
+        if phrase.name is not None or (phrase.head is not unit and phrase.head.label):
             yield f"in phrase of={phrase.head.label}"
-        beside = {unit.label for unit in phrase.members if unit is not candidate.unit} - {""}
+        beside = {other.label for other in phrase.members if other is not unit} - {""}
         yield from (f"beside={label}" for label in beside)
 
 
@@ -191,7 +200,7 @@ def _of_distance(context: Context, match: Match, candidate: FillerCandidate) -> 
     yield f"same clause={filler in match.clause.places}"
     low, high = sorted((trigger, filler))
     between = units[low + 1 : high]
-    for kind in {unit.kind for unit in between} & {Kind.COMMA, Kind.VERB, Kind.STOP, Kind.QUOTE, Kind.OPENER}:
+    for kind in _PARTING.intersection(unit.kind for unit in between):
         yield f"between={kind}"
     label = candidate.unit.label
     if label:

@@ -9,6 +9,7 @@ from models.suggest.events.constraints import judged
 from models.suggest.events.matching import Match
 from models.suggest.events.phrases import Phrase
 from models.suggest.learned.context import Context, forms_of, kind_of
+from models.suggest.learned.linear import Features
 from models.suggest.learned.parsed_slots import parsed_surroundings
 from models.suggest.parse.nodes import Node
 
@@ -18,19 +19,18 @@ _TELLING = frozenset({"det", "det:poss", "amod", "mark", "aux", "aux:pass", "neg
 
 def trigger_features(
     context: Context, match: Match, stands: bool, ruled: Mapping[int, str], rivals: Sequence[str]
-) -> list[str]:
-    """Return the features of a candidate.
+) -> Features:
+    """Return the features of a candidate, its type being their kind.
 
     `stands` tells whether its row's demands are met, `ruled` holds the types that the rules alone give to
     words, by their start, `rivals` the other types that the same word may have.
     """
-    kind = match.row.type
-    plain = [*_of_row(context, match, stands, ruled, rivals), *_of_place(context, match)]
-    plain += _of_slots(context, match)
+    shared = [*_of_row(context, match, stands, ruled, rivals), *_of_place(context, match)]
+    shared += _of_slots(context, match)
     node = context.node_of(match.unit)
     if node is not None:
-        plain += _of_node(context, node)
-    return [*plain, *(f"{kind}|{name}" for name in plain)]
+        shared += _of_node(node)
+    return Features(match.row.type, shared)
 
 
 def _of_row(
@@ -97,7 +97,7 @@ def _of_phrase(context: Context, phrase: Phrase) -> Iterator[str]:
         yield "conjuncts"
 
 
-def _of_node(context: Context, node: Node) -> Iterator[str]:
+def _of_node(node: Node) -> Iterator[str]:
     leader = node.leader
     yield f"class={node.word_class}|{leader.function}"
     yield from (f"form={form}" for form in forms_of(node))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import islice
 
 from models.offsets import Span
@@ -81,7 +82,7 @@ class Node:
         return self.features.get("VerbForm") == "Part" and self.head.is_passive()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ParsedText:
     """The nodes of an article in text order; boilerplate has none."""
 
@@ -89,15 +90,19 @@ class ParsedText:
 
     def within(self, span: Span) -> Sequence[Node]:
         """Return the nodes that begin in `span` (code points)."""
-        first = bisect_left(self.nodes, span.start, key=lambda node: node.span.start)
-        last = bisect_left(self.nodes, span.end, lo=first, key=lambda node: node.span.start)
-        return self.nodes[first:last]
+        first = bisect_left(self._starts, span.start)
+        return self.nodes[first : bisect_left(self._starts, span.end, lo=first)]
+
+    @cached_property
+    def _starts(self) -> Sequence[int]:
+        return [node.span.start for node in self.nodes]
 
     def head_of(self, span: Span) -> Node | None:
         """Return the node of `span` that all others in it hang on, the first where there are several."""
-        heads = ((node, node.head) for node in self.within(span))
-        outer = (node for node, head in heads if head is None or not span.start <= head.span.start < span.end)
-        return next(outer, None)
+        for node in self.within(span):
+            if node.head is None or not span.start <= node.head.span.start < span.end:
+                return node
+        return None
 
 
 def path_between(start: Node, end: Node) -> tuple[tuple[str, ...], tuple[str, ...]] | None:

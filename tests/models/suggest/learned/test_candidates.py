@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from models.article import Article
 from models.offsets import covered_text
-from models.suggest.events.matching import Match, noun_matches, verb_matches, verb_readings
+from models.suggest.events.matching import Match, noun_matches, verb_matches
 from models.suggest.events.sentences import Sentence
 from models.suggest.events.suggester import EventSuggester
 from models.suggest.learned.candidates import Learnt, candidates
@@ -38,8 +38,7 @@ def keys(matches: list[Match]) -> list[tuple[int, str]]:
 
 
 def ruled(sentence: Sentence) -> list[Match]:
-    readings = verb_readings(sentence)
-    return [*verb_matches(sentence, readings, lexicon()), *noun_matches(sentence, readings, lexicon())]
+    return [*verb_matches(sentence, lexicon()), *noun_matches(sentence, lexicon())]
 
 
 @pytest.mark.parametrize(("markup", "language"), SENTENCES)

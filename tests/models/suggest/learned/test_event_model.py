@@ -15,6 +15,7 @@ from models.errors import SuggestionError
 from models.suggest.base import Draft
 from models.suggest.events.suggester import EventSuggester
 from models.suggest.learned.event_model import FILE, EventModel, read_event_model, write_event_model
+from models.suggest.learned.linear import Features
 from models.suggest.triggers import WordClass
 from tests.models.suggest.event_cases import lexicon, marked, schema
 from tests.models.suggest.learned.learned_cases import events_of, linear, parsed
@@ -62,7 +63,7 @@ def test_what_was_written_is_read_within_half_precision(model: EventModel, path:
         old, new = getattr(model, name), getattr(read, name)
         assert list(new.classes) == list(old.classes)
         features = list(old.places)
-        samples = [[], features, *([feature] for feature in features)]
+        samples = [Features("", names) for names in ([], features, *([name] for name in features))]
         for before, after in zip(old.probabilities(samples), new.probabilities(samples), strict=True):
             assert after == pytest.approx(before, abs=1e-3)
     assert read.learnt == LEARNT

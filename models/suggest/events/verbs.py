@@ -1,0 +1,59 @@
+"""The verbs of a sentence that carry meaning: their lemmas, particles and slots."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from models.suggest.events.clauses import Clause
+from models.suggest.events.slots import Slot, is_passive, verb_slots
+from models.suggest.events.units import Kind
+from models.suggest.lemmas import verb_lemmas
+
+_ENGLISH_PARTICLES = frozenset({"out", "up", "down", "off", "over", "back", "aside"})
+_ENGLISH_PARTICLES_OR_PREPOSITIONS = frozenset({"in", "on"})
+
+
+@dataclass(frozen=True, slots=True)
+class VerbReading:
+    """One lexical verb of a clause with its possible lemmas, its particle and its slots."""
+
+    clause: Clause
+    place: int
+    lemmas: tuple[str, ...]
+    particle: int | None
+    slots: list[Slot]
+    passive: bool
+
+    @property
+    def is_reflexive(self) -> bool:
+        """Tell whether "sich" stands in the verb's clause."""
+        units = self.clause.units
+        return any(units[place].kind is Kind.REFLEXIVE for place in self.clause.places)
+
+
+def verbs_of(clauses: Sequence[Clause], language: str) -> list[VerbReading]:
+    """Return all lexical verbs of a sentence's clauses with what stands around them."""
+    return [_reading(clause, place, language) for clause in clauses for place in clause.lexical]
+
+
+def _reading(clause: Clause, place: int, language: str) -> VerbReading:
+    lemmas = verb_lemmas(clause.units[place].text, language)
+    particle = _particle(clause, place, language)
+    if particle is not None and language == "de":
+        lemmas = tuple(clause.units[particle].lower + lemma for lemma in lemmas)
+    slots = verb_slots(clause, place, language)
+    return VerbReading(clause, place, lemmas, particle, slots, is_passive(clause, place, language))
+
+
+def _particle(clause: Clause, place: int, language: str) -> int | None:
+    if language == "de":
+        apart = clause.particle is not None and clause.particle > place and not clause.helpers
+        return clause.particle if apart else None
+    if place + 1 >= len(clause.units):
+        return None
+    lower = clause.units[place + 1].lower
+    if lower in _ENGLISH_PARTICLES:
+        return place + 1
+    lone = all(phrase.begin != place + 1 for phrase in clause.phrases)
+    return place + 1 if lower in _ENGLISH_PARTICLES_OR_PREPOSITIONS and lone else None
