@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from models.suggest.pipelines.manifest import PackedPipeline
     from training.plan import Plan
 
-VERSION = "1.2.0"
+VERSION = "1.1.0"
 """Raised whenever the shipped weights change."""
 
 
@@ -50,36 +50,29 @@ class Places:
 def make(plan: Plan, corpora: Path, work: Path, pretrained: Path) -> None:
     """Prepare and train the parts of one language and join them in its `work` folder.
 
-    Both parts start with `pretrained` weights. Raises `TrainingFailed`.
+    The names start with `pretrained` weights. Raises `TrainingFailed`.
     """
     places = Places(work)
-    syntax = train_syntax(plan, corpora, places, pretrained)
-    names = train_names(plan, corpora, places, pretrained)
+    syntax, names = train_syntax(plan, corpora, places), train_names(plan, corpora, places, pretrained)
     shutil.rmtree(places.composed, ignore_errors=True)
     save(composed(syntax, names, VERSION), places.composed)
 
 
-def train_syntax(plan: Plan, corpora: Path, places: Places, pretrained: Path) -> Path:
+def train_syntax(plan: Plan, corpora: Path, places: Places) -> Path:
     """Return the trained syntax; where classes lack features, a model of the trees fills them in first."""
     sets = places.sets
     if not (sets / "trees").is_dir():
         prepare_trees(plan, corpora, sets)
     if not (sets / "syntax").is_dir():
-        features = _features(plan, places, pretrained) if plan.classes else None
-        prepare_syntax(plan, corpora, sets, features)
+        prepare_syntax(plan, corpora, sets, _features(plan, places) if plan.classes else None)
+    output = places.trained / "syntax"
     return train(
-        CONFIGS / "syntax.cfg",
-        plan.language,
-        sets / "syntax",
-        sets / "syntax-dev",
-        places.trained / "syntax",
-        plan.syntax_steps,
-        pretrained,
+        CONFIGS / "syntax.cfg", plan.language, sets / "syntax", sets / "syntax-dev", output, plan.syntax_steps
     )
 
 
-def pretrain_words(corpora: Path, work: Path) -> Path:
-    """Return weights for the words of all languages, pretrained on the texts of all training sets."""
+def pretrain_names(corpora: Path, work: Path) -> Path:
+    """Return weights for the names of all languages, pretrained on the texts of all training sets."""
     texts = work / "texts.jsonl"
     if not texts.is_file():
         prepare_texts(corpora, texts)
@@ -91,12 +84,13 @@ def train_names(plan: Plan, corpora: Path, places: Places, pretrained: Path) -> 
     sets = places.sets
     if not (sets / "names").is_dir():
         prepare_names(plan, corpora, sets)
+    output = places.trained / "names"
     return train(
         CONFIGS / "names.cfg",
         plan.language,
         sets / "names",
         sets / "names-dev",
-        places.trained / "names",
+        output,
         plan.names_steps,
         pretrained,
     )
@@ -114,11 +108,11 @@ def ship(plan: Plan, work: Path, shelf: Path) -> str:
     return card
 
 
-def _features(plan: Plan, places: Places, pretrained: Path) -> Language:
+def _features(plan: Plan, places: Places) -> Language:
     import spacy
 
-    sets, output = places.sets, places.trained / "features"
-    best = train_features(plan.language, sets / "trees", sets / "syntax-dev", output, pretrained)
+    sets = places.sets
+    best = train_features(plan.language, sets / "trees", sets / "syntax-dev", places.trained / "features")
     return spacy.load(best)
 
 

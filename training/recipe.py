@@ -2,7 +2,7 @@
 
 python -m training.recipe --corpora FOLDER [--work FOLDER] [--output FOLDER] [--language de]
 
-Weights for words are pretrained on the texts of all languages first. Then each language is prepared and
+Weights for names are pretrained on the texts of all languages first. Then each language is prepared and
 trained in a process of its own, one thread each, about an hour and a half on two cores.
 Sets and trainings that were finished are not made again; empty the work folder to start anew.
 """
@@ -19,7 +19,7 @@ import click
 
 import resources
 from models.errors import DatelineError
-from training.making import make, pretrain_words, ship
+from training.making import make, pretrain_names, ship
 from training.plan import PLANS, needed_files
 
 
@@ -72,7 +72,7 @@ def make_all(languages: Sequence[str], corpora: Path, work: Path) -> None:
 
 def _pretrained(corpora: Path, work: Path) -> Path:
     try:
-        return pretrain_words(corpora, work)
+        return pretrain_names(corpora, work)
     except DatelineError as error:
         raise click.ClickException(str(error)) from error
 

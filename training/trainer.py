@@ -41,8 +41,7 @@ def train(
     `pretrained` are weights that the tok2vec starts with. A training that was finished with the same config
     and settings is kept. What spaCy reports goes to `train.log` in `output`. Raises `TrainingFailed`.
     """
-    best, whole = output / "model-best", output / "whole.cfg"
-    given = _with_pretraining(config) if pretrained else _read(config)
+    best = output / "model-best"
     options = [
         *("--nlp.lang", language),
         *("--paths.train", str(train_set)),
@@ -50,10 +49,10 @@ def train(
         *("--training.max_steps", str(steps)),
         *(("--paths.init_tok2vec", str(pretrained)) if pretrained else ()),
     ]
-    with _unless_finished(output, [*options, given.to_str()], best.is_dir()) as needed:
+    settings = [*options, config.read_text(encoding="utf-8")]
+    with _unless_finished(output, settings, best.is_dir()) as needed:
         if needed:
-            given.to_disk(whole)
-            _run("train", [str(whole), "--output", str(output), *options], output / "train.log")
+            _run("train", [str(config), "--output", str(output), *options], output / "train.log")
     return best
 
 
@@ -64,28 +63,30 @@ def pretrain(config: Path, texts: Path, output: Path) -> Path:
     to tell the first and last letters of a word from the words around it. A run that was finished with the
     same config is kept. Raises `TrainingFailed`.
     """
-    given = _with_pretraining(config)
-    with _unless_finished(output, [str(texts), given.to_str()], any(output.glob(_WEIGHTS))) as needed:
+    settings = [str(texts), config.read_text(encoding="utf-8")]
+    with _unless_finished(output, settings, any(output.glob(_WEIGHTS))) as needed:
         if needed:
             for old in output.glob(_WEIGHTS):
                 old.unlink()
             whole = output / "whole.cfg"
-            _filled(given).to_disk(whole)
+            _filled(config).to_disk(whole)
             _run("pretrain", [str(whole), str(output), "--paths.raw_text", str(texts)], output / "train.log")
     return max(output.glob(_WEIGHTS), key=lambda path: int(path.stem.removeprefix("model")))
 
 
-def train_features(language: str, trees: Path, dev: Path, output: Path, pretrained: Path) -> Path:
+def train_features(language: str, trees: Path, dev: Path, output: Path) -> Path:
     """Train classes and features on the trees alone and return the folder of the best weights."""
     output.mkdir(parents=True, exist_ok=True)
     config = output / "features.cfg"
     features_config().to_disk(config)
-    return train(config, language, trees, dev, output, _FEATURE_STEPS, pretrained)
+    return train(config, language, trees, dev, output, _FEATURE_STEPS)
 
 
 def features_config() -> Config:
     """Return the syntax config reduced to word classes and features."""
-    config = _read(CONFIGS / "syntax.cfg")
+    from thinc.config import Config
+
+    config = Config().from_disk(CONFIGS / "syntax.cfg", interpolate=False)
     config["nlp"]["pipeline"] = list(_FEATURE_PIPES)
     config["components"] = {name: config["components"][name] for name in _FEATURE_PIPES}
     config["training"]["score_weights"] = {"pos_acc": 0.5, "morph_acc": 0.5}
@@ -93,22 +94,11 @@ def features_config() -> Config:
     return config
 
 
-def _read(path: Path) -> Config:
-    from thinc.config import Config
-
-    return Config().from_disk(path, interpolate=False)
-
-
-def _with_pretraining(path: Path) -> Config:
-    """Return a config with the sections on pretraining, which spaCy wants for starting from weights too."""
-    return _read(CONFIGS / "pretraining.cfg").merge(_read(path))
-
-
-def _filled(config: Config) -> Config:
+def _filled(path: Path) -> Config:
     """Return a config with spaCy's defaults for what it leaves out, as `spacy pretrain` wants it."""
-    from spacy.util import load_model_from_config
+    from spacy.util import load_config, load_model_from_config
 
-    return load_model_from_config(config, auto_fill=True).config
+    return load_model_from_config(load_config(path), auto_fill=True).config
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from models.suggest.pipelines.manifest import packed_pipelines
 from tests.tiny_corpora import GERMAN, NAMED, conllu, named
 from training import making
 from training.composing import composed, save
-from training.making import VERSION, Places, make, pretrain_words, ship
+from training.making import VERSION, Places, make, pretrain_names, ship
 from training.names import named_doc
 from training.plan import PLANS
 from training.preparing import OWN_DEV
@@ -49,9 +49,9 @@ def steps(monkeypatch: pytest.MonkeyPatch, syntax_part: Path, names_part: Path) 
         done.append(f"train {config.stem} from {pretrained}" if pretrained else f"train {config.stem}")
         return names_part if config.stem == "names" else syntax_part
 
-    def train_features(_language, trees: Path, _dev, _output, pretrained: Path) -> Path:
+    def train_features(_language, trees: Path, _dev, _output) -> Path:
         assert trees.is_dir()
-        done.append(f"train features from {pretrained}")
+        done.append("train features")
         return syntax_part
 
     monkeypatch.setattr(making, "prepare_trees", preparing("trees", "syntax-dev"))
@@ -67,8 +67,7 @@ def test_everything_is_made_in_its_order_and_joined(steps: list[str], tmp_path: 
 
     make(PLAN, tmp_path, tmp_path / "de", PRETRAINED)
     assert steps == [
-        *("prepare trees", "train features from weights.bin"),
-        *("prepare syntax", "train syntax from weights.bin"),
+        *("prepare trees", "train features", "prepare syntax", "train syntax"),
         *("prepare names", "train names from weights.bin"),
     ]
     nlp = spacy.load(Places(tmp_path / "de").composed)
@@ -79,15 +78,15 @@ def test_sets_that_are_there_are_not_made_again(steps: list[str], tmp_path: Path
     make(PLAN, tmp_path, tmp_path / "de", PRETRAINED)
     steps.clear()
     make(PLAN, tmp_path, tmp_path / "de", PRETRAINED)
-    assert steps == ["train syntax from weights.bin", "train names from weights.bin"]
+    assert steps == ["train syntax", "train names from weights.bin"]
 
 
 def test_features_are_learnt_only_where_classes_lack_them(steps: list[str], tmp_path: Path) -> None:
     make(replace(PLAN, classes=""), tmp_path, tmp_path / "de", PRETRAINED)
-    assert not [step for step in steps if "features" in step]
+    assert "train features" not in steps
 
 
-def test_words_are_pretrained_by_the_config_of_names_on_texts_that_are_written_once(
+def test_names_are_pretrained_by_their_config_on_texts_that_are_written_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     done: list[object] = []
@@ -104,7 +103,7 @@ def test_words_are_pretrained_by_the_config_of_names_on_texts_that_are_written_o
     monkeypatch.setattr(making, "prepare_texts", prepare_texts)
     monkeypatch.setattr(making, "pretrain", pretrain)
     corpora, run = tmp_path / "corpora", ("names.cfg", tmp_path / "texts.jsonl", tmp_path / "pretrained")
-    assert [pretrain_words(corpora, tmp_path) for _ in range(2)] == [PRETRAINED] * 2
+    assert [pretrain_names(corpora, tmp_path) for _ in range(2)] == [PRETRAINED] * 2
     assert done == [corpora, run, run]
 
 

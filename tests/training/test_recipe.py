@@ -52,7 +52,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return the list of what was made and shipped; a work folder's name says what is to fail."""
     done: list[str] = []
 
-    def pretrain_words(_corpora: Path, work: Path) -> Path:
+    def pretrain_names(_corpora: Path, work: Path) -> Path:
         if work.name == "worse":
             raise TrainingFailed(f"spaCy could not finish a training; {work} tells why.")
         done.append("pretrain")
@@ -69,7 +69,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return f"card of {plan.language}"
 
     monkeypatch.setattr(recipe, "ProcessPoolExecutor", AtOnce)
-    monkeypatch.setattr(recipe, "pretrain_words", pretrain_words)
+    monkeypatch.setattr(recipe, "pretrain_names", pretrain_names)
     monkeypatch.setattr(recipe, "make", make)
     monkeypatch.setattr(recipe, "ship", ship)
     return done
