@@ -38,7 +38,7 @@ LONGEST_TEXT = 200_000
 """Code points beyond which nothing is suggested: no article of newswire has a tenth of it, and the
 window would stand still while tens of thousands of suggestions arrive."""
 
-_CODE = "10"
+_CODE = "11"
 """Raised whenever the rules would propose something else for the same lexicons."""
 
 
