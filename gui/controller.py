@@ -1,7 +1,4 @@
-"""The only writer: takes what widgets ask for, applies it, stores it, and says what changed.
-
-What is focused and the order of the queue live here too, so that text, cards and lists stay in step.
-"""
+"""The only writer: takes what widgets ask for, applies it, stores it, and says what changed."""
 
 from __future__ import annotations
 
@@ -12,51 +9,57 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from gui import tasks
 from gui.error_wording import error_text
-from models import checks, edits, queue, stats
-from models.annotation import Actor, Annotation, Event
+from gui.long_decision import LongDecision
+from gui.review_focus import ReviewFocus
+from models import edits, queue, stats
+from models.annotation import Actor
 from models.article import Article, ArticleStatus
-from models.checks import Doubt, Finding
 from models.decision import Decision
 from models.errors import ArticleChanged, DatelineError, InvalidEdit, SessionReadOnly
-from models.queue import Order
-from models.review import Review, reading_key
+from models.review import Review
 from models.schema import Schema
 from models.suggest.base import Draft
-from storage import articles, decisions
+from storage import articles, bulk, decisions, stories
 from storage.annotations import actors, load, store_suggestions, suggestion_state
+from storage.bulk import BulkReport
 from storage.session import Session
+from storage.stories import StoryStep
 
 _RESUME = "resume"
 _PACE_WINDOW = 50
 
+_MOST_ARTICLES, _MOST_ANNOTATIONS = 8, 200
+"""Up to these a decision over several articles is written at once; a larger one would hold up the window."""
 
-class Controller(QObject):
-    """Owns the open session, the article under review and what is focused in it."""
+
+class Controller(ReviewFocus):
+    """Owns the open session and the article under review.
+
+    A decision over many articles is written beside the window, as the job that `job_started` tells;
+    until it ends nothing else is decided.
+    """
 
     session_changed = Signal()
     article_opened = Signal()
     changed = Signal(object)
-    focus_changed = Signal(str, bool)
-    queue_changed = Signal()
     row_changed = Signal(str)
     rows_changed = Signal()
     decided = Signal(object)
     failed = Signal(object)
-    told = Signal(str)
+    job_started = Signal(object)
 
     def __init__(self, reviewer: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.reviewer = reviewer
         self.session: Session | None = None
-        self.review: Review | None = None
-        self.focus_id: str | None = None
-        self.event_before = ""
-        self.order = Order.READING
-        self.labels: frozenset[str] = frozenset()
         self.last_decision: Decision | None = None
-        self._sorted: tuple[Review | None, Order, frozenset[str], list[Annotation]]
-        self._sorted = (None, self.order, self.labels, [])
+        self._long = LongDecision(self)
+        self._long.started.connect(self.job_started)
+        self._long.ended.connect(self._end_long)
+        self._back_to: int | None = None
+        self._held: list[tuple[str, int, Draft, str]] = []
 
     @property
     def schema(self) -> Schema:
@@ -66,6 +69,7 @@ class Controller(QObject):
 
     def open_session(self, session: Session) -> None:
         """Take over an open session and go to where its reviewer left."""
+        self._give_up_long()
         if self.session is not None:
             self.session.close()
         self.review = self.focus_id = self.last_decision = None
@@ -107,7 +111,8 @@ class Controller(QObject):
             self.open_article(known[0])
 
     def close_session(self) -> None:
-        """Close the session, if one is open."""
+        """Close the session, if one is open; a decision that is still being written is given up."""
+        self._give_up_long()
         if self.session is not None:
             self.session.close()
         self.session = self.review = self.focus_id = self.last_decision = None
@@ -144,7 +149,7 @@ class Controller(QObject):
 
     def remember(self, anchor: int, caret: int) -> None:
         """Store where the reviewer is, so that reopening goes there."""
-        if self.session is None or self.review is None or self.session.read_only:
+        if self.session is None or self.review is None or self.session.read_only or self.is_busy:
             return
         state = {"article": self.review.article.id, "focus": self.focus_id, "anchor": anchor, "caret": caret}
         try:
@@ -152,67 +157,6 @@ class Controller(QObject):
         except DatelineError as error:
             # No decision is at stake, and the reviewer only moved: a word in passing is enough.
             self.told.emit(error_text(error))
-
-    @property
-    def focused(self) -> Annotation | None:
-        """Return the focused annotation."""
-        return self.review.annotation(self.focus_id) if self.review and self.focus_id else None
-
-    @property
-    def focused_event(self) -> Event | None:
-        """Return the focused annotation if it is an event."""
-        return self.focused if isinstance(self.focused, Event) else None
-
-    def queue(self) -> list[Annotation]:
-        """Return the open suggestions of the article in the chosen order and filter."""
-        if self.review is None:
-            return []
-        # A key asks several times, and sorting ten thousand suggestions takes as long as drawing them.
-        review, order, labels, found = self._sorted
-        if review is not self.review or (order, labels) != (self.order, self.labels):
-            found = queue.open_queue(self.review, self.schema, self.order, self.labels)
-            self._sorted = (self.review, self.order, self.labels, found)
-        return list(found)
-
-    def all_open(self) -> list[Annotation]:
-        """Return every open suggestion of the article, whatever the filter says."""
-        return queue.open_queue(self.review, self.schema) if self.review else []
-
-    def set_focus(self, annotation_id: str | None, *, scroll: bool = True) -> None:
-        """Focus an annotation; None focuses nothing."""
-        if self.focused_event is not None and annotation_id != self.focus_id:
-            self.event_before = self.focused_event.id
-        self.focus_id = annotation_id
-        self.focus_changed.emit(annotation_id or "", scroll)
-
-    def step_focus(self, forward: bool = True) -> None:
-        """Focus the next (or previous) open suggestion, around the end."""
-        target = queue.step(self.queue(), self.focused, self.order, forward)
-        if target is None:
-            self.told.emit(self.tr("Nothing is open in this article."))
-        else:
-            self.set_focus(target)
-
-    def step_doubt(self) -> Finding | None:
-        """Focus the next annotation that the checks doubt, around the end, and return the doubt."""
-        if self.review is None:
-            return None
-        found = [item for item in checks.findings(self.review, self.schema) if item.doubt is not Doubt.OPEN]
-        later = [item for item in found if self._lies_after_focus(item.annotation)]
-        following = next(iter(later or found), None)
-        if following is not None:
-            self.set_focus(following.annotation)
-        return following
-
-    def set_order(self, order: Order) -> None:
-        """Sort the queue another way."""
-        self.order = order
-        self.queue_changed.emit()
-
-    def set_labels(self, labels: frozenset[str]) -> None:
-        """Narrow the queue to some labels and types; empty means all."""
-        self.labels = labels
-        self.queue_changed.emit()
 
     def actors(self) -> Mapping[str, Actor]:
         """Return the actors that the open article's entities refer to, by id."""
@@ -230,17 +174,35 @@ class Controller(QObject):
         """Return the reviewer's mean seconds per decision, or None if too few are known."""
         return stats.pace(decisions.pace(self.session, _PACE_WINDOW)) if self.session else None
 
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether a decision over many articles is being written."""
+        return self._long.is_running
+
     def push(self, edit: edits.Edit) -> bool:
         """Apply an edit and store it; return whether it took effect."""
-        if self.session is None or self.review is None:
+        if self.session is None or self.review is None or self._is_refused():
             return False
         with self._reporting():
-            change = edits.apply(self.review, edit, self.schema)
+            change = edits.apply(self.review, edit, self.schema, self._actor)
             if change.is_empty:
                 return False
             self._took_effect(change, decisions.record(self.session, change, self.reviewer))
             return True
         return False
+
+    def push_many(self, decision: edits.Bulk) -> None:
+        """Apply edits of several articles and store them as one decision.
+
+        Many are stored beside the window; `decided` follows when that is done.
+        """
+        if self.session is None or self._is_refused():
+            return
+        if _is_small(len(decision.parts), sum(len(part.edits) for part in decision.parts)):
+            with self._reporting():
+                self._took_effect_in_many(bulk.decide(self.session, decision, self.reviewer))
+        else:
+            self._long.start(tasks.deciding(self.session.path, decision, self.reviewer))
 
     def push_and_step(self, edit: edits.Edit) -> None:
         """Apply an edit and, if it took effect or there was nothing to do, focus the next suggestion."""
@@ -262,10 +224,35 @@ class Controller(QObject):
         while self.session and (last := decisions.next_undo(self.session)) and last.seq > seq:
             if not self._travel(undo=True):
                 return
+            if self.is_busy:
+                self._back_to = seq
+                return
 
-    def history(self, limit: int = 200) -> list[Decision]:
-        """Return the latest decisions of the session, newest first."""
-        return decisions.history(self.session, limit) if self.session else []
+    def history(
+        self,
+        limit: int = 200,
+        before: int | None = None,
+        article_id: str | None = None,
+        reviewer: str | None = None,
+    ) -> list[Decision]:
+        """Return decisions of the session, newest first, from below the number `before` on."""
+        if self.session is None:
+            return []
+        return decisions.history(self.session, limit, before, article_id, reviewer)
+
+    def to_undo(self, seq: int) -> list[Decision]:
+        """Return what `undo_back_to` would take back, in that order."""
+        return decisions.to_undo(self.session, seq) if self.session else []
+
+    def reviewers(self) -> list[str]:
+        """Return everybody who has decided something in the session."""
+        return decisions.reviewers(self.session) if self.session else []
+
+    def story(self, annotation_id: str) -> list[StoryStep]:
+        """Return every decision that touched an annotation of the open article, the newest last."""
+        if self.session is None or self.review is None:
+            return []
+        return stories.story(self.session, self.review.article.id, annotation_id)
 
     def can_undo(self) -> bool:
         """Tell whether there is a decision to take back."""
@@ -283,8 +270,14 @@ class Controller(QObject):
         return articles.get(self.session, article_id)
 
     def take_suggestions(self, article_id: str, revision: int, draft: Draft, version: str) -> bool:
-        """Store what the suggesters found; return False if the article was changed meanwhile."""
+        """Store what the suggesters found; return False if the article was changed meanwhile.
+
+        While a decision over many articles is being written it is kept until that is done.
+        """
         if self.session is None:
+            return True
+        if self.is_busy:
+            self._held.append((article_id, revision, draft, version))
             return True
         try:
             review = store_suggestions(
@@ -305,46 +298,123 @@ class Controller(QObject):
         return True
 
     def _took_effect(self, change: edits.Change, decision: Decision) -> None:
-        self.review = change.after.with_revision(decision.revision)
         self.last_decision = decision
-        if self.focus_id in change.touched and self.review.annotation(self.focus_id) is None:
-            self.focus_id = None
-        self.changed.emit(change)
+        self._show(change, decision.revision)
         self.decided.emit(decision)
         self.row_changed.emit(decision.article_id)
 
+    def _took_effect_in_many(self, report: BulkReport) -> None:
+        decision = report.decision
+        if report.cancelled or decision is None:
+            self.told.emit(self.tr("Nothing was changed."))
+            return
+        assert self.session is not None
+        self.last_decision = decision
+        travelled = decision.action != "edit"
+        if self.review is not None and self.review.article.id in report.articles:
+            review = load(self.session, self.review.article.id)
+            change = edits.between(self.review, review, self.schema)
+            self._show(change, review.article.revision)
+            if travelled:
+                self._focus_one_of(change)
+        elif travelled:
+            self.open_article(report.articles[0])
+        self.decided.emit(decision)
+        if len(report.articles) > _MOST_ARTICLES:
+            self.rows_changed.emit()
+        else:
+            for article_id in report.articles:
+                self.row_changed.emit(article_id)
+
+    def _show(self, change: edits.Change, revision: int) -> None:
+        self.review = change.after.with_revision(revision)
+        if self.focus_id in change.touched and self.review.annotation(self.focus_id) is None:
+            self.focus_id = None
+        self.changed.emit(change)
+
+    def _focus_one_of(self, change: edits.Change) -> None:
+        """Focus something that the change touched, unless the focus is there already."""
+        standing = [item for item in change.touched if change.after.annotation(item)]
+        if standing and self.focus_id not in standing:
+            self.set_focus(standing[0])
+
     def _travel(self, *, undo: bool) -> bool:
-        if self.session is None:
+        """Undo or redo one decision; return whether that was done or has begun."""
+        if self.session is None or self._is_refused():
             return False
         with self._reporting():
             decision = decisions.next_undo(self.session) if undo else decisions.next_redo(self.session)
             if decision is None:
                 self.told.emit(self.tr("Nothing to undo.") if undo else self.tr("Nothing to redo."))
                 return False
-            if self.review is None or self.review.article.id != decision.article_id:
-                self.open_article(decision.article_id)
-            assert self.review is not None
-            edit = decision.restore_before if undo else decision.restore_after
-            change = edits.apply(self.review, edit, self.schema)
-            record = decisions.record_undo if undo else decisions.record_redo
-            self._took_effect(change, record(self.session, decision, change, self.reviewer))
-            standing = [item for item in change.touched if self.review.annotation(item)]
-            if standing and self.focus_id not in standing:
-                self.set_focus(standing[0])
+            if decision.batch is None:
+                self._travel_in_one(decision, undo=undo)
+            else:
+                self._travel_in_many(decision, undo=undo)
             return True
         return False
 
+    def _travel_in_one(self, decision: Decision, *, undo: bool) -> None:
+        if self.review is None or self.review.article.id != decision.article_id:
+            self.open_article(decision.article_id)
+        assert self.session is not None and self.review is not None
+        edit = decision.restore_before if undo else decision.restore_after
+        change = edits.apply(self.review, edit, self.schema, self._actor)
+        record = decisions.record_undo if undo else decisions.record_redo
+        self._took_effect(change, record(self.session, decision, change, self.reviewer))
+        self._focus_one_of(change)
+
+    def _travel_in_many(self, decision: Decision, *, undo: bool) -> None:
+        assert self.session is not None
+        if _is_small(decision.articles, decision.touched):
+            act = bulk.undo if undo else bulk.redo
+            self._took_effect_in_many(act(self.session, decision, self.reviewer))
+        else:
+            work = tasks.undoing if undo else tasks.redoing
+            self._long.start(work(self.session.path, decision, self.reviewer))
+
+    def _end_long(self, outcome: BulkReport | DatelineError) -> None:
+        """Show what became of a decision over many articles, and do what had to wait for it."""
+        with self._reporting():
+            if isinstance(outcome, DatelineError):
+                self._back_to = None
+                raise outcome
+            self._took_effect_in_many(outcome)
+        with self._reporting():
+            self._catch_up()
+        goal, self._back_to = self._back_to, None
+        if goal is not None and isinstance(outcome, BulkReport) and not outcome.cancelled:
+            self.undo_back_to(goal)
+
+    def _catch_up(self) -> None:
+        """Store what was held back while a long decision was being written."""
+        held, self._held = self._held, []
+        for suggestions in held:
+            self.take_suggestions(*suggestions)
+        if self.review is not None and self.review.article.status is ArticleStatus.UNTOUCHED:
+            self._mark_opened()
+
+    def _give_up_long(self) -> None:
+        self._long.give_up()
+        self._back_to, self._held = None, []
+
+    def _is_refused(self) -> bool:
+        """Tell whether nothing can be decided now, and say why."""
+        if self.is_busy:
+            self.told.emit(self.tr("A decision over many articles is still being stored."))
+        return self.is_busy
+
+    def _actor(self, actor_id: str) -> Actor | None:
+        assert self.session is not None
+        return actors(self.session, [actor_id]).get(actor_id)
+
     def _mark_opened(self) -> None:
         assert self.session is not None and self.review is not None
-        if self.session.read_only:
+        if self.session.read_only or self.is_busy:
             return
         article = articles.mark_opened(self.session, self.review.article)
         self.review = self.review.with_states({}, article)
         self.row_changed.emit(article.id)
-
-    def _lies_after_focus(self, annotation_id: str) -> bool:
-        item = self.review.annotation(annotation_id) if self.review else None
-        return item is not None and (self.focused is None or reading_key(item) > reading_key(self.focused))
 
     def _reload(self, review: Review) -> None:
         self.review = review
@@ -352,10 +422,6 @@ class Controller(QObject):
             self.focus_id = None
         self.queue_changed.emit()
         self.set_focus(self.focus_id or self._first_open(), scroll=False)
-
-    def _first_open(self) -> str | None:
-        found = self.queue()
-        return found[0].id if found else None
 
     @contextmanager
     def _reporting(self) -> Iterator[None]:
@@ -369,3 +435,7 @@ class Controller(QObject):
                 self._reload(load(self.session, self.review.article.id))
         except DatelineError as error:
             self.failed.emit(error)
+
+
+def _is_small(articles: int, annotations: int) -> bool:
+    return articles <= _MOST_ARTICLES and annotations <= _MOST_ANNOTATIONS

@@ -14,25 +14,31 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from pathlib import Path
 from threading import Event as Stop
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
 
-from gui.controller import Controller
 from models.article import Article
+from models.decision import Decision
+from models.edits import Bulk
 from models.errors import DatelineError, SuggestionError
 from models.suggest import worker
 from models.suggest.base import Draft
-from models.suggest.chain import SuggestConfig, suggester_version
-from storage import articles
+from models.suggest.config import SuggestConfig, suggester_version
+from storage import articles, bulk
 from storage.annotations import set_suggestion_state, waiting
+from storage.bulk import BulkReport
 from storage.formats import in_process
 from storage.formats.base import Losses, LossKind
 from storage.formats.exporting import ExportReport
 from storage.importing import ImportReport, import_paths
 from storage.session import Session
 
+if TYPE_CHECKING:
+    from gui.controller import Controller
+
 __all__ = [
+    "BulkReport",
     "ExportReport",
     "ImportReport",
     "Job",
@@ -40,9 +46,12 @@ __all__ = [
     "Losses",
     "Suggesting",
     "after",
+    "deciding",
     "exporting",
     "importing",
     "listing_losses",
+    "redoing",
+    "undoing",
     "wait_for_jobs",
 ]
 
@@ -214,6 +223,36 @@ def exporting(session: Path, output: Path, format_name: str) -> Work:
 def listing_losses(session: Path, format_name: str) -> Work:
     """Return the work of finding what an export in a format would lose."""
     return lambda _progress, _cancelled: in_process.losses(session, format_name)
+
+
+def deciding(session: Path, decision: Bulk, reviewer: str) -> Work:
+    """Return the work of writing a decision over several articles through a connection of its own."""
+
+    def work(progress: Callable[[int, int, str], None], cancelled: Callable[[], bool]) -> BulkReport:
+        with Session.open(session) as own:
+            return bulk.decide(own, decision, reviewer, progress, cancelled)
+
+    return work
+
+
+def undoing(session: Path, decision: Decision, reviewer: str) -> Work:
+    """Return the work of undoing a decision over several articles through a connection of its own."""
+
+    def work(progress: Callable[[int, int, str], None], cancelled: Callable[[], bool]) -> BulkReport:
+        with Session.open(session) as own:
+            return bulk.undo(own, decision, reviewer, progress, cancelled)
+
+    return work
+
+
+def redoing(session: Path, decision: Decision, reviewer: str) -> Work:
+    """Return the work of redoing a decision over several articles through a connection of its own."""
+
+    def work(progress: Callable[[int, int, str], None], cancelled: Callable[[], bool]) -> BulkReport:
+        with Session.open(session) as own:
+            return bulk.redo(own, decision, reviewer, progress, cancelled)
+
+    return work
 
 
 class Job(QObject):

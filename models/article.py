@@ -6,6 +6,8 @@ import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 
+from models.offsets import Span
+
 
 class ArticleStatus(StrEnum):
     """How far the review of an article has come. Only a complete article is training data."""
@@ -35,12 +37,24 @@ class Zone:
 
 
 @dataclass(frozen=True, slots=True)
+class Looked:
+    """What a reviewer looked for and found nothing to annotate.
+
+    `kind` says what was looked for, as in "names" or "triggers"; `spans` are the places passed over.
+    """
+
+    kind: str
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One article as it was imported; the text never changes afterwards.
 
     `published` is an ISO 8601 date or, where only a part is known, an ISO 8601-2 partial date such
     as `2022-12`. `line_endings` (`lf`, `crlf`, `cr`, `mixed`) and `bom` record what import
-    normalised. `revision` counts writes to the article and its annotations.
+    normalised. `revision` counts writes to the article and its annotations. `looked` has at most one
+    entry of a kind.
     """
 
     id: str
@@ -56,6 +70,7 @@ class Article:
     encoding: str = "utf-8"
     bom: bool = False
     revision: int = 0
+    looked: tuple[Looked, ...] = ()
 
     @property
     def sha256(self) -> str:

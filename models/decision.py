@@ -17,6 +17,8 @@ class Decision:
 
     `kind` and `summary` are the class and the fields of the edit, also on a row that undid or redid
     it. `reverted` tells whether an edit is undone at present. `revision` is the article's after it.
+    Of a decision over several articles each row names the first in `batch`; `articles` and `touched`
+    count the articles and annotations of all its rows.
     """
 
     seq: int
@@ -30,3 +32,6 @@ class Decision:
     restore_after: Restore
     reverted: bool
     revision: int
+    batch: int | None = None
+    articles: int = 1
+    touched: int = 0

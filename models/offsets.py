@@ -40,6 +40,8 @@ class Span:
 
 def hull(fragments: Sequence[Span]) -> Span:
     """Return the smallest span that covers all fragments."""
+    if len(fragments) == 1:
+        return fragments[0]
     return Span(min(span.start for span in fragments), max(span.end for span in fragments))
 
 

@@ -4,17 +4,37 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from models.annotation import Annotation, Argument, Entity, Event
+from models.annotation import Annotation, Argument, Entity, Event, name_of
 from models.offsets import covered_text
 from storage import codec
-from storage.session import Session
+
+if TYPE_CHECKING:
+    from storage.session import Session
 
 _WRITE = """
-INSERT INTO annotations (article, id, kind, label, covered, status, body) VALUES (?, ?, ?, ?, ?, ?, ?)
-ON CONFLICT (article, id) DO UPDATE SET kind = excluded.kind, label = excluded.label,
-    covered = excluded.covered, status = excluded.status, body = excluded.body
+INSERT INTO annotations (article, id, kind, covered, body, label, start, status, source, confidence, flag,
+    note, actor)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (article, id) DO UPDATE SET kind = excluded.kind, covered = excluded.covered,
+    body = excluded.body, label = excluded.label, start = excluded.start, status = excluded.status,
+    source = excluded.source, confidence = excluded.confidence, flag = excluded.flag, note = excluded.note,
+    actor = excluded.actor
 """
+
+Row = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """States of annotations of one article as rows, to which only the number of the article is missing."""
+
+    gone: tuple[str, ...]
+    annotations: tuple[Row, ...]
+    events: tuple[str, ...]
+    arguments: tuple[Row, ...]
 
 
 def read(session: Session, seq: int) -> tuple[dict[str, Entity], dict[str, Event]]:
@@ -31,24 +51,66 @@ def read(session: Session, seq: int) -> tuple[dict[str, Entity], dict[str, Event
     return entities, events
 
 
-def write(session: Session, seq: int, text: str, states: Mapping[str, Annotation | None]) -> None:
-    """Store the given states of annotations of the article with this text; None takes one out."""
-    gone = [(seq, annotation_id) for annotation_id, state in states.items() if state is None]
+def rows(text: str, states: Mapping[str, Annotation | None]) -> Rows:
+    """Return the given states of annotations of the article with this text as rows; None takes one out."""
     standing = [state for state in states.values() if state is not None]
     events = [state for state in standing if isinstance(state, Event)]
-    connection = session.db.conn
-    connection.executemany("DELETE FROM annotations WHERE article = ? AND id = ?", gone)
-    connection.executemany(_WRITE, (_row(seq, text, state) for state in standing))
-    connection.executemany(
-        "DELETE FROM arguments WHERE article = ? AND event = ?", ((seq, event.id) for event in events)
-    )
-    connection.executemany(
-        "INSERT INTO arguments VALUES (?, ?, ?, ?, ?, ?)",
-        (
-            (seq, event.id, position, item.role, item.target, codec.dumped(codec.plain_argument(item)))
+    return Rows(
+        gone=tuple(annotation_id for annotation_id, state in states.items() if state is None),
+        annotations=tuple(_row(text, state) for state in standing),
+        events=tuple(event.id for event in events),
+        arguments=tuple(
+            (event.id, position, item.role, item.target, codec.dumped(codec.plain_argument(item)))
             for event in events
             for position, item in enumerate(event.arguments)
         ),
+    )
+
+
+def write(session: Session, seq: int, rows: Rows) -> None:
+    """Store the rows of annotations of the article with row number `seq`, and what they are searched by."""
+    ids = codec.dumped([*rows.gone, *(row[0] for row in rows.annotations)])
+    before = _searched(session, seq, ids)
+    connection = session.db.conn
+    for statement, values in (
+        ("DELETE FROM annotations WHERE article = ? AND id = ?", ((item,) for item in rows.gone)),
+        (_WRITE, rows.annotations),
+        ("DELETE FROM arguments WHERE article = ? AND event = ?", ((item,) for item in rows.events)),
+        ("INSERT INTO arguments VALUES (?, ?, ?, ?, ?, ?)", rows.arguments),
+    ):
+        connection.executemany(statement, ((seq, *row) for row in values))
+    after = _searched(session, seq, ids)
+    connection.executemany(
+        "INSERT INTO annotation_search (annotation_search, rowid, covered, note) VALUES ('delete', ?, ?, ?)",
+        before - after,
+    )
+    connection.executemany(
+        "INSERT INTO annotation_search (rowid, covered, note) VALUES (?, ?, ?)", after - before
+    )
+
+
+def _searched(session: Session, seq: int, ids: str) -> set[tuple[int, str, str]]:
+    """Return number, covered text and note of those of the annotations that are there."""
+    # A cross join keeps SQLite from going through all ids once for each annotation of the article.
+    found = session.db.execute(
+        "SELECT n.seq, covered, note FROM json_each(?) AS asked"
+        " CROSS JOIN annotations n ON n.article = ? AND n.id = asked.value",
+        (ids, seq),
+    ).fetchall()
+    return {(number, covered, note) for number, covered, note in found}
+
+
+def found_by(item: Annotation) -> Row:
+    """Return what an annotation is found by: label, start, status, source, confidence, flag, note, actor."""
+    return (
+        name_of(item),
+        item.fragments[0].start,
+        item.status.value,
+        item.origin.source.value,
+        item.confidence,
+        item.flag,
+        item.note,
+        item.actor if isinstance(item, Entity) else None,
     )
 
 
@@ -76,10 +138,10 @@ def _arguments(session: Session, seq: int) -> dict[str, list[Argument]]:
     return by_event
 
 
-def _row(seq: int, text: str, state: Annotation) -> tuple[int, str, str, str, str, str, str]:
-    covered = covered_text(state.fragments, text)
+def _row(text: str, state: Annotation) -> Row:
     if isinstance(state, Entity):
-        body = codec.dumped(codec.plain_entity(state))
-        return seq, state.id, "entity", state.label, covered, state.status.value, body
-    body = codec.dumped(codec.plain_event(state))
-    return seq, state.id, "event", state.type, covered, state.status.value, body
+        kind, plain = "entity", codec.plain_entity(state)
+    else:
+        kind, plain = "event", codec.plain_event(state)
+    covered = covered_text(state.fragments, text)
+    return (state.id, kind, covered, codec.dumped(plain), *found_by(state))

@@ -8,7 +8,7 @@ from itertools import chain
 
 from models.annotation import Actor, Annotation, Entity, Event
 from models.review import Review
-from storage import annotation_rows, articles, codec, failures, merging
+from storage import actor_rows, annotation_rows, articles, failures, merging
 from storage.articles import SuggestionState
 from storage.session import Session
 
@@ -26,16 +26,8 @@ def load(session: Session, article_id: str) -> Review:
 
 def actors(session: Session, ids: Iterable[str] | None = None) -> dict[str, Actor]:
     """Return the actors with the given ids, or all, by id."""
-    query = "SELECT actors.id, label, name, aliases FROM actors"
     with session.reading():
-        if ids is None:
-            found = session.db.execute(query).fetchall()
-        else:
-            asked = codec.dumped(sorted(set(ids)))
-            found = session.db.execute(
-                f"{query} JOIN json_each(?) AS asked ON actors.id = asked.value", (asked,)
-            ).fetchall()
-    return {row[0]: Actor(row[0], row[1], row[2], tuple(codec.loaded(row[3]))) for row in found}
+        return actor_rows.read(session, ids)
 
 
 def store_suggestions(
@@ -58,7 +50,7 @@ def store_suggestions(
         before = load(session, article_id)
         seq = articles.claim(session, replace(before.article, revision=revision))
         after = merging.merged(before, annotation_rows.in_log(session, seq), entities, events)
-        annotation_rows.write(session, seq, before.text, _difference(before, after))
+        annotation_rows.write(session, seq, annotation_rows.rows(before.text, _difference(before, after)))
         _add_actors(session, actors)
         _set_state(session, article_id, SuggestionState.READY, remark, suggester_version)
     return after.with_revision(revision + 1)
@@ -136,7 +128,7 @@ def insert_imported(session: Session, review: Review, actors: Iterable[Actor]) -
             return there
         seq, _ = articles.numbered(session, review.article.id)
         states = {item.id: item for item in review.annotations()}
-        annotation_rows.write(session, seq, review.text, states)
+        annotation_rows.write(session, seq, annotation_rows.rows(review.text, states))
         _add_actors(session, actors)
         if states:
             _set_state(session, review.article.id, SuggestionState.READY, "", IMPORTED)
@@ -168,14 +160,10 @@ def _place(session: Session, article_id: str | None) -> int:
 def _add_actors(session: Session, found: Iterable[Actor]) -> None:
     """Store new actors; one that is known keeps its name and learns the aliases that are new."""
     given = {actor.id: actor for actor in found}
-    known = actors(session, given)
+    known = actor_rows.read(session, given)
+    learned = {}
     for actor in given.values():
         former = known.get(actor.id, actor)
         aliases = tuple(dict.fromkeys((*former.aliases, *actor.aliases)))
-        learned = replace(former, aliases=aliases)
-        if known.get(actor.id) != learned:
-            session.db.execute(
-                "INSERT INTO actors VALUES (?, ?, ?, ?)"
-                " ON CONFLICT (id) DO UPDATE SET aliases = excluded.aliases",
-                (learned.id, learned.label, learned.name, codec.dumped(learned.aliases)),
-            )
+        learned[actor.id] = replace(former, aliases=aliases)
+    actor_rows.write(session, {key: actor for key, actor in learned.items() if known.get(key) != actor})

@@ -65,7 +65,8 @@ class Counts:
 
 
 _COLUMNS = (
-    "seq, id, source, title, language, published, status, note, zones, line_endings, encoding, bom, revision"
+    "seq, id, source, title, language, published, status, note, zones, line_endings, encoding, bom,"
+    " revision, looked"
 )
 _ROW_COLUMNS = (
     "articles.id, title, source, language, published, status, open_count, decided_count, suggestion_state"
@@ -162,17 +163,22 @@ def claim(session: Session, article: Article) -> int:
     """
     row = session.db.execute("SELECT seq, revision FROM articles WHERE id = ?", (article.id,)).fetchone()
     if row is None or row[1] != article.revision:
-        raise ArticleChanged(
-            f"The article “{article.shown_name}” was changed elsewhere after it was read here;"
-            " nothing was overwritten.",
-            "Look at it again, then repeat the decision.",
-        )
+        raise changed_elsewhere(article)
     session.db.execute("UPDATE articles SET revision = revision + 1 WHERE seq = ?", (row[0],))
     return int(row[0])
 
 
+def changed_elsewhere(article: Article) -> ArticleChanged:
+    """Return the error for a decision on an article that is no longer as it was read."""
+    return ArticleChanged(
+        f"The article “{article.shown_name}” was changed elsewhere after it was read here;"
+        " nothing was overwritten.",
+        "Look at it again, then repeat the decision.",
+    )
+
+
 def store_decided(session: Session, seq: int, article: Article) -> None:
-    """Write what a decision can change on an article: status, note and language.
+    """Write what a decision can change on an article: status, note, language and what was looked for.
 
     In another language the suggestions no longer hold, so the article waits for new ones.
     """
@@ -182,8 +188,8 @@ def store_decided(session: Session, seq: int, article: Article) -> None:
         (seq, article.language),
     )
     session.db.execute(
-        "UPDATE articles SET status = ?, note = ?, language = ? WHERE seq = ?",
-        (article.status.value, article.note, article.language, seq),
+        "UPDATE articles SET status = ?, note = ?, language = ?, looked = ? WHERE seq = ?",
+        (article.status.value, article.note, article.language, _looked(article), seq),
     )
 
 
@@ -216,6 +222,7 @@ def _insert(session: Session, article: Article) -> None:
         "encoding": article.encoding,
         "bom": int(article.bom),
         "revision": article.revision,
+        "looked": _looked(article),
     }
     names = ", ".join(values)
     try:
@@ -237,7 +244,7 @@ def _insert(session: Session, article: Article) -> None:
 
 def _article(row: Sequence[Any]) -> Article:
     _, article_id, source, title, language, published, status, note, zones, line_endings = row[:10]
-    encoding, bom, revision, text = row[10:]
+    encoding, bom, revision, looked, text = row[10:]
     return Article(
         article_id,
         text,
@@ -252,7 +259,12 @@ def _article(row: Sequence[Any]) -> Article:
         encoding,
         bool(bom),
         revision,
+        codec.looked(codec.loaded(looked)),
     )
+
+
+def _looked(article: Article) -> str:
+    return codec.dumped(codec.plain_looked(article.looked))
 
 
 def _article_row(

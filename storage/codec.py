@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Any
 
 from models.annotation import (
+    Actor,
     Annotation,
     Argument,
     Attributes,
@@ -25,7 +26,7 @@ from models.annotation import (
     Source,
     Status,
 )
-from models.article import Zone, ZoneKind
+from models.article import Looked, Zone, ZoneKind
 from models.offsets import Span
 
 Plain = dict[str, Any]
@@ -162,6 +163,26 @@ def argument(data: Plain) -> Argument:
         data.get("confidence"),
         _origin(data["origin"]),
     )
+
+
+def plain_actor(item: Actor) -> Plain:
+    """Return an actor as plain data."""
+    return {"id": item.id, "label": item.label, "name": item.name, "aliases": list(item.aliases)}
+
+
+def actor(data: Plain) -> Actor:
+    """Return the actor that `plain_actor` gave as `data`."""
+    return Actor(data["id"], data["label"], data["name"], tuple(data["aliases"]))
+
+
+def plain_looked(looked: Iterable[Looked]) -> list[list[object]]:
+    """Return what was looked for in vain as `[kind, spans]`."""
+    return [[item.kind, plain_spans(item.spans)] for item in looked]
+
+
+def looked(data: Iterable[list[Any]]) -> tuple[Looked, ...]:
+    """Return what `plain_looked` gave as `data`."""
+    return tuple(Looked(kind, spans(found)) for kind, found in data)
 
 
 def plain_zones(zones: Iterable[Zone]) -> list[list[object]]:

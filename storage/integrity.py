@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from models.annotation import Annotation
 from models.errors import SessionCorrupt
 from models.offsets import covered_text
-from storage import codec, failures
+from storage import annotation_rows, codec, failures
 
 if TYPE_CHECKING:
     from storage.session import Session
@@ -23,6 +23,7 @@ def findings(session: Session) -> list[str]:
             found += _database(session)
             found += _articles(session)
             found += _references(session)
+            found += _log(session)
         if not session.read_only:
             _require_search_in_step(session)
     except SessionCorrupt as error:
@@ -55,8 +56,10 @@ def _articles(session: Session) -> Iterator[str]:
 
 
 def _annotations(session: Session, seq: int, name: str, text: str) -> Iterator[str]:
-    for annotation_id, kind, covered, body in session.db.execute(
-        "SELECT id, kind, covered, body FROM annotations WHERE article = ?", (seq,)
+    for annotation_id, kind, covered, body, *stored in session.db.execute(
+        "SELECT id, kind, covered, body, label, start, status, source, confidence, flag, note, actor"
+        " FROM annotations WHERE article = ?",
+        (seq,),
     ):
         with failures.decoding(session.path, f"annotation {annotation_id} of {name}"):
             data = codec.loaded(body)
@@ -66,6 +69,8 @@ def _annotations(session: Session, seq: int, name: str, text: str) -> Iterator[s
             yield f"The annotation {annotation_id} lies outside the text of {name}."
         elif covered_text(item.fragments, text) != covered:
             yield f"The annotation {annotation_id} of {name} covers other text than when it was stored."
+        elif annotation_rows.found_by(item) != tuple(stored):
+            yield f"The annotation {annotation_id} of {name} is found by other features than it has."
 
 
 def _references(session: Session) -> Iterator[str]:
@@ -83,6 +88,18 @@ def _references(session: Session) -> Iterator[str]:
         yield f"The attribution of the event {event} in the article “{article}” points to nothing."
 
 
+def _log(session: Session) -> Iterator[str]:
+    stated = (
+        "SELECT seq AS decision, article, json_extract(value, '$[0]') AS annotation"
+        " FROM decisions, json_each(former, '$.states')"
+    )
+    kept = "SELECT decision, article, annotation FROM touched"
+    for (decision,) in session.db.execute(
+        f"SELECT decision FROM ({stated} EXCEPT {kept}) UNION SELECT decision FROM ({kept} EXCEPT {stated})"
+    ):
+        yield f"The decision {decision} is not listed with the annotations that it touched."
+
+
 def _counted(session: Session, seq: int) -> tuple[int, int]:
     opened, total = session.db.execute(
         "SELECT count(*) FILTER (WHERE status = 'suggested'), count(*) FROM annotations"
@@ -94,4 +111,5 @@ def _counted(session: Session, seq: int) -> tuple[int, int]:
 
 def _require_search_in_step(session: Session) -> None:
     with session.writing():
-        session.db.execute("INSERT INTO article_search (article_search, rank) VALUES ('integrity-check', 1)")
+        for index in ("article_search", "annotation_search"):
+            session.db.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")

@@ -11,12 +11,40 @@ from storage.database import Database, Migrations
 APPLICATION_ID = 0x44_74_6C_6E
 """`Dtln`, the mark by which a session is told from other SQLite files."""
 
-NEWEST = 2
+NEWEST = 3
 """The `user_version` of a file that went through all steps."""
 
 migrations = Migrations("dateline")
 
 _COUNTS = "NOT EXISTS (SELECT 1 FROM helper_labels WHERE label = {}.label)"
+
+_COUNTING = (
+    f"""
+    CREATE TRIGGER count_new AFTER INSERT ON annotations WHEN {_COUNTS.format("new")} BEGIN
+        UPDATE articles SET open_count = open_count + (new.status = 'suggested'),
+            decided_count = decided_count + (new.status <> 'suggested') WHERE seq = new.article;
+    END
+    """,
+    f"""
+    CREATE TRIGGER count_gone AFTER DELETE ON annotations WHEN {_COUNTS.format("old")} BEGIN
+        UPDATE articles SET open_count = open_count - (old.status = 'suggested'),
+            decided_count = decided_count - (old.status <> 'suggested') WHERE seq = old.article;
+    END
+    """,
+    f"""
+    CREATE TRIGGER count_changed AFTER UPDATE OF status, label ON annotations
+    WHEN old.status <> new.status OR old.label <> new.label BEGIN
+        UPDATE articles SET
+            open_count = open_count
+                + (new.status = 'suggested' AND {_COUNTS.format("new")})
+                - (old.status = 'suggested' AND {_COUNTS.format("old")}),
+            decided_count = decided_count
+                + (new.status <> 'suggested' AND {_COUNTS.format("new")})
+                - (old.status <> 'suggested' AND {_COUNTS.format("old")})
+        WHERE seq = new.article;
+    END
+    """,
+)
 
 _TABLES = (
     "CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
@@ -113,31 +141,7 @@ _TABLES = (
     """,
     # Helper mentions are decided with their events, so nobody waits for them on their own.
     "CREATE TABLE helper_labels (label TEXT PRIMARY KEY) WITHOUT ROWID",
-    f"""
-    CREATE TRIGGER count_new AFTER INSERT ON annotations WHEN {_COUNTS.format("new")} BEGIN
-        UPDATE articles SET open_count = open_count + (new.status = 'suggested'),
-            decided_count = decided_count + (new.status <> 'suggested') WHERE seq = new.article;
-    END
-    """,
-    f"""
-    CREATE TRIGGER count_gone AFTER DELETE ON annotations WHEN {_COUNTS.format("old")} BEGIN
-        UPDATE articles SET open_count = open_count - (old.status = 'suggested'),
-            decided_count = decided_count - (old.status <> 'suggested') WHERE seq = old.article;
-    END
-    """,
-    f"""
-    CREATE TRIGGER count_changed AFTER UPDATE OF status, label ON annotations
-    WHEN old.status <> new.status OR old.label <> new.label BEGIN
-        UPDATE articles SET
-            open_count = open_count
-                + (new.status = 'suggested' AND {_COUNTS.format("new")})
-                - (old.status = 'suggested' AND {_COUNTS.format("old")}),
-            decided_count = decided_count
-                + (new.status <> 'suggested' AND {_COUNTS.format("new")})
-                - (old.status <> 'suggested' AND {_COUNTS.format("old")})
-        WHERE seq = new.article;
-    END
-    """,
+    *_COUNTING,
 )
 
 _SEARCH = (
@@ -173,6 +177,110 @@ _SEARCH = (
 )
 
 
+# A new table, since a full-text index refers to rows by number, and those of the former had none.
+_ANNOTATIONS = (
+    """
+    CREATE TABLE new_annotations (
+        seq INTEGER PRIMARY KEY,
+        article INTEGER NOT NULL REFERENCES articles (seq),
+        id TEXT NOT NULL,
+        kind TEXT NOT NULL CHECK (kind IN ('entity', 'event')),
+        label TEXT NOT NULL,
+        covered TEXT NOT NULL,
+        start INTEGER NOT NULL,
+        status TEXT NOT NULL,
+        source TEXT NOT NULL,
+        confidence REAL,
+        flag INTEGER NOT NULL,
+        note TEXT NOT NULL,
+        actor TEXT,
+        in_log INTEGER NOT NULL DEFAULT 0,
+        body TEXT NOT NULL,
+        UNIQUE (article, id)
+    )
+    """,
+    """
+    INSERT INTO new_annotations (article, id, kind, label, covered, start, status, source, confidence,
+        flag, note, actor, in_log, body)
+    SELECT article, id, kind, label, covered, coalesce(json_extract(body, '$.fragments[0][0]'), 0), status,
+        coalesce(json_extract(body, '$.origin.source'), ''), json_extract(body, '$.confidence'),
+        coalesce(json_extract(body, '$.flag'), 0), coalesce(json_extract(body, '$.note'), ''),
+        json_extract(body, '$.actor'), in_log, body
+    FROM annotations
+    """,
+    """
+    CREATE TABLE new_arguments (
+        article INTEGER NOT NULL,
+        event TEXT NOT NULL,
+        position INTEGER NOT NULL,
+        role TEXT NOT NULL,
+        target TEXT NOT NULL,
+        body TEXT NOT NULL,
+        PRIMARY KEY (article, event, position),
+        FOREIGN KEY (article, event) REFERENCES new_annotations (article, id) ON DELETE CASCADE
+    ) WITHOUT ROWID
+    """,
+    "INSERT INTO new_arguments SELECT article, event, position, role, target, body FROM arguments",
+    # The arguments first: they would go with the annotations that they refer to.
+    "DROP TABLE arguments",
+    "DROP TABLE annotations",
+    "ALTER TABLE new_annotations RENAME TO annotations",
+    "ALTER TABLE new_arguments RENAME TO arguments",
+    *_COUNTING,
+)
+
+# Each of the first two holds all that is asked for, so that no body of 700,000 annotations is read.
+_FINDING = (
+    """
+    CREATE INDEX annotations_in_order ON annotations
+        (article, start, seq, label, status, source, confidence, flag)
+    """,
+    """
+    CREATE INDEX annotations_by_label ON annotations
+        (label, status, article, start, seq, source, confidence, flag)
+    """,
+    "CREATE INDEX annotations_flagged ON annotations (article, start) WHERE flag",
+    "CREATE INDEX annotations_noted ON annotations (article, start) WHERE note <> ''",
+    "CREATE INDEX annotations_of_actor ON annotations (actor, article) WHERE actor IS NOT NULL",
+    # Without triggers, which would make SQLite flush this index after every single annotation.
+    """
+    CREATE VIRTUAL TABLE annotation_search USING fts5 (
+        covered, note, content = 'annotations', content_rowid = 'seq', columnsize = 0,
+        tokenize = 'unicode61 remove_diacritics 2'
+    )
+    """,
+    "INSERT INTO annotation_search (annotation_search) VALUES ('rebuild')",
+)
+
+_LOG = (
+    "ALTER TABLE articles ADD COLUMN looked TEXT NOT NULL DEFAULT '[]'",
+    # Null for a decision that stands alone; the other rows of one over several articles name the first.
+    "ALTER TABLE decisions ADD COLUMN batch INTEGER REFERENCES decisions (seq)",
+    "CREATE INDEX decisions_of_batch ON decisions (batch, seq) WHERE batch IS NOT NULL",
+    "CREATE INDEX decisions_listed ON decisions (seq) WHERE batch IS NULL OR batch = seq",
+    "CREATE INDEX decisions_of_reviewer ON decisions (reviewer, seq)",
+    """
+    CREATE TABLE touched (
+        decision INTEGER NOT NULL REFERENCES decisions (seq),
+        article INTEGER NOT NULL REFERENCES articles (seq),
+        annotation TEXT NOT NULL,
+        PRIMARY KEY (article, annotation, decision)
+    ) WITHOUT ROWID
+    """,
+    "CREATE INDEX touched_by_decision ON touched (decision)",
+    """
+    INSERT INTO touched SELECT seq, article, json_extract(state.value, '$[0]')
+        FROM decisions, json_each(former, '$.states') AS state
+    """,
+    """
+    CREATE TRIGGER decisions_touch AFTER INSERT ON decisions BEGIN
+        INSERT INTO touched SELECT new.seq, new.article, json_extract(state.value, '$[0]')
+            FROM json_each(new.former, '$.states') AS state;
+    END
+    """,
+)
+
+
 @migrations()
 def tables(db: Database) -> None:
     """Make the tables for articles, annotations, actors and decisions."""
@@ -183,6 +291,12 @@ def tables(db: Database) -> None:
 def search(db: Database) -> None:
     """Make the full-text index over title and text, and the indexes that sort and filter the list."""
     _run(db, _SEARCH, version=2)
+
+
+@migrations()
+def finding(db: Database) -> None:
+    """Make annotations findable, tell which decision touched which, and let one span several articles."""
+    _run(db, (*_ANNOTATIONS, *_FINDING, *_LOG), version=3)
 
 
 def _run(db: Database, statements: tuple[str, ...], version: int) -> None:

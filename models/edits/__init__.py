@@ -5,7 +5,7 @@
 """
 
 from models.edits.article import SetArticleNote, SetArticleStatus, SetLanguage
-from models.edits.base import Batch, Change, Edit, Restore, apply
+from models.edits.base import Batch, Bulk, Change, Edit, Part, Restore, apply, between
 from models.edits.decide import Accept, AcceptArgument, Reject, RejectArgument
 from models.edits.entities import AddEntity, Replicate, SetActor, SetLevel, SetValue
 from models.edits.events import (
@@ -25,9 +25,11 @@ __all__ = [
     "AddFragment",
     "AttributeTo",
     "Batch",
+    "Bulk",
     "Change",
     "Edit",
     "MoveBoundary",
+    "Part",
     "Reject",
     "RejectArgument",
     "Relabel",
@@ -46,4 +48,5 @@ __all__ = [
     "SetNote",
     "SetValue",
     "apply",
+    "between",
 ]

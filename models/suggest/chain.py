@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
-from importlib import metadata
 from pathlib import Path
 
 from models.annotation import Event, suggested_event
@@ -16,69 +14,27 @@ from models.schema import EVENT_TARGET, Schema
 from models.suggest.actors.suggester import ActorSuggester
 from models.suggest.base import Draft, Suggester
 from models.suggest.calibration import calibrated
+from models.suggest.config import NO_PIPELINE as NO_PIPELINE
+from models.suggest.config import SuggestConfig as SuggestConfig
+from models.suggest.config import mtime_of
+from models.suggest.config import suggester_version as suggester_version
 from models.suggest.entities.suggesters import entity_suggesters, name_suggesters
 from models.suggest.events.suggester import EventSuggester
 from models.suggest.learned.event_model import FILE, EventModel, read_event_model
 from models.suggest.lemmas import LANGUAGES
 from models.suggest.lexicons import load_lexicons
 from models.suggest.merge import merged
-from models.suggest.pipelines.manifest import MANIFEST, packed_pipelines
+from models.suggest.pipelines.manifest import packed_pipelines
 from models.suggest.pipelines.shipped import shipped_suggester
 from models.suggest.pipelines.suggester import PipelineSuggester
 from models.suggest.repeats.rule import RepeatSuggester
 from models.suggest.triggers import TriggerLexicon, load_triggers
-from models.version import VERSION
 
 TRIGGERS = "event_triggers.tsv"
-
-NO_PIPELINE = "none"
-"""Chosen in place of a pipeline where rules and lexicons shall suggest alone."""
 
 LONGEST_TEXT = 200_000
 """Code points beyond which nothing is suggested: no article of newswire has a tenth of it, and the
 window would stand still while tens of thousands of suggestions arrive."""
-
-_CODE = "11"
-"""Raised whenever the rules would propose something else for the same lexicons."""
-
-
-@dataclass(frozen=True, slots=True)
-class SuggestConfig:
-    """What suggesting depends on: the folder of lexicons, the session's schema, a pipeline per language.
-
-    `pipelines` holds pairs of a language code and what the user chose for it: a spaCy package name, a
-    folder, or "none". The other languages have the pipelines that lie packed in `shipped`, if any; they are
-    unpacked into `cache`, or for each process anew where that is None.
-    """
-
-    lexicons: Path
-    schema: Schema
-    pipelines: tuple[tuple[str, str], ...] = ()
-    shipped: Path | None = None
-    cache: Path | None = None
-
-    def pipeline_for(self, language: str) -> str | None:
-        """Return what was chosen for a language, or None."""
-        return dict(self.pipelines).get(language)
-
-
-def suggester_version(config: SuggestConfig) -> str:
-    """Return 16 hexadecimal digits that change when the suggestions for an article may change.
-
-    They stand for the program's version, the lexicon files, the schema's names, the chosen pipelines with
-    their versions, and for the shipped ones the manifest, which holds their checksums, what was learnt about
-    events, and spaCy's version.
-    Nothing is loaded; a pipeline that is missing counts by its name.
-    """
-    digest = hashlib.sha256(f"{VERSION}\x1f{_CODE}\x1f{_schema_names(config.schema)}".encode())
-    for path in sorted(config.lexicons.glob("*.tsv")):
-        digest.update(path.name.encode() + _content_hash(path, path.stat().st_mtime_ns))
-    for language, name in config.pipelines:
-        digest.update(f"\x1f{language}\x1f{name}\x1f{_pipeline_version(name)}".encode())
-    for path in (config.shipped / MANIFEST, config.shipped / FILE) if config.shipped else ():
-        if path.is_file():
-            digest.update(_content_hash(path, _mtime(path)) + _pipeline_version("spacy").encode())
-    return digest.hexdigest()[:16]
 
 
 def suggest_article(article: Article, config: SuggestConfig) -> Draft:
@@ -230,7 +186,7 @@ def _remarks(article: Article, config: SuggestConfig, has_pipeline: bool) -> tup
 def trigger_lexicon(config: SuggestConfig) -> TriggerLexicon:
     """Return the lexicon of triggers; raise `SuggestionError` naming its first bad row."""
     path = config.lexicons / TRIGGERS
-    return _load_triggers(path, _mtime(path))
+    return _load_triggers(path, mtime_of(path))
 
 
 def _event_model(folder: Path | None) -> tuple[EventModel | None, str]:
@@ -250,7 +206,7 @@ def _load_triggers(path: Path, mtime: int) -> TriggerLexicon:
 
 
 def _chosen(language: str, name: str, lexicons: Path) -> PipelineSuggester:
-    return _pipeline(language, name, _lexicons_for(language, lexicons), _mtime(Path(name)))
+    return _pipeline(language, name, _lexicons_for(language, lexicons), mtime_of(Path(name)))
 
 
 @lru_cache(maxsize=4)
@@ -261,35 +217,3 @@ def _pipeline(language: str, name: str, lexicons: Path | None, mtime: int) -> Pi
 def _lexicons_for(language: str, folder: Path) -> Path | None:
     """Return the folder of lexicons if they know the language."""
     return folder if language in LANGUAGES else None
-
-
-@lru_cache(maxsize=64)
-def _content_hash(path: Path, mtime: int) -> bytes:
-    return hashlib.sha256(path.read_bytes()).digest()
-
-
-def _mtime(path: Path) -> int:
-    try:
-        return path.stat().st_mtime_ns
-    except OSError:
-        return 0
-
-
-def _pipeline_version(name: str) -> str:
-    meta = Path(name) / "meta.json"
-    if meta.is_file():
-        return hashlib.sha256(meta.read_bytes()).hexdigest()
-    try:
-        return metadata.version(name)
-    except (metadata.PackageNotFoundError, ValueError):
-        return ""
-
-
-def _schema_names(schema: Schema) -> str:
-    labels = ",".join(label.name for label in schema.labels)
-    roles = (
-        (kind.name, role.name, sorted(role.fillers), role.maximum)
-        for kind in schema.types
-        for role in kind.roles
-    )
-    return f"{labels};{list(roles)}"

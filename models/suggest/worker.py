@@ -1,4 +1,7 @@
-"""What the worker process runs. Imports nothing of Qt, so that the process starts quickly and stays small."""
+"""What the worker process runs. Imports nothing of Qt, so that the process starts quickly and stays small.
+
+The chain of suggesters is imported in the worker only: the window, which names `run` to it, starts sooner.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ from multiprocessing.process import BaseProcess
 from models.article import Article
 from models.errors import SuggestionError
 from models.suggest.base import Draft
-from models.suggest.chain import SuggestConfig, suggest_article
+from models.suggest.config import SuggestConfig
 
 _NICENESS = 10
 
@@ -48,8 +51,10 @@ def start() -> None:
 
 def run(article: Article, config: SuggestConfig) -> Draft:
     """Return the suggestions for one article; every failure is a SuggestionError that names the article."""
+    from models.suggest import chain
+
     try:
-        return suggest_article(article, config)
+        return chain.suggest_article(article, config)
     except SuggestionError:
         raise
     except Exception as error:

@@ -98,6 +98,7 @@ def plain_article(review: Review, schema: Schema) -> Plain:
         "bom": article.bom,
         "zones": [{"kind": zone.kind, "start": zone.start, "end": zone.end} for zone in article.zones],
         "note": article.note,
+        "looked": [{"kind": item.kind, "spans": plain_fragments(item.spans)} for item in article.looked],
         "entities": [_plain_entity(item, review) for item in _ordered(review.entities)],
         "events": [_plain_event(item, review, schema) for item in _ordered(review.events)],
     }

@@ -17,7 +17,7 @@ from models.annotation import (
     Source,
     Status,
 )
-from models.article import Article, ArticleStatus, Zone, ZoneKind
+from models.article import Article, ArticleStatus, Looked, Zone, ZoneKind
 from models.offsets import Span
 from models.review import Review
 from models.schema import ATTRIBUTE_VALUES, PHASES
@@ -59,6 +59,7 @@ def _article(fields: Fields) -> Article:
         line_endings=fields.text("line_endings", "lf"),
         encoding=fields.text("encoding", "utf-8"),
         bom=fields.flag("bom"),
+        looked=_looked(fields),
     )
     if fields.text("sha256", article.sha256) != article.sha256:
         raise fields.refused("its text is not the one it was exported with: the sha256 differs")
@@ -66,6 +67,8 @@ def _article(fields: Fields) -> Article:
         raise fields.refused(f"line_endings is not one of {', '.join(_LINE_ENDINGS)}")
     if any(zone.end > len(article.text) for zone in article.zones):
         raise fields.refused("a zone lies outside its text")
+    if any(span.end > len(article.text) for item in article.looked for span in item.spans):
+        raise fields.refused("a place that was looked at lies outside its text")
     return article
 
 
@@ -77,6 +80,17 @@ def _zones(fields: Fields) -> tuple[Zone, ...]:
             raise item.refused("it starts before the end of the zone before it")
         zones.append(Zone(item.word("kind", ZoneKind), span.start, span.end))
     return tuple(zones)
+
+
+def _looked(fields: Fields) -> tuple[Looked, ...]:
+    looked: dict[str, Looked] = {}
+    for item in fields.objects("looked"):
+        spans = item.spans("spans") if item.data.get("spans") else ()
+        kind = item.text("kind")
+        if kind in looked:
+            raise item.refused(f"“{kind}” is there twice")
+        looked[kind] = Looked(kind, spans)
+    return tuple(looked.values())
 
 
 def _require_covered(place: Fields, item: Annotation, review: Review, stated: str | None) -> None:

@@ -24,6 +24,11 @@ def status(window: MainWindow, annotation_id: str) -> Status:
     return found.status
 
 
+def said(window: MainWindow) -> str:
+    """Return what stands in passing at the foot of the window."""
+    return window.page.footer._task.text()
+
+
 def spot(window: MainWindow, offset: int) -> QPoint:
     """Return the middle of a character in the text's viewport."""
     view = window.page.view

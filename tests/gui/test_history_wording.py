@@ -45,7 +45,7 @@ ONE_OF_EACH: tuple[edits.Edit, ...] = (
     edits.SetLanguage("en"),
 )
 BATCHES = ("accept_shown", "reject_shown", "link", "finish")
-LEFT_OUT = {"Batch", "Change", "Edit", "Restore", "apply"}
+LEFT_OUT = {"Batch", "Bulk", "Change", "Edit", "Part", "Restore", "apply", "between"}
 
 
 @pytest.fixture(params=LANGUAGES)

@@ -98,6 +98,72 @@ def test_a_full_role_gives_up_its_filler_for_the_new_one() -> None:
     assert Correction.TARGET in event.corrections
 
 
+def test_a_new_filler_stands_where_the_one_it_replaces_stood() -> None:
+    review = after(meeting(), edits.SetArgument("meet", "Participant", "sie", instead_of="vogt"))
+    assert [item.target for item in review.events["meet"].standing_arguments] == [
+        "sie",
+        "ruiz",
+        "wien",
+        "freitag",
+    ]
+
+
+def test_a_filler_that_is_there_already_drives_no_other_out() -> None:
+    review = after(meeting(), edits.SetArgument("meet", "Place", "wien"))
+    assert [item.target for item in review.events["meet"].standing_arguments if item.role == "Place"] == [
+        "wien"
+    ]
+
+
+def test_what_was_accepted_for_a_role_only_is_a_suggestion_again_without_it() -> None:
+    filled = after(meeting(), edits.SetArgument("praise", "Topic", "ruiz"))
+    again = after(filled, edits.SetArgument("praise", "Topic", "vogt", "ruiz", reopens=True))
+    assert again.entities["ruiz"].status is Status.SUGGESTED
+    assert again.entities["vogt"].status is Status.ACCEPTED
+    taken_out = after(filled, edits.RejectArgument("praise", "Topic", "ruiz", reopens=True))
+    assert taken_out == meeting()
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        edits.AcceptArgument("meet", "Participant", "ruiz"),
+        edits.AttributeTo("meet", "ruiz"),
+        edits.SetArgument("praise", "Actor", "ruiz"),
+    ],
+)
+def test_what_something_else_needs_stays_accepted(other: edits.Edit) -> None:
+    review = after(meeting(), edits.SetArgument("praise", "Topic", "ruiz"), other)
+    review = after(review, edits.RejectArgument("praise", "Topic", "ruiz", reopens=True))
+    assert review.entities["ruiz"].status is Status.ACCEPTED
+
+
+def test_what_was_added_by_hand_never_becomes_a_suggestion() -> None:
+    review = after(meeting(), edits.AddEntity("own", "ORG", (span_of("Ministerin"),)))
+    review = after(review, edits.SetArgument("praise", "Topic", "own"))
+    review = after(review, edits.RejectArgument("praise", "Topic", "own", reopens=True))
+    assert review.entities["own"].status is Status.ACCEPTED
+
+
+def test_an_event_that_is_taken_back_brings_its_helper_mention_back() -> None:
+    review = after(meeting(), edits.Reject("praise"), edits.Accept("praise"))
+    assert review.events["praise"].status is review.entities["sie"].status is Status.ACCEPTED
+
+
+def test_an_event_is_rejected_together_with_a_helper_that_was_added_for_it() -> None:
+    added = after(meeting(), edits.AddEntity("who", "MENTION", (span_of("Ministerin"),)))
+    review = after(added, edits.SetArgument("praise", "Topic", "who"), edits.Reject("praise"))
+    assert "who" not in review.entities
+    assert [item.target for item in review.events["praise"].arguments] == ["sie"]
+
+
+def test_a_rejected_filler_that_is_chosen_is_accepted() -> None:
+    review = after(meeting(), edits.Reject("ruiz"), edits.SetArgument("praise", "Topic", "ruiz"))
+    assert review.entities["ruiz"].status is Status.ACCEPTED
+    review = after(meeting(), edits.Reject("ruiz"), edits.AttributeTo("praise", "ruiz"))
+    assert review.entities["ruiz"].status is Status.ACCEPTED
+
+
 def test_an_argument_moved_to_another_role_is_a_role_correction() -> None:
     steps = (edits.RejectArgument("meet", "Participant", "ruiz"), edits.SetArgument("meet", "Topic", "ruiz"))
     assert after(meeting(), *steps).events["meet"].corrections == (Correction.ROLE,)
@@ -139,6 +205,25 @@ def test_adding_what_is_suggested_already_accepts_the_suggestion() -> None:
     review = after(meeting(), edits.AddEntity("new", "PERSON", (span_of("Leo Ruiz"),)))
     assert "new" not in review.entities
     assert review.entities["ruiz"].status is Status.ACCEPTED
+
+
+@pytest.mark.parametrize("trigger", ["traf", "zusammen", "traf am Freitag"])
+def test_adding_an_event_that_is_suggested_already_accepts_the_suggestion(trigger: str) -> None:
+    review = after(meeting(), edits.AddEvent("new", "MEET", (span_of(trigger),)))
+    assert review.events.keys() == meeting().events.keys()
+    assert review == after(meeting(), edits.Accept("meet"))
+
+
+def test_adding_an_event_that_was_rejected_takes_it_back() -> None:
+    review = after(meeting(), edits.Reject("praise"), edits.AddEvent("new", "STATEMENT", (span_of("lobte"),)))
+    assert "new" not in review.events
+    assert review.events["praise"].status is Status.ACCEPTED
+
+
+def test_an_event_of_another_type_may_share_a_trigger() -> None:
+    review = after(meeting(), edits.AddEvent("new", "CALL", (span_of("traf"),)))
+    assert review.events["new"].type == "CALL"
+    assert review.events["meet"] == meeting().events["meet"]
 
 
 def test_a_batch_is_undone_as_one() -> None:
@@ -189,9 +274,9 @@ simple_edits = st.one_of(
     st.builds(edits.RemoveFragment, any_id, spans() | st.just(span_of("zusammen"))),
     st.builds(edits.AddEntity, fresh, labels, st.lists(spans(), min_size=1, max_size=2).map(tuple)),
     st.builds(edits.AddEvent, fresh, labels, st.lists(spans(), min_size=1, max_size=2).map(tuple)),
-    st.builds(edits.SetArgument, any_id, roles, any_id, st.none() | any_id),
+    st.builds(edits.SetArgument, any_id, roles, any_id, st.none() | any_id, st.booleans()),
     st.builds(edits.AcceptArgument, any_id, roles, any_id),
-    st.builds(edits.RejectArgument, any_id, roles, any_id),
+    st.builds(edits.RejectArgument, any_id, roles, any_id, st.booleans()),
     st.builds(edits.SetAttributes, any_id, st.builds(Attributes, st.sampled_from(("POS", "NEG")))),
     st.builds(edits.AttributeTo, any_id, st.none() | any_id),
     st.builds(edits.SetCoref, any_id, st.none() | st.just("group")),
@@ -244,7 +329,8 @@ def test_no_edits_lead_to_a_review_that_breaks_the_rules(steps: list[edits.Edit]
         assert kind is not None
         for argument in event.standing_arguments:
             role = kind.role(argument.role)
-            assert role is not None and review.annotation(argument.target) is not None
+            assert role is not None
+        assert all(review.annotation(argument.target) is not None for argument in event.arguments)
 
 
 def test_an_edit_never_changes_the_review_it_was_given() -> None:

@@ -26,6 +26,7 @@ from models.errors import (
     SessionTooNew,
 )
 from storage import annotations, articles, decisions, opening
+from storage.migrations import NEWEST
 from storage.session import Session
 from tests.builders import meeting
 from tests.storage.conftest import SCHEMA_TEXT
@@ -95,7 +96,7 @@ def test_a_new_session_is_one_durable_sqlite_file_with_its_schema(session: Sessi
         "user_version",
     )
     values = [session.db.execute(f"PRAGMA {name}").fetchone()[0] for name in pragmas]
-    assert values == ["wal", 2, 1, 2000, 0x44746C6E, 2]
+    assert values == ["wal", 2, 1, 2000, 0x44746C6E, NEWEST]
     assert session.schema.name == "small"
     session.close()
     assert [path.name for path in tmp_path.iterdir()] == ["test.dateline"]
@@ -420,7 +421,25 @@ def test_check_finds_a_span_outside_its_text(session: Session) -> None:
     assert session.check() == ["The annotation ruiz lies outside the text of the article “Wien, 3. Mai”."]
 
 
-def test_check_finds_a_search_index_out_of_step(session: Session) -> None:
+@pytest.mark.parametrize("index", ["article_search", "annotation_search"])
+def test_check_finds_a_search_index_out_of_step(session: Session, index: str) -> None:
     fill(session)
-    session.db.execute("INSERT INTO article_search (article_search) VALUES ('delete-all')")
+    session.db.execute(f"INSERT INTO {index} ({index}) VALUES ('delete-all')")
     assert len(session.check()) == 1
+
+
+@pytest.mark.parametrize(
+    ("statement", "finding"),
+    [
+        ("UPDATE annotations SET label = 'ORG' WHERE id = 'vogt'", "found by other features"),
+        ("UPDATE annotations SET confidence = 0.1 WHERE id = 'meet'", "found by other features"),
+        ("DELETE FROM touched", "decision 1 is not listed"),
+        ("INSERT INTO touched VALUES (1, 1, 'ruiz')", "decision 1 is not listed"),
+    ],
+)
+def test_check_finds_indexes_that_are_out_of_step(session: Session, statement: str, finding: str) -> None:
+    fill(session)
+    decide(session)
+    assert session.check() == []
+    session.db.execute(statement)
+    assert [finding in sentence for sentence in session.check()] == [True]

@@ -12,6 +12,8 @@ from typing import Any
 from models.errors import SuggestionError
 
 MANIFEST = "manifest.json"
+EVENT_MODEL = "events.npz"
+"""The names of the files beside the packed pipelines: the list of them, and what was learnt about events."""
 
 _FORMS = {
     "file": r"\w[\w.-]*\.tar\.xz",

@@ -14,8 +14,8 @@ import pytest
 import resources
 from models.article import Article
 from models.errors import SuggestionError
-from models.suggest import worker
-from models.suggest.chain import SuggestConfig
+from models.suggest import chain, worker
+from models.suggest.config import SuggestConfig
 from tests.models.suggest.event_cases import schema
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -54,7 +54,7 @@ def test_anything_else_that_fails_is_told_with_the_article(
     def failing(article: Article, config: SuggestConfig) -> object:
         raise RecursionError("too deep")
 
-    monkeypatch.setattr(worker, "suggest_article", failing)
+    monkeypatch.setattr(chain, "suggest_article", failing)
     with pytest.raises(SuggestionError, match="“Treffen”: RecursionError: too deep") as caught:
         worker.run(ARTICLE, config)
     assert pickle.loads(pickle.dumps(caught.value)).message == caught.value.message

@@ -9,7 +9,7 @@ from typing import Any
 
 from models import edits
 from models.annotation import Actor, Entity, Event, Status
-from models.article import Article, ArticleStatus, Zone, ZoneKind
+from models.article import Article, ArticleStatus, Looked, Zone, ZoneKind
 from models.offsets import Span
 from models.review import Review
 from storage.annotations import insert_imported
@@ -41,7 +41,7 @@ roles = ["Participant{2-}: PERSON | ORG | GPE | MENTION", "Time*: DATE"]
 
 
 def decided() -> Review:
-    """Return the meeting after decisions of many kinds, complete, with zones."""
+    """Return the meeting after decisions of many kinds, complete, with zones and what was looked for."""
     review = meeting()
     steps: tuple[edits.Edit, ...] = (
         edits.Accept("meet"),
@@ -56,7 +56,9 @@ def decided() -> Review:
     for step in steps:
         review = edits.apply(review, step, SCHEMA).after
     zones = (Zone(ZoneKind.DATELINE, 0, 13), Zone(ZoneKind.BODY, 13, len(review.text)))
-    return review.with_states({}, replace(review.article, zones=zones, encoding="cp1252", bom=True))
+    looked = (Looked("names", (Span(14, 24),)), Looked("triggers"))
+    article = replace(review.article, zones=zones, encoding="cp1252", bom=True, looked=looked)
+    return review.with_states({}, article)
 
 
 def other_article() -> Review:

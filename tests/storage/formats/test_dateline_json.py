@@ -78,6 +78,7 @@ def test_each_line_follows_the_description(tmp_path: Path) -> None:
     [
         (("status",), "perhaps"),
         (("zones", 0, "kind"), "sky"),
+        (("looked", 0, "spans"), [[3]]),
         (("entities", 0, "status"), "perhaps"),
         (("entities", 0, "fragments"), []),
         (("events", 0, "trigger", "fragments", 0, 0), 1.5),

@@ -1,0 +1,104 @@
+"""The review that is shown: what is focused in it, and in which order its suggestions are met."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from models import checks, queue
+from models.annotation import Annotation, Event
+from models.checks import Doubt, Finding
+from models.queue import Order
+from models.review import Review, reading_key
+from models.schema import Schema
+
+
+class ReviewFocus(QObject):
+    """Keeps the focus and the queue, so that text, cards and lists stay in step; stores nothing."""
+
+    focus_changed = Signal(str, bool)
+    queue_changed = Signal()
+    told = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.review: Review | None = None
+        self.focus_id: str | None = None
+        self.event_before = ""
+        self.order = Order.READING
+        self.labels: frozenset[str] = frozenset()
+        self._sorted: tuple[Review | None, Order, frozenset[str], list[Annotation]]
+        self._sorted = (None, self.order, self.labels, [])
+
+    @property
+    def schema(self) -> Schema:
+        """Return the schema of the review."""
+        raise NotImplementedError
+
+    @property
+    def focused(self) -> Annotation | None:
+        """Return the focused annotation."""
+        return self.review.annotation(self.focus_id) if self.review and self.focus_id else None
+
+    @property
+    def focused_event(self) -> Event | None:
+        """Return the focused annotation if it is an event."""
+        return self.focused if isinstance(self.focused, Event) else None
+
+    def queue(self) -> list[Annotation]:
+        """Return the open suggestions of the article in the chosen order and filter."""
+        if self.review is None:
+            return []
+        # A key asks several times, and sorting ten thousand suggestions takes as long as drawing them.
+        review, order, labels, found = self._sorted
+        if review is not self.review or (order, labels) != (self.order, self.labels):
+            found = queue.open_queue(self.review, self.schema, self.order, self.labels)
+            self._sorted = (self.review, self.order, self.labels, found)
+        return list(found)
+
+    def all_open(self) -> list[Annotation]:
+        """Return every open suggestion of the article, whatever the filter says."""
+        return queue.open_queue(self.review, self.schema) if self.review else []
+
+    def set_focus(self, annotation_id: str | None, *, scroll: bool = True) -> None:
+        """Focus an annotation; None focuses nothing."""
+        if self.focused_event is not None and annotation_id != self.focus_id:
+            self.event_before = self.focused_event.id
+        self.focus_id = annotation_id
+        self.focus_changed.emit(annotation_id or "", scroll)
+
+    def step_focus(self, forward: bool = True) -> None:
+        """Focus the next (or previous) open suggestion, around the end."""
+        target = queue.step(self.queue(), self.focused, self.order, forward)
+        if target is None:
+            self.told.emit(self.tr("Nothing is open in this article."))
+        else:
+            self.set_focus(target)
+
+    def step_doubt(self) -> Finding | None:
+        """Focus the next annotation that the checks doubt, around the end, and return the doubt."""
+        if self.review is None:
+            return None
+        found = [item for item in checks.findings(self.review, self.schema) if item.doubt is not Doubt.OPEN]
+        later = [item for item in found if self._lies_after_focus(item.annotation)]
+        following = next(iter(later or found), None)
+        if following is not None:
+            self.set_focus(following.annotation)
+        return following
+
+    def set_order(self, order: Order) -> None:
+        """Sort the queue another way."""
+        self.order = order
+        self.queue_changed.emit()
+
+    def set_labels(self, labels: frozenset[str]) -> None:
+        """Narrow the queue to some labels and types; empty means all."""
+        self.labels = labels
+        self.queue_changed.emit()
+
+    def _lies_after_focus(self, annotation_id: str) -> bool:
+        item = self.review.annotation(annotation_id) if self.review else None
+        return item is not None and (self.focused is None or reading_key(item) > reading_key(self.focused))
+
+    def _first_open(self) -> str | None:
+        found = self.queue()
+        return found[0].id if found else None
