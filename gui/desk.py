@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QObject
 
+from gui.aiming import SPEAKER, Aim, Aiming, was_accepted_for
 from gui.controller import Controller
 from gui.error_wording import error_text
 from models import boundaries, edits, fillers
 from models.annotation import Annotation, Attributes, Entity, Event, Level, Status
 from models.article import ArticleStatus
 from models.boundaries import Edge, Unit
+from models.edits.entities import twin_of
+from models.edits.events import event_on
 from models.errors import InvalidEdit
 from models.ids import derived_id, new_id
 from models.offsets import Span, trimmed, word_at
 from models.review import Review
 from models.schema import Role
+
+_SPEAKERS = Role("attribution", frozenset({"PERSON", "ORG", "GPE", "NORP", "TITLE", "MENTION", "DOC"}))
+"""Who or what can vouch for an event."""
 
 
 class TextCursor(Protocol):
@@ -40,6 +47,7 @@ class Desk(QObject):
         self._controller = controller
         self._cursor = cursor
         self._caret_was_last = False
+        self._aiming = Aiming(controller)
         controller.focus_changed.connect(self._forget_caret)
 
     def caret_moved(self) -> None:
@@ -56,6 +64,16 @@ class Desk(QObject):
         if item := self._named_or_focused(annotation_id):
             self._controller.push_and_step(edits.Reject(item.id))
 
+    def accept_here(self, annotation_id: str = "") -> None:
+        """Accept the focused annotation, or the named one, and stay."""
+        if item := self._named_or_focused(annotation_id):
+            self._controller.push(edits.Accept(item.id))
+
+    def reject_here(self, annotation_id: str = "") -> None:
+        """Reject the focused annotation, or the named one, and stay."""
+        if item := self._named_or_focused(annotation_id):
+            self._controller.push(edits.Reject(item.id))
+
     def accept_shown(self) -> None:
         """Accept every suggestion that the queue shows, as one decision."""
         shown = tuple(edits.Accept(item.id) for item in self._controller.queue())
@@ -69,48 +87,88 @@ class Desk(QObject):
             self._controller.push(edits.Batch(shown, "reject_shown"))
 
     def label(self, label: str) -> None:
-        """Label the selection, else relabel the focused entity, else label the word at the caret."""
-        focused = self._controller.focused
-        span = self._selected()
-        if span is None and isinstance(focused, Entity):
+        """Label the selection; else the word that the caret went to; else relabel the focused entity.
+
+        An entity that covers just this word is relabelled. Without a focus the word at the caret counts.
+        """
+        focused, selected = self._controller.focused, self._selected()
+        if selected is None and isinstance(focused, Entity) and not self._went_elsewhere():
             self._controller.push_and_step(edits.Relabel(focused.id, label))
             return
-        span = span or self._word()
-        if span is not None:
+        span = selected or self._word_in_view()
+        there = self._entity_on(span) if selected is None else None
+        if there is not None:
+            self._controller.push(edits.Relabel(there.id, label))
+            self._controller.set_focus(there.id)
+        elif span is not None:
             self._add(edits.AddEntity(new_id(), label, (span,)))
+        else:
+            self._ask_for_a_place()
 
     def type_event(self, event_type: str, annotation_id: str = "") -> None:
         """Make an event of the selection, or of the word that the caret went to; else retype an event.
 
-        That is the named event or the focused one. Without a focused event the word at the caret counts.
+        That is the named event or the focused one. A word that is a trigger already becomes no second
+        one: its event is retyped. Without a focus the word at the caret counts.
         """
         item = self._named_or_focused(annotation_id)
-        span = None if annotation_id else self._selected() or self._pointed_word()
-        if span is None and isinstance(item, Event):
+        selected = None if annotation_id else self._selected()
+        stays = bool(annotation_id) or not self._went_elsewhere()
+        if selected is None and isinstance(item, Event) and stays:
             self._controller.push(edits.Relabel(item.id, event_type))
             return
-        span = span or self._word()
-        if span is not None:
+        span = selected or self._word_in_view()
+        there = self._event_on(span, event_type) if selected is None else None
+        if there is not None:
+            self._controller.push(edits.Relabel(there.id, event_type))
+            self._controller.set_focus(there.id)
+        elif span is not None:
             self._add(edits.AddEvent(new_id(), event_type, (span,)))
+        else:
+            self._ask_for_a_place()
 
     def fill_role(self, number: int, event_id: str = "") -> None:
         """Fill the event's role with this number (from 1) with the nearest fitting annotation.
 
-        Pressed again on a role that takes one filler, or right after it was filled, the next best
-        takes its place.
+        If something fills it, that is replaced: what the number chose last, else the last suggested
+        filler, else the last one. Pressed again, the next best takes its place, after the last one
+        what was there before; presses one after the other are one undo.
+        """
+        event, role = self._event_role(number, event_id)
+        aim = self._aiming.repeated(event.id, role.name) if event and role else None
+        review = self._aiming.before(aim)
+        if event is None or role is None or review is None:
+            return
+        event = review.events[event.id]
+        replaced = fillers.filler_to_replace(event, role)
+        given_up = aim.instead_of if aim else replaced.target if replaced else None
+        ranked = fillers.candidates(review, event, role, self._controller.schema)
+        target = _next_choice(ranked, aim, goes_round=given_up is None)
+        if target is not None:
+            reopens = given_up is not None and self._was_accepted_for(review, event, role.name, given_up)
+            self._aiming.choose(edits.SetArgument(event.id, role.name, target, given_up, reopens))
+        elif aim is not None:
+            self._aiming.take_back(event.id, role.name)
+        else:
+            self._say_nothing_fits(role, other=given_up is not None)
+
+    def add_to_role(self, number: int, event_id: str = "") -> None:
+        """Give the event's role with this number (from 1) one more filler, the nearest that fits.
+
+        The number alone then replaces it by the next best.
         """
         event, role = self._event_role(number, event_id)
         review = self._controller.review
         if event is None or role is None or review is None:
             return
-        filled = [item for item in event.standing_arguments if item.role == role.name]
-        again = bool(filled) and self._is_repeat(event, role)
-        current = filled[-1].target if filled and (again or role.maximum == 1) else None
-        target = fillers.next_candidate(review, event, role, self._controller.schema, current)
-        if target is None:
-            self._controller.told.emit(self.tr("Nothing in this article fits {role}.").format(role=role.name))
-        elif self._controller.push(edits.SetArgument(event.id, role.name, target, current)):
-            self._last_role = (event.id, role.name)
+        filled = sum(item.role == role.name for item in event.standing_arguments)
+        target = fillers.following(fillers.candidates(review, event, role, self._controller.schema), None)
+        if role.maximum is not None and filled >= role.maximum:
+            self._controller.told.emit(self.tr("{role} is full.").format(role=role.name))
+        elif target is None:
+            self._say_nothing_fits(role, other=filled > 0)
+        else:
+            self._aiming.choose(edits.SetArgument(event.id, role.name, target), anew=True)
 
     def set_argument(self, event_id: str, role: str, target: str) -> None:
         """Fill a role of an event with one annotation."""
@@ -123,7 +181,7 @@ class Desk(QObject):
             return
         filled = [item for item in event.standing_arguments if item.role == role.name]
         if filled:
-            self._controller.push(edits.RejectArgument(event.id, role.name, filled[-1].target))
+            self.remove_argument(event.id, role.name, filled[-1].target)
 
     def accept_argument(self, event_id: str, role: str, target: str) -> None:
         """Accept one argument of an event."""
@@ -131,7 +189,10 @@ class Desk(QObject):
 
     def remove_argument(self, event_id: str, role: str, target: str) -> None:
         """Reject one argument of an event, or take out one added by hand."""
-        self._controller.push(edits.RejectArgument(event_id, role, target))
+        event = self._event(event_id)
+        if event is not None:
+            reopens = self._was_accepted_for(self._review, event, role, target)
+            self._controller.push(edits.RejectArgument(event.id, role, target, reopens))
 
     def relabel(self, annotation_id: str, label: str) -> None:
         """Change the label of one entity."""
@@ -157,13 +218,21 @@ class Desk(QObject):
 
     def attribute(self) -> None:
         """Attribute the focused event to the nearest person, body or state; again: to the next best."""
-        event, review = self._controller.focused_event, self._controller.review
+        event = self._controller.focused_event
+        aim = self._aiming.repeated(event.id, SPEAKER) if event else None
+        review = self._aiming.before(aim)
         if event is None or review is None:
             return
-        speaker = fillers.next_candidate(
-            review, event, self._speaker_role(), self._controller.schema, event.attribution
-        )
-        self._controller.push(edits.AttributeTo(event.id, speaker))
+        event = review.events[event.id]
+        found = fillers.candidates(review, event, _SPEAKERS, self._controller.schema)
+        ranked = [item for item in found if item.id != event.attribution]
+        speaker = _next_choice(ranked, aim, goes_round=event.attribution is None)
+        if speaker is not None:
+            self._aiming.choose(edits.AttributeTo(event.id, speaker))
+        elif aim is not None:
+            self._aiming.take_back(event.id, SPEAKER)
+        else:
+            self._say_nothing_fits(_SPEAKERS, other=event.attribution is not None)
 
     def clear_attribution(self, event_id: str = "") -> None:
         """Say that the author vouches for the event."""
@@ -256,18 +325,31 @@ class Desk(QObject):
         status = edits.SetArticleStatus(ArticleStatus.COMPLETE)
         return self._controller.push(edits.Batch((*rejects, status), "finish") if rejects else status)
 
-    _last_role: tuple[str, str] = ("", "")
-
-    def _is_repeat(self, event: Event, role: Role) -> bool:
-        decision = self._controller.last_decision
-        just_filled = decision is not None and decision.kind == "SetArgument" and decision.action == "edit"
-        return just_filled and self._last_role == (event.id, role.name)
-
     def _add(self, edit: edits.AddEntity | edits.AddEvent) -> None:
-        if self._controller.push(edit):
+        """Add an annotation and focus it, or what stands there already and was accepted instead."""
+        self._controller.push(edit)
+        made: Annotation | None = self._review.annotation(edit.id)
+        if made is None and isinstance(edit, edits.AddEntity):
+            made = twin_of(self._review, edit.label, edit.fragments)
+        elif made is None and isinstance(edit, edits.AddEvent):
+            made = event_on(self._review, edit.fragments, edit.type)
+        if made is not None:
             self._cursor.set_selection(None)
-            if self._review.annotation(edit.id) is not None:
-                self._controller.set_focus(edit.id)
+            self._controller.set_focus(made.id)
+
+    def _say_nothing_fits(self, role: Role, *, other: bool) -> None:
+        nothing = self.tr("Nothing in this article fits {role}.")
+        nothing_else = self.tr("Nothing else in this article fits {role}.")
+        self._controller.told.emit((nothing_else if other else nothing).format(role=role.name))
+
+    def _ask_for_a_place(self) -> None:
+        self._controller.told.emit(self.tr("Select some text first, or put the caret on a word."))
+
+    def _was_accepted_for(self, review: Review, event: Event, role: str, target: str) -> bool:
+        filler = next((item for item in event.arguments if (item.role, item.target) == (role, target)), None)
+        if filler is None or filler.status is not Status.ACCEPTED:
+            return False
+        return was_accepted_for(review, self._controller.history(), event.id, role, target)
 
     @property
     def _review(self) -> Review:
@@ -289,10 +371,6 @@ class Desk(QObject):
         roles = event_type.roles if event_type else ()
         return event, roles[number - 1] if 0 < number <= len(roles) else None
 
-    def _speaker_role(self) -> Role:
-        labels = {"PERSON", "ORG", "GPE", "NORP", "TITLE", "MENTION", "DOC"}
-        return Role("attribution", frozenset(labels))
-
     def _selected(self) -> Span | None:
         span = self._cursor.selection()
         if span is None or self._controller.review is None:
@@ -303,13 +381,39 @@ class Desk(QObject):
     def _forget_caret(self) -> None:
         self._caret_was_last = False
 
-    def _pointed_word(self) -> Span | None:
-        """Return the word at the caret if the reviewer went there last, away from the focused annotation."""
+    def _went_elsewhere(self) -> bool:
+        """Tell whether the reviewer went to a place outside the focused annotation last."""
+        return self._caret_was_last and not self._caret_is_in_focus()
+
+    def _caret_is_in_focus(self) -> bool:
         focused, caret = self._controller.focused, self._cursor.caret()
-        inside = focused and any(span.start <= caret <= span.end for span in focused.fragments)
-        return self._word() if self._caret_was_last and not inside else None
+        return focused is not None and any(span.start <= caret <= span.end for span in focused.fragments)
+
+    def _word_in_view(self) -> Span | None:
+        """Return the word at the caret, unless the reviewer left it behind for a focus somewhere else."""
+        left = self._controller.focused is not None and not self._caret_was_last
+        return None if left and not self._caret_is_in_focus() else self._word()
+
+    def _entity_on(self, word: Span | None) -> Entity | None:
+        """Return a standing entity that covers just this word."""
+        entities = self._review.entities.values() if word else ()
+        standing = (item for item in entities if item.status is not Status.REJECTED)
+        return next((item for item in standing if item.fragments == (word,)), None)
+
+    def _event_on(self, word: Span | None, event_type: str) -> Event | None:
+        """Return a standing event with this word in its trigger, unless there is one of the type already."""
+        if word is None or event_on(self._review, (word,), event_type) is not None:
+            return None
+        there = event_on(self._review, (word,))
+        return there if there and there.status is not Status.REJECTED else None
 
     def _word(self) -> Span | None:
         if self._controller.review is None:
             return None
         return word_at(self._controller.review.text, self._cursor.caret())
+
+
+def _next_choice(ranked: Sequence[Annotation], aim: Aim | None, *, goes_round: bool) -> str | None:
+    """Return the best, or the next best after what was chosen last; None if what was there is next."""
+    target = fillers.following(ranked, aim.target if aim else None)
+    return ranked[0].id if target is None and goes_round and ranked else target

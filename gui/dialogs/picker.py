@@ -12,12 +12,13 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPointF,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -38,6 +39,8 @@ from gui.panels.labels import text_label
 from gui.panels.tag import TagShape, paint_tag, tag_size
 
 _ROW = 34
+_TICK = 15
+_TICK_CORNERS = (QPointF(3.6, 7.6), QPointF(6.4, 10.4), QPointF(11.4, 4.8))
 _DETAIL_LETTERS = 3
 """From so many letters on the details are searched too."""
 _NO_INDEX = QModelIndex()
@@ -50,6 +53,7 @@ class PickerRow:
     """A row: `detail` stands softly beside the title, `key` is a key cap.
 
     `tag` is `type` where the title is an event type, `label` where it is an entity label, else empty.
+    `ticked` is None where there is nothing to tick.
     """
 
     id: str
@@ -57,6 +61,7 @@ class PickerRow:
     detail: str = ""
     key: str = ""
     tag: str = ""
+    ticked: bool | None = None
 
 
 class Picker(QDialog):
@@ -84,6 +89,18 @@ class Picker(QDialog):
         self._rows = list(rows)
         self.field.clear()
         self._filter("")
+
+    def replace_rows(self, rows: Sequence[PickerRow]) -> None:
+        """Show the same rows in another state; what is typed and the current row stay."""
+        current = self.list.currentIndex()
+        self._rows = list(rows)
+        self._filter(self.field.text())
+        self.list.setCurrentIndex(self._model.index(current.row()))
+
+    def current_row(self) -> PickerRow | None:
+        """Return the row that Return takes, None if nothing fits."""
+        row: PickerRow | None = self.list.currentIndex().data(ROW_ROLE)
+        return row
 
     def shown(self) -> list[PickerRow]:
         """Return the rows that fit what was typed, the best first."""
@@ -134,13 +151,13 @@ class Picker(QDialog):
         self._show_foot()
 
     def _take(self) -> None:
-        row: PickerRow | None = self.list.currentIndex().data(ROW_ROLE)
+        row = self.current_row()
         if row is not None:
             self.accept()
             self.picked.emit(row.id)
 
     def _show_foot(self) -> None:
-        row: PickerRow | None = self.list.currentIndex().data(ROW_ROLE)
+        row = self.current_row()
         nothing = self.tr("Nothing fits “{0}”.").format(self.field.text())
         words = self.foot_text(row) if row else nothing
         self.foot.setText(words)
@@ -152,6 +169,7 @@ class Picker(QDialog):
         self.list.setItemDelegate(_RowDelegate(self.list))
         self.list.setUniformItemSizes(True)
         self.list.setMouseTracking(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setAccessibleName(self.field.placeholderText())
@@ -187,6 +205,8 @@ class _RowModel(QAbstractListModel):
             return row
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
+        if role == Qt.ItemDataRole.CheckStateRole and row.ticked is not None:
+            return Qt.CheckState.Checked if row.ticked else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(part for part in (row.title, row.detail, row.key) if part)
         return None
@@ -208,6 +228,8 @@ class _RowDelegate(QStyledItemDelegate):
             painter.setBrush(look.accent_soft)
             painter.drawRoundedRect(area.adjusted(0, 1, 0, -1), 6, 6)
         inner = area.adjusted(10, 0, -8, 0)
+        if row.ticked is not None:
+            inner.setLeft(self._paint_tick(painter, inner, ticked=row.ticked))
         if row.key:
             size = key_cap_size(row.key)
             top = inner.center().y() - size.height() / 2
@@ -219,6 +241,17 @@ class _RowDelegate(QStyledItemDelegate):
         painter.setPen(look.soft)
         self._draw(painter, inner, row.detail)
         painter.restore()
+
+    def _paint_tick(self, painter: QPainter, inner: QRectF, *, ticked: bool) -> float:
+        look = theme.current()
+        box = QRectF(inner.left(), inner.center().y() - _TICK / 2, _TICK, _TICK)
+        painter.setPen(QPen(look.accent if ticked else look.soft, 1.2))
+        painter.setBrush(look.accent if ticked else look.paper)
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        if ticked:
+            painter.setPen(QPen(look.paper, 1.8))
+            painter.drawPolyline([box.topLeft() + corner for corner in _TICK_CORNERS])
+        return box.right() + 10
 
     def _paint_title(self, painter: QPainter, inner: QRectF, row: PickerRow) -> float:
         look = theme.current()

@@ -7,14 +7,18 @@ from dataclasses import dataclass, replace
 
 from models.annotation import Annotation, Argument, Entity, Event, Source, Status
 from models.edits.base import Outcome, require, require_event
+from models.edits.seats import settled
 from models.errors import InvalidEdit
-from models.review import Review, is_open
+from models.review import Review
 from models.schema import Schema
 
 
 @dataclass(frozen=True, slots=True)
 class Accept:
-    """Accepts an annotation; with an event, its open arguments and the open entities they point to."""
+    """Accepts an annotation; with an event, its open arguments and the entities they point to.
+
+    A rejected one is taken back by it; helper mentions that fell with a rejected event come back too.
+    """
 
     id: str
 
@@ -47,7 +51,9 @@ class Reject:
             if event.id != item.id and (freed := without_target(event, item.id)) != event:
                 states[event.id] = freed
         if isinstance(item, Event):
-            states |= _orphaned_helpers(review, item, schema)
+            orphans = _orphaned_helpers(review, item, schema)
+            gone = {target for target, state in orphans.items() if state is None}
+            states |= orphans | {item.id: _without_gone(states[item.id], gone)}
         return Outcome(states)
 
 
@@ -75,11 +81,15 @@ class RejectArgument:
     event: str
     role: str
     target: str
+    reopens: bool = False
+    """Whether the entity was accepted for this argument only, so that it becomes a suggestion again."""
 
     def outcome(self, review: Review, schema: Schema) -> Outcome:
         """Return the event without the argument, or with it as a negative."""
         event = require_event(review, self.event)
-        return Outcome({event.id: with_argument(event, self.role, self.target, rejected_argument)})
+        freed = with_argument(event, self.role, self.target, rejected_argument)
+        reopened = reopened_entity(review, freed, self.target) if self.reopens else {}
+        return Outcome({event.id: freed} | reopened)
 
 
 def rejected(item: Annotation) -> Annotation | None:
@@ -93,7 +103,21 @@ def rejected_argument(argument: Argument) -> Argument | None:
     """Return `argument` rejected, or None if a reviewer had added it by hand."""
     if argument.origin.source is Source.REVIEWER:
         return None
-    return replace(argument, status=Status.REJECTED)
+    return replace(settled(argument), status=Status.REJECTED)
+
+
+def reopened_entity(review: Review, event: Event, target: str) -> dict[str, Annotation | None]:
+    """Return the entity `target` as a suggestion again, `event` being as it is without it.
+
+    Nothing if it was added by hand, or is needed by an accepted argument or as a speaker.
+    """
+    entity = review.entities.get(target)
+    if entity is None or entity.status is not Status.ACCEPTED or entity.origin.source is Source.REVIEWER:
+        return {}
+    others = (other for other in review.events.values() if other.id != event.id)
+    if any(_needs(other, target) for other in (event, *others)):
+        return {}
+    return {target: replace(entity, status=Status.SUGGESTED)}
 
 
 def without_target(event: Event, target: str) -> Event:
@@ -101,6 +125,13 @@ def without_target(event: Event, target: str) -> Event:
     kept = [rejected_argument(item) if item.target == target else item for item in event.arguments]
     attribution = None if event.attribution == target else event.attribution
     return replace(event, arguments=tuple(item for item in kept if item), attribution=attribution)
+
+
+def _without_gone(event: Annotation | None, gone: set[str]) -> Annotation | None:
+    """Take the arguments out whose targets are taken out, so that none points to nothing."""
+    if not isinstance(event, Event):
+        return event
+    return replace(event, arguments=tuple(item for item in event.arguments if item.target not in gone))
 
 
 def with_argument(
@@ -115,13 +146,22 @@ def with_argument(
     return replace(event, arguments=tuple(item for item in changed if item))
 
 
+def _needs(event: Event, target: str) -> bool:
+    accepted = (item.target for item in event.arguments if item.status is Status.ACCEPTED)
+    return event.status is not Status.REJECTED and (event.attribution == target or target in accepted)
+
+
 def _accepted(argument: Argument) -> Argument:
     return argument if argument.status is Status.REJECTED else replace(argument, status=Status.ACCEPTED)
 
 
 def _accepted_entities(review: Review, ids: list[str]) -> dict[str, Annotation | None]:
     found = (review.entities.get(item) for item in ids)
-    return {item.id: replace(item, status=Status.ACCEPTED) for item in found if item and is_open(item)}
+    return {
+        item.id: replace(item, status=Status.ACCEPTED)
+        for item in found
+        if item and item.status is not Status.ACCEPTED
+    }
 
 
 def _orphaned_helpers(review: Review, event: Event, schema: Schema) -> dict[str, Annotation | None]:
@@ -131,9 +171,10 @@ def _orphaned_helpers(review: Review, event: Event, schema: Schema) -> dict[str,
         label = schema.label(entity.label) if entity else None
         if entity is None or label is None or not label.helper:
             continue
-        users = [
-            other for other, item in review.arguments_on(entity.id) if item.status is not Status.REJECTED
-        ]
-        if all(other.id == event.id or other.status is Status.REJECTED for other in users):
-            states[entity.id] = rejected(entity)
+        others = [(other, item) for other, item in review.arguments_on(entity.id) if other.id != event.id]
+        needed = any(Status.REJECTED not in (other.status, item.status) for other, item in others)
+        state = rejected(entity)
+        # What a rejected event still names stays, so that it can be taken back.
+        if not needed and (state is not None or not others):
+            states[entity.id] = state
     return states

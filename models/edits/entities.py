@@ -29,7 +29,7 @@ class AddEntity:
         if review.annotation(self.id) is not None:
             raise InvalidEdit("There is already an annotation with this id.", detail=self.id)
         fragments = tuple(trimmed(span, review.text) for span in self.fragments)
-        twin = _standing_twin(review, self.label, fragments)
+        twin = twin_of(review, self.label, fragments)
         if twin is not None:
             return Outcome({twin.id: replace(twin, status=Status.ACCEPTED)})
         entity = Entity(self.id, self.label, fragments, self.level, value=self.value, status=Status.ACCEPTED)
@@ -103,7 +103,8 @@ class SetActor:
         return Outcome({entity.id: replace(entity, actor=self.actor)})
 
 
-def _standing_twin(review: Review, label: str, fragments: tuple[Span, ...]) -> Entity | None:
+def twin_of(review: Review, label: str, fragments: tuple[Span, ...]) -> Entity | None:
+    """Return the entity that stands or stood under this label on just these fragments, or None."""
     same = (item for item in review.entities.values() if item.fragments == fragments and item.label == label)
     return next(same, None)
 

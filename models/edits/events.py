@@ -6,17 +6,21 @@ from dataclasses import dataclass, field, replace
 
 from models.annotation import Annotation, Argument, Attributes, Event, Status
 from models.edits.base import Outcome, require, require_entity, require_event
-from models.edits.decide import rejected_argument
+from models.edits.decide import Accept, rejected_argument, reopened_entity
 from models.edits.rules import fits
+from models.edits.seats import settled
 from models.errors import InvalidEdit
 from models.offsets import Span, trimmed
-from models.review import Review, is_open
+from models.review import Review, reading_key
 from models.schema import Role, Schema
 
 
 @dataclass(frozen=True, slots=True)
 class AddEvent:
-    """Adds an event that no suggester found; it is accepted at once and has no arguments yet."""
+    """Adds an event that no suggester found; it is accepted at once and has no arguments yet.
+
+    If an event of the type has its trigger there already, that one is accepted instead.
+    """
 
     id: str
     type: str
@@ -29,6 +33,9 @@ class AddEvent:
         if review.annotation(self.id) is not None:
             raise InvalidEdit("There is already an annotation with this id.", detail=self.id)
         fragments = tuple(trimmed(span, review.text) for span in self.fragments)
+        twin = event_on(review, fragments, self.type)
+        if twin is not None:
+            return Accept(twin.id).outcome(review, schema)
         event = Event(
             self.id,
             self.type,
@@ -48,9 +55,11 @@ class SetArgument:
     role: str
     target: str
     instead_of: str | None = None
+    reopens: bool = False
+    """Whether the entity given up was accepted for this role only, so that it is a suggestion again."""
 
     def outcome(self, review: Review, schema: Schema) -> Outcome:
-        """Return the event with the argument accepted, and its target accepted if it was open."""
+        """Return the event with the argument accepted, and its target too, unless that is an event."""
         event = require_event(review, self.event)
         role = self._role(event, schema)
         target = require(review, self.target)
@@ -58,9 +67,13 @@ class SetArgument:
             raise InvalidEdit(
                 f"{role.name} of {event.type} cannot be filled with this.", "Choose another filler."
             )
-        states: dict[str, Annotation | None] = {event.id: self._filled(event, role)}
-        if not isinstance(target, Event) and is_open(target):
+        given_up = self._given_up(event, role)
+        filled = self._filled(event, role, given_up)
+        states: dict[str, Annotation | None] = {event.id: filled}
+        if not isinstance(target, Event):
             states[target.id] = replace(target, status=Status.ACCEPTED)
+        if self.reopens and given_up is not None:
+            states |= reopened_entity(review, filled, given_up)
         return Outcome(states)
 
     def _role(self, event: Event, schema: Schema) -> Role:
@@ -70,23 +83,27 @@ class SetArgument:
             raise InvalidEdit(f"{event.type} has no role {self.role}.", "Choose one of its roles.")
         return role
 
-    def _filled(self, event: Event, role: Role) -> Event:
+    def _given_up(self, event: Event, role: Role) -> str | None:
         standing = [item.target for item in event.standing_arguments if item.role == role.name]
-        given_up = self.instead_of
-        if given_up is None and role.maximum is not None and len(standing) >= role.maximum:
-            given_up = next((item for item in reversed(standing) if item != self.target), None)
-        new = Argument(role.name, self.target, Status.ACCEPTED)
+        is_full = role.maximum is not None and len(standing) >= role.maximum
+        if self.instead_of is None and is_full and self.target not in standing:
+            return next(reversed(standing), None)
+        return self.instead_of
+
+    def _filled(self, event: Event, role: Role, given_up: str | None) -> Event:
+        pairs = [(item.role, item.target) for item in event.arguments]
         arguments: list[Argument | None] = []
-        placed = False
         for item in event.arguments:
             if (item.role, item.target) == (role.name, self.target):
-                arguments.append(replace(item, status=Status.ACCEPTED))
-                placed = True
-            elif item.role == role.name and item.target == given_up:
+                arguments.append(replace(settled(item), status=Status.ACCEPTED))
+            elif (item.role, item.target) == (role.name, given_up):
                 arguments.append(rejected_argument(item))
             else:
                 arguments.append(item)
-        arguments += [] if placed else [new]
+        if (role.name, self.target) not in pairs:
+            given = (role.name, given_up)
+            place = pairs.index(given) + 1 if given in pairs else len(arguments)
+            arguments.insert(place, Argument(role.name, self.target, Status.ACCEPTED))
         return replace(event, arguments=tuple(item for item in arguments if item))
 
 
@@ -111,13 +128,12 @@ class AttributeTo:
     speaker: str | None
 
     def outcome(self, review: Review, schema: Schema) -> Outcome:
-        """Return the event with the attribution, and the speaker accepted if it was open."""
+        """Return the event with the attribution, and the speaker accepted."""
         event = require_event(review, self.event)
         states: dict[str, Annotation | None] = {event.id: replace(event, attribution=self.speaker)}
         if self.speaker is not None:
             speaker = require_entity(review, self.speaker)
-            if is_open(speaker):
-                states[speaker.id] = replace(speaker, status=Status.ACCEPTED)
+            states[speaker.id] = replace(speaker, status=Status.ACCEPTED)
         return Outcome(states)
 
 
@@ -132,3 +148,17 @@ class SetCoref:
         """Return the event in the group."""
         event = require_event(review, self.event)
         return Outcome({event.id: replace(event, coref=self.group)})
+
+
+def event_on(review: Review, fragments: tuple[Span, ...], event_type: str | None = None) -> Event | None:
+    """Return an event whose trigger overlaps one of `fragments`, of this type or of any; None without one.
+
+    A standing one goes before a rejected one, then the first in reading order.
+    """
+    found = [
+        item
+        for item in review.events.values()
+        if (event_type is None or item.type == event_type)
+        and any(own.overlaps(span) for own in item.fragments for span in fragments)
+    ]
+    return min(found, key=lambda item: (item.status is Status.REJECTED, reading_key(item)), default=None)

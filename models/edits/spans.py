@@ -12,6 +12,7 @@ from models.annotation import Annotation, Entity, Event, Status
 from models.edits.base import Outcome, require
 from models.edits.decide import rejected_argument
 from models.edits.rules import fits
+from models.edits.seats import retyped
 from models.errors import InvalidEdit
 from models.offsets import Span
 from models.review import Review
@@ -20,7 +21,11 @@ from models.schema import EventType, Schema
 
 @dataclass(frozen=True, slots=True)
 class Relabel:
-    """Changes an entity's label or an event's type; arguments that no longer fit fall away."""
+    """Changes an entity's label or an event's type.
+
+    Roles that the entity no longer fits fall away; an event's fillers take the new type's roles, and
+    find back if its type is taken back (`models.edits.seats`).
+    """
 
     id: str
     label: str
@@ -37,9 +42,10 @@ class Relabel:
         return Outcome(states)
 
     def _retyped(self, event: Event, review: Review, schema: Schema) -> Event:
-        if schema.type(self.label) is None:
+        kind = schema.type(self.label)
+        if kind is None:
             raise InvalidEdit(f"The schema has no event type {self.label}.", "Choose one of its types.")
-        return _with_fitting_arguments(replace(event, type=self.label), {}, review, schema)
+        return retyped(event, kind, review, schema)
 
 
 @dataclass(frozen=True, slots=True)

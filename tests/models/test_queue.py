@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models import edits
-from models.queue import Order, open_queue, step
+from models.annotation import Source, Status
+from models.queue import REJECTED, Filter, Order, filtered_queue, open_queue, step
 from tests.builders import SCHEMA, meeting
 
 
@@ -56,3 +57,51 @@ def test_stepping_through_visits_everything_once(order: Order) -> None:
         seen.append(following)
         focus = meeting().annotation(following)
     assert seen == [item.id for item in queue]
+
+
+def filtered(wanted: Filter) -> list[str]:
+    review = edits.apply(meeting(), edits.Reject("ruiz"), SCHEMA).after
+    return [item.id for item in filtered_queue(review, SCHEMA, wanted=wanted)]
+
+
+def test_what_was_rejected_can_be_looked_through_and_taken_back() -> None:
+    assert filtered(REJECTED) == ["ruiz"]
+    review = edits.apply(meeting(), edits.Reject("ruiz"), SCHEMA).after
+    again = edits.apply(review, edits.Accept("ruiz"), SCHEMA).after
+    assert filtered_queue(again, SCHEMA, wanted=REJECTED) == []
+
+
+def test_the_filter_narrows_to_sources_confidence_and_status() -> None:
+    everything = frozenset(Status)
+    assert filtered(Filter(sources=frozenset({Source.PIPELINE}))) == []
+    assert filtered(Filter(sources=frozenset({Source.RULE}))) == filtered(Filter())
+    assert filtered(Filter(lowest=0.6)) == ["meet", "praise"]
+    assert filtered(Filter(highest=0.5)) == ["vogt", "freitag", "wien"]
+    assert filtered(Filter(lowest=0.7, highest=0.7)) == ["meet"]
+    assert filtered(Filter(frozenset({"PERSON"}), statuses=everything)) == ["vogt", "ruiz"]
+
+
+def test_a_rejected_helper_is_listed_though_an_open_one_is_left_to_its_event() -> None:
+    review = edits.apply(meeting(), edits.Reject("praise"), SCHEMA).after
+    assert [item.id for item in filtered_queue(review, SCHEMA, wanted=REJECTED)] == ["sie", "praise"]
+    assert "sie" not in filtered(Filter(statuses=frozenset(Status)))
+
+
+@given(
+    st.frozensets(st.sampled_from(("PERSON", "MEET", "GPE"))),
+    st.frozensets(st.sampled_from(Source)),
+    st.floats(0, 1),
+    st.floats(0, 1),
+    st.frozensets(st.sampled_from(Status)),
+    st.sampled_from(Order),
+)
+def test_a_filter_lets_through_what_passes_and_a_wider_one_no_less(
+    labels: frozenset[str], sources: frozenset[Source], lowest: float, highest: float, statuses, order: Order
+) -> None:
+    review = edits.apply(meeting(), edits.Reject("ruiz"), SCHEMA).after
+    wanted = Filter(labels, sources, lowest, highest, statuses)
+    found = filtered_queue(review, SCHEMA, order, wanted)
+    assert all(wanted.passes(item) for item in found)
+    wider = filtered_queue(review, SCHEMA, order, Filter(statuses=statuses))
+    assert {item.id for item in found} <= {item.id for item in wider}
+    assert open_queue(review, SCHEMA, order, labels) == filtered_queue(review, SCHEMA, order, Filter(labels))

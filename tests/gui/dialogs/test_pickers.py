@@ -4,12 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gui.dialogs.fuzzy import ranked
 from gui.dialogs.guideline_popup import GuidelinePopup, marked
 from gui.dialogs.palette import CommandPalette
 from gui.dialogs.type_picker import TypePicker
+from models.schema import EventType, Schema
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 """The offscreen platform has no window manager that could be told the sizes a window may have."""
@@ -100,6 +101,74 @@ def test_type_picker_finds_by_name_and_by_key(qtbot, picker, schema):
     picker.field.clear()
     qtbot.keyClicks(picker.field, kind.key)
     assert picker.shown()[0].id == kind.name
+
+
+def test_every_type_is_taken_by_three_letters_at_most_and_by_nothing_else(qtbot, schema):
+    for kind in schema.types:
+        picker = TypePicker()
+        qtbot.addWidget(picker)
+        picker.show_types(schema)
+        picker.show()
+        taken = []
+        picker.picked.connect(taken.append)
+        for letter in kind.name[:3].lower():
+            others = [other for other in schema.types if other.name.startswith(picker.field.text().upper())]
+            assert taken == [] and len(others) > 1
+            qtbot.keyClick(picker.field, letter)
+            if taken:
+                break
+        assert taken == [kind.name]
+        assert picker.isHidden()
+        qtbot.keyClick(picker.field, Qt.Key.Key_Escape)
+
+
+def test_the_rest_of_a_name_that_was_taken_never_reaches_the_desk(qtbot, picker):
+    desk = QLineEdit()
+    qtbot.addWidget(desk)
+    desk.show()
+    confirmed, taken = [], []
+    desk.returnPressed.connect(lambda: confirmed.append(desk.text()))
+    picker.picked.connect(taken.append)
+    qtbot.keyClicks(picker.field, "vi")
+    qtbot.keyClicks(desk, "sit")
+    qtbot.keyClick(desk, Qt.Key.Key_Return)
+    assert (taken, desk.text(), confirmed) == (["VISIT"], "", [])
+    qtbot.keyClicks(desk, "t")
+    qtbot.keyClick(desk, Qt.Key.Key_Return)
+    assert (desk.text(), confirmed) == ("t", ["t"])
+
+
+def test_another_key_after_a_name_was_taken_is_the_desks_at_once(qtbot, picker):
+    desk = QLineEdit()
+    qtbot.addWidget(desk)
+    desk.show()
+    qtbot.keyClicks(picker.field, "v")
+    qtbot.keyClicks(desk, "1isit")
+    assert desk.text() == "1isit"
+
+
+def test_letters_that_were_taken_back_take_nothing(qtbot, picker):
+    taken = []
+    picker.picked.connect(taken.append)
+    qtbot.keyClicks(picker.field, "sx")
+    picker.field.setText("mex")
+    qtbot.keyClick(picker.field, Qt.Key.Key_Backspace)
+    qtbot.keyClick(picker.field, Qt.Key.Key_Backspace)
+    assert taken == [] and picker.isVisible()
+
+
+def test_a_letter_that_is_the_key_of_another_type_is_not_clear(qtbot):
+    kinds = (EventType("MEET", "V"), EventType("VISIT", "M"), EventType("CALL"))
+    picker = TypePicker()
+    qtbot.addWidget(picker)
+    picker.show_types(Schema("odd", 1, (), kinds, ()))
+    picker.show()
+    qtbot.keyClicks(picker.field, "v")
+    assert picker.isVisible() and picker.shown()[0].id == "MEET"
+    with qtbot.waitSignal(picker.picked) as picked:
+        qtbot.keyClicks(picker.field, "i")
+    assert picked.args == ["VISIT"]
+    qtbot.keyClick(picker.field, Qt.Key.Key_Escape)
 
 
 def test_picker_opens_inside_its_window(qtbot, schema):
