@@ -10,6 +10,7 @@ import tomllib
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from enum import Enum
 from functools import cache
 
 from PySide6.QtCore import Qt
@@ -21,21 +22,39 @@ import resources
 TEXT_FAMILIES = ("Noto Serif", "Source Serif 4", "Georgia", "DejaVu Serif")
 UI_FAMILIES = ("Inter", "Inter Variable", "Segoe UI", ".AppleSystemUIFont", "Noto Sans", "DejaVu Sans")
 UI_PIXELS = 13
+NAMES = ("light", "dark", "contrast", "contrast-dark")
+"""The themes: light and dark in plain contrast, then both in high contrast."""
+
 READABLE = 4.5
-"""The WCAG 2.2 contrast ratio (success criterion 1.4.3) that text must reach."""
+ENHANCED = 7.0
+"""The WCAG 2.2 contrast ratios (success criteria 1.4.3 and 1.4.6) that text must reach, plain and strong."""
+
+
+class LineForm(Enum):
+    """How an entity is underlined; labels of one kind share a form, so that colour is not all that tells.
+
+    None of them is dashed, for dashes say that nobody has decided yet.
+    """
+
+    PLAIN = "plain"
+    FEET = "feet"
+    DOUBLE = "double"
+    DOTS = "dots"
+    THIN = "thin"
 
 
 @dataclass(frozen=True)
 class Theme:
-    """The colour roles of one look, and a colour for each entity label.
+    """The colour roles of one look, and for each entity label a colour and the form of its underline.
 
     `ink` and `soft` are for text, `faint` and `line` only for decoration; `accent` stands for what is
     decided and what acts, `event` for triggers, `warn` for what needs a person. The `_soft` roles are
-    fills under text of the same role.
+    fills under text of the same role. `strong` asks for heavier lines, and text of the contrast 7:1.
     """
 
     name: str
     is_dark: bool
+    strong: bool
     background: QColor
     paper: QColor
     panel: QColor
@@ -50,10 +69,11 @@ class Theme:
     warn: QColor
     warn_soft: QColor
     labels: Mapping[str, QColor]
+    lines: Mapping[str, LineForm]
 
     @classmethod
     def named(cls, name: str) -> Theme:
-        """Return the theme called `name`: `light` or `dark`; read once and kept."""
+        """Return the theme called `name`, one of `NAMES`; read once and kept."""
         return _loaded(name)
 
     @classmethod
@@ -70,13 +90,24 @@ class Theme:
         """Return the colour of an entity label; one of a user's own schema gets a stable, legible hue."""
         return self.labels.get(label) or self._derived_color(label)
 
+    def label_line(self, label: str) -> LineForm:
+        """Return how an entity label is underlined; one of a user's own schema gets a stable form."""
+        forms = (LineForm.PLAIN, LineForm.FEET, LineForm.DOUBLE, LineForm.DOTS)
+        return self.lines.get(label) or forms[zlib.crc32(label.encode()) // 360 % len(forms)]
+
+    def readable(self) -> float:
+        """Return the contrast ratio that text reaches in this theme."""
+        return ENHANCED if self.strong else READABLE
+
     def _derived_color(self, label: str) -> QColor:
         hue = zlib.crc32(label.encode()) % 360 / 360
         steps = range(60, 100) if self.is_dark else range(45, 0, -1)
         candidates = (QColor.fromHslF(hue, 0.6, step / 100) for step in steps)
         grounds = (self.paper, self.panel, self.accent_soft)
+        least = self.readable()
         return next(
-            color for color in candidates if min(contrast(color, ground) for ground in grounds) >= READABLE
+            (color for color in candidates if min(contrast(color, ground) for ground in grounds) >= least),
+            self.ink,
         )
 
 
@@ -86,9 +117,13 @@ def contrast(one: QColor, other: QColor) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-def text_font(pixel_size: float) -> QFont:
-    """Return the serif font of the article's text; `pixel_size` in device-independent pixels."""
-    return _font(TEXT_FAMILIES, pixel_size, QFont.Weight.Normal)
+def text_font(pixel_size: float, family: str = "") -> QFont:
+    """Return the font of the article's text, a serif one unless `family` names another.
+
+    `pixel_size` is in device-independent pixels.
+    """
+    families = (family, *TEXT_FAMILIES) if family else TEXT_FAMILIES
+    return _font(families, pixel_size, QFont.Weight.Normal)
 
 
 def ui_font(pixel_size: float = UI_PIXELS, weight: QFont.Weight | int = QFont.Weight.Normal) -> QFont:
@@ -121,8 +156,17 @@ def apply(app: QApplication, theme: Theme) -> None:
 
 
 def system_name(app: QApplication) -> str:
-    """Return the name of the theme that the desktop's colour scheme asks for."""
-    return "dark" if app.styleHints().colorScheme() is Qt.ColorScheme.Dark else "light"
+    """Return the name of the theme that the desktop's colour scheme and contrast setting ask for."""
+    hints = app.styleHints()
+    wish = hints.accessibility().contrastPreference()
+    return name_for(
+        dark=hints.colorScheme() is Qt.ColorScheme.Dark, strong=wish is Qt.ContrastPreference.HighContrast
+    )
+
+
+def name_for(*, dark: bool, strong: bool) -> str:
+    """Return the name of the light or dark theme, of plain or high contrast."""
+    return NAMES[2 * strong + dark]
 
 
 def palette(theme: Theme) -> QPalette:
@@ -133,8 +177,8 @@ def palette(theme: Theme) -> QPalette:
         roles.WindowText: theme.ink,
         roles.Base: theme.paper,
         roles.AlternateBase: theme.panel,
-        roles.ToolTipBase: theme.ink,
-        roles.ToolTipText: theme.paper,
+        roles.ToolTipBase: theme.panel,
+        roles.ToolTipText: theme.ink,
         roles.Text: theme.ink,
         roles.Button: theme.paper,
         roles.ButtonText: theme.ink,
@@ -162,7 +206,8 @@ def style_sheet(theme: Theme) -> str:
     """Return the application's style sheet: `resources/themes/desk.qss` with colours in place of `@role`."""
     source = resources.path("themes", "desk.qss")
     sheet = source.read_text(encoding="utf-8")
-    sheet = sheet.replace("@folder", source.parent.as_posix()).replace("@name", theme.name)
+    sheet = sheet.replace("@folder", source.parent.as_posix())
+    sheet = sheet.replace("@name", "dark" if theme.is_dark else "light")
     names = [field.name for field in fields(theme) if isinstance(getattr(theme, field.name), QColor)]
     for name in sorted(names, key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", getattr(theme, name).name())
@@ -175,7 +220,14 @@ def _loaded(name: str) -> Theme:
         data = tomllib.load(file)
     roles = {role: QColor(value) for role, value in data["roles"].items()}
     labels = {label: QColor(value) for label, value in data["labels"].items()}
-    return Theme(name=name, is_dark=data["dark"], labels=labels, **roles)
+    strong = data.get("strong", False)
+    return Theme(name=name, is_dark=data["dark"], strong=strong, labels=labels, lines=_lines(), **roles)
+
+
+@cache
+def _lines() -> Mapping[str, LineForm]:
+    with resources.path("themes", "lines.toml").open("rb") as file:
+        return {label: LineForm(form) for label, form in tomllib.load(file).items()}
 
 
 def _font(families: tuple[str, ...], pixel_size: float, weight: QFont.Weight) -> QFont:

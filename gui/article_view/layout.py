@@ -13,13 +13,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
+from gui.article_view.hyphens import HYPHEN, breaks_before
 from gui.article_view.pieces import Piece, shown
 from gui.article_view.typography import Typography
 from models.article import ZoneKind
 from models.offsets import Span, Utf16Map
 
+_TRIES = 4
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
@@ -27,11 +29,19 @@ _RIGHT_TO_LEFT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A part of a span on one line, from `left` to `right` in pixels."""
+    """A part of a span on one line, from `left` to `right` in pixels.
+
+    `opens` and `closes` tell whether the span begins and ends here rather than on another line;
+    `tight_left` and `tight_right` that another visible character stands directly beside it.
+    """
 
     line: int
     left: float
     right: float
+    opens: bool = True
+    closes: bool = True
+    tight_left: bool = False
+    tight_right: bool = False
 
     @property
     def middle(self) -> float:
@@ -44,6 +54,7 @@ class LineBox:
     """One line: its code points `[start, end)`, and how its height is shared out, in pixels.
 
     `top` is where the line begins in the piece, `above` the room over the text and `below` under it.
+    `hyphen` is where a hyphen is drawn because the line ends inside a word, None elsewhere.
     """
 
     start: int
@@ -53,6 +64,7 @@ class LineBox:
     top: float = 0.0
     above: float = 0.0
     below: float = 0.0
+    hyphen: float | None = None
 
     @property
     def text_top(self) -> float:
@@ -170,8 +182,17 @@ class PieceLayout:
         for index in range(self.line_of(start), self.line_of(end - 1) + 1):
             line = self.lines[index]
             first, last = max(start, line.start), min(end, line.end)
-            found += [Segment(index, left, right) for left, right in self._stretches(index, first, last)]
+            tight = self._bidirectional or self._is_tight(first), self._bidirectional or self._is_tight(last)
+            found += [
+                Segment(index, left, right, first == span.start, last == span.end, *tight)
+                for left, right in self._stretches(index, first, last)
+            ]
         return found
+
+    def _is_tight(self, edge: int) -> bool:
+        """Tell whether visible characters touch on both sides of `edge`, as a word and its comma do."""
+        here = edge - self.piece.start
+        return len(self._covered[max(0, here - 1) : here + 1].strip()) == 2
 
     def _stretches(self, line: int, start: int, end: int) -> list[tuple[float, float]]:
         if self._bidirectional:
@@ -200,12 +221,26 @@ class PieceLayout:
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(self.width)
+            hyphen = self._hyphenate(line)
             start, end = line.textStart(), line.textStart() + line.textLength()
-            found.append(
-                LineBox(self._code_point(start), self._code_point(end), line.ascent(), round(line.height()))
-            )
+            box = LineBox(self._code_point(start), self._code_point(end), line.ascent(), round(line.height()))
+            box.hyphen = hyphen
+            found.append(box)
         layout.endLayout()
         return found
+
+    def _hyphenate(self, line: QTextLine) -> float | None:
+        """End a line that tears a word between two syllables instead; return where its hyphen goes."""
+        if self._bidirectional:
+            return None
+        start = self._code_point(line.textStart()) - self.piece.start
+        torn = self._code_point(line.textStart() + line.textLength()) - self.piece.start
+        limit = self.width - QFontMetricsF(self.text_layout.font()).horizontalAdvance(HYPHEN)
+        for end in breaks_before(self._covered, start, torn):
+            unit = self._map.to_utf16(end)
+            if line.cursorToX(unit)[0] <= limit:
+                return line.cursorToX(unit)[0] if _end_at(line, unit) else None
+        return None
 
     def _x(self, line: int, offset: int) -> float:
         return self._line(line).cursorToX(self._units(offset))[0]
@@ -219,6 +254,17 @@ class PieceLayout:
 
     def _code_point(self, unit: int) -> int:
         return self.piece.start + self._map.to_code_point(unit)
+
+
+def _end_at(line: QTextLine, unit: int) -> bool:
+    """Make a line end at a UTF-16 position, and tell whether it does: Qt counts a ligature as one column."""
+    wanted = columns = unit - line.textStart()
+    for _ in range(_TRIES):
+        line.setNumColumns(columns)
+        if line.textLength() == wanted:
+            return True
+        columns -= line.textLength() - wanted
+    return False
 
 
 def _text_option() -> QTextOption:

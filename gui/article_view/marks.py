@@ -9,24 +9,30 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication
 
 from gui.article_view.arcs import Reach, arc_places
 from gui.article_view.hit import Box
+from gui.article_view.label_forms import label_forms
 from gui.article_view.lanes import Mark, Place, allocate
 from gui.article_view.layout import LineBox, PieceLayout, Segment
 from gui.article_view.typography import Typography
-from gui.panels.wording import preset_text
-from models.annotation import Annotation, Argument, Attributes, Entity, Event, Status
+from models.annotation import Annotation, Argument, Entity, Event, Status
 from models.offsets import Span
 from models.review import Review, reading_key
 from models.schema import Schema
 
+_STUB = 12
+
 
 @dataclass(frozen=True, slots=True)
 class AnnotationMark:
-    """One annotation's part on one line, with the label as far as there is room for it."""
+    """One annotation's part on one line, with the label as far as there is room for it.
+
+    A `dimmed` one is not among those that the filter lets through.
+    """
 
     annotation: Annotation
     segment: Segment
@@ -34,6 +40,7 @@ class AnnotationMark:
     label: str
     label_left: float
     focused: bool
+    dimmed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +65,17 @@ class Arc:
         return self.source == self.target
 
 
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Joins two fragments of a trigger; `rank` counts the ties before it across the same place."""
+
+    left: float
+    right: float
+    rank: int
+    focused: bool
+    dimmed: bool
+
+
 @dataclass(slots=True)
 class LineMarks:
     """Everything on one line. `unplaced` counts the annotations for which no lane was left."""
@@ -65,6 +83,7 @@ class LineMarks:
     entities: list[AnnotationMark] = field(default_factory=list)
     triggers: list[AnnotationMark] = field(default_factory=list)
     arcs: list[Arc] = field(default_factory=list)
+    ties: list[Tie] = field(default_factory=list)
     unplaced: int = 0
 
     @property
@@ -110,7 +129,10 @@ def trigger_label_top(box: LineBox, lane: int, typography: Typography) -> float:
 
 @dataclass(frozen=True)
 class Shown:
-    """What the view shows of a review: the schema, the focus and the filter that decide it."""
+    """What the view shows of a review: the schema, the focus and the filter that decide it.
+
+    What `visible` does not let through is drawn faintly, so that the text keeps its place and its context.
+    """
 
     review: Review
     schema: Schema | None = None
@@ -130,12 +152,14 @@ class Shown:
         return frozenset(targets | {self.focus}) if self.focus else frozenset()
 
     def shows(self, annotation: Annotation) -> bool:
-        """Tell whether an annotation is drawn: not if rejected or filtered out, unless it is in focus."""
-        if annotation.id == self.focus:
-            return True
-        if annotation.status is Status.REJECTED:
+        """Tell whether an annotation is drawn: a rejected one only in focus."""
+        return annotation.status is not Status.REJECTED or annotation.id == self.focus
+
+    def dims(self, annotation: Annotation) -> bool:
+        """Tell whether an annotation is drawn faintly: filtered out and no part of what is in focus."""
+        if self.visible is None or annotation.id in self.focused_ids:
             return False
-        return self.visible is None or self.visible(annotation) or annotation.id in self.focused_ids
+        return not self.visible(annotation)
 
     def annotations(self, ids: Iterable[str]) -> list[Annotation]:
         """Return those of the named annotations that are drawn, in reading order."""
@@ -170,6 +194,9 @@ class Marker:
                     pending[item.segment.line].append(item)
             for index, items in pending.items():
                 self._place(lines[index], items, layout.width)
+        for event in annotations:
+            if isinstance(event, Event) and len(event.fragments) > 1:
+                self._tie(layout, event, lines)
         if self._shown.focused_event:
             self._reach(layout, self._shown.focused_event, lines)
         return lines
@@ -177,24 +204,12 @@ class Marker:
     def _pending(self, layout: PieceLayout, annotation: Annotation) -> list[_Pending]:
         found = []
         for rank, fragment in enumerate(annotation.fragments):
-            forms = self._forms(annotation, continued=rank > 0)
+            forms = label_forms(annotation, self._shown.schema, continued=rank > 0)
             for segment in layout.segments(fragment):
                 opens = fragment.start >= layout.lines[segment.line].start
                 found.append(_Pending(annotation, segment, forms if opens else ()))
                 forms = ()
         return found
-
-    def _forms(self, annotation: Annotation, *, continued: bool) -> tuple[str, ...]:
-        if isinstance(annotation, Event):
-            preset = preset_text(preset_name(self._shown.schema, annotation.attributes))
-            forms = (f"{annotation.type} · {preset}", annotation.type) if preset else (annotation.type,)
-        elif annotation.value:
-            forms = (f"{annotation.label} {annotation.value}", annotation.label, annotation.label[:3])
-        else:
-            forms = (annotation.label, annotation.label[:3])
-        if continued:
-            forms = (f"… {forms[-1] if isinstance(annotation, Event) else annotation.label}", "…")
-        return tuple(dict.fromkeys(forms))
 
     def _place(self, line: LineMarks, pending: Sequence[_Pending], width: float) -> None:
         marks = [
@@ -213,11 +228,28 @@ class Marker:
             mark = self._mark(item, place)
             (line.entities if isinstance(item.annotation, Entity) else line.triggers).append(mark)
 
+    def _tie(self, layout: PieceLayout, event: Event, lines: Sequence[LineMarks]) -> None:
+        """Tie each fragment of a trigger to the next; to one on another line as far as a short end."""
+        stub, dimmed = self._typography.px(_STUB), self._shown.dims(event)
+        segments = [layout.segments(fragment) for fragment in event.fragments]
+        for before, after in pairwise(segments):
+            one, other = (before[-1] if before else None), (after[0] if after else None)
+            if one and other and one.line == other.line:
+                reaches = [(one.line, one.right, other.left)]
+            else:
+                reaches = [(one.line, one.right, one.right + stub)] if one else []
+                reaches += [(other.line, other.left - stub, other.left)] if other else []
+            for index, left, right in reaches:
+                rank = sum(tie.left < right and left < tie.right for tie in lines[index].ties)
+                focused = event.id == self._shown.focus
+                lines[index].ties.append(Tie(left, right, rank, focused, dimmed))
+
     def _mark(self, item: _Pending, place: Place) -> AnnotationMark:
         label = "" if place.form is None else item.forms[place.form]
         focused = item.annotation.id == self._shown.focus
+        dimmed = self._shown.dims(item.annotation)
         return AnnotationMark(
-            item.annotation, item.segment, place.lane or 0, label, place.label_start, focused
+            item.annotation, item.segment, place.lane or 0, label, place.label_start, focused, dimmed
         )
 
     def _width(self, label: str, annotation: Annotation) -> float:
@@ -280,14 +312,6 @@ class Marker:
 def covered_length(annotation: Annotation) -> int:
     """Return how many code points an annotation covers, the gaps between its fragments left out."""
     return sum(span.length for span in annotation.fragments)
-
-
-def preset_name(schema: Schema | None, attributes: Attributes) -> str:
-    """Return the name of the preset that the attributes are, "" for the plain case and for no preset."""
-    preset = schema.preset_of(attributes) if schema else None
-    if schema is None or preset is None or preset == schema.preset_of(Attributes()):
-        return ""
-    return preset.name
 
 
 def _boxes(

@@ -2,74 +2,98 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from enum import IntEnum
+from collections.abc import Iterable
+from typing import Protocol
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QScrollBar, QWidget
 
+from gui.article_view.overview_map import CellMark, Mark, OverviewMap
 from gui.theme import Theme
 
-_TRACK = 7
-_SIDE = 6
-_END = 14
+_WIDTH = 22
+_END = 12
+_CELL = 4
 _MARK = 3
+_SHORTEST = 3
+_DECIDED = 2
+_PALEST = 0.4
+_SETTLE_MS = 150
 
 
-class MarkKind(IntEnum):
-    """What a mark stands for; of two on one spot the higher is drawn. Each has its own width."""
+class MarkSource(Protocol):
+    """Knows the annotations of the page that the bar stands beside."""
 
-    DECIDED = 1
-    OPEN_ENTITY = 2
-    OPEN_EVENT = 3
-    FOCUS = 4
+    def all_marks(self) -> Iterable[tuple[str, Mark]]:
+        """Return every mark with the id of its annotation."""
 
+    def mark_of(self, annotation_id: str) -> Mark | None:
+        """Return one annotation's mark, None if it has none."""
 
-_WIDTHS = {MarkKind.DECIDED: 3, MarkKind.OPEN_ENTITY: 7, MarkKind.OPEN_EVENT: 11, MarkKind.FOCUS: 13}
+    def focus_place(self) -> float | None:
+        """Return the place of what is in focus, a share of the page's height."""
 
 
 class Overview(QScrollBar):
-    """A vertical scroll bar with a mark for each annotation; a click jumps there."""
+    """A vertical scroll bar that maps the annotations: entities left of its middle, events right.
+
+    Open ones are long marks, longer and darker where there are many; decided ones short and faint. A
+    frame stands around the part of the page that is seen; a click or drag goes there.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._theme = theme
-        self._source: Callable[[], Iterable[tuple[float, MarkKind]]] = tuple
+        self._source: MarkSource | None = None
+        self._map: OverviewMap | None = None
+        self._mapped = 1
         self._picture: QPixmap | None = None
+        self._settling = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._settling.timeout.connect(self.refresh)
         self._grip: float | None = None
 
     def set_theme(self, theme: Theme) -> None:
         """Repaint in the colours of `theme`."""
         self._theme = theme
-        self.refresh()
+        self._redraw()
 
-    def set_source(self, source: Callable[[], Iterable[tuple[float, MarkKind]]]) -> None:
-        """Ask `source` for the marks; each place is a share of the page's height between 0 and 1."""
+    def set_source(self, source: MarkSource) -> None:
+        """Ask `source` for the marks."""
         self._source = source
         self.refresh()
 
     def refresh(self) -> None:
-        """Ask for the marks again before the next painting."""
-        self._picture = None
+        """Ask for all marks again before the next painting."""
+        self._settling.stop()
+        self._map = None
+        self._redraw()
+
+    def refresh_soon(self) -> None:
+        """Ask for all marks again when the page's height has come to rest, if it changed by half a cell."""
+        if self._map is None or abs(self._whole() / self._mapped - 1) * self._map.cells >= 0.5:
+            self._settling.start()
+
+    def refresh_marks(self, annotation_ids: Iterable[str]) -> None:
+        """Ask for the marks of these annotations and for the focus again."""
+        if self._map and self._source:
+            changed = [self._map.change(item, self._source.mark_of(item)) for item in annotation_ids]
+            self._draw_cells(self._map, set().union(*changed))
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(_TRACK + 2 * _SIDE, 60)
+        return QSize(_WIDTH, 60)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), self._theme.paper)
-        painter.setPen(Qt.PenStyle.NoPen)
-        track = self._track()
-        painter.setBrush(self._theme.line)
-        painter.drawRoundedRect(track, _TRACK / 2, _TRACK / 2)
         if self.maximum() > self.minimum():
-            thumb = QColor(self._theme.soft)
-            thumb.setAlpha(90)
-            painter.setBrush(thumb)
-            painter.drawRoundedRect(self._thumb(), _TRACK / 2, _TRACK / 2)
+            fill = QColor(self._theme.soft)
+            fill.setAlpha(26)
+            painter.setBrush(fill)
+            painter.setPen(QPen(self._theme.soft, 2 if self._theme.strong else 1))
+            painter.drawRoundedRect(self._thumb().adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         self._paint_marks(painter)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -87,49 +111,71 @@ class Overview(QScrollBar):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._grip = None
 
+    def _redraw(self) -> None:
+        self._picture = None
+        self.update()
+
     def _paint_marks(self, painter: QPainter) -> None:
-        """Draw the marks from a picture, which is made again when they, size, or theme changed."""
-        ratio = self.devicePixelRatioF()
+        """Draw the marks from a picture, which is made again when size or theme changed, and the focus."""
+        ratio, source, track = self.devicePixelRatioF(), self._source, self._track()
+        cells = max(1, int(track.height() / _CELL))
+        if source and (self._map is None or self._map.cells != cells):
+            self._map, self._picture = OverviewMap(cells, source.all_marks()), None
+            self._mapped = self._whole()
         if self._picture is None or self._picture.size() != self.size() * ratio:
             self._picture = QPixmap(self.size() * ratio)
             self._picture.setDevicePixelRatio(ratio)
             self._picture.fill(Qt.GlobalColor.transparent)
-            self._draw_marks(QPainter(self._picture))
+            if self._map:
+                self._draw_cells(self._map, self._map.marked_cells())
+        painter.fillRect(QRectF(self._middle(), track.top(), 1, track.height()), self._theme.line)
         painter.drawPixmap(0, 0, self._picture)
+        focus = source.focus_place() if source else None
+        if focus is not None and self._map:
+            top = track.top() + self._map.cell_of(focus) * _CELL
+            painter.fillRect(QRectF(2, top, self.width() - 4, _MARK), self._theme.ink)
 
-    def _draw_marks(self, painter: QPainter) -> None:
-        track = self._track()
-        height = track.height() - _MARK
-        rows: dict[int, MarkKind] = {}
-        for place, kind in self._source():
-            row = round(place * height)
-            if kind > rows.get(row, 0):
-                rows[row] = kind
-        painter.setPen(Qt.PenStyle.NoPen)
-        for kind in MarkKind:
-            left, width = track.center().x() - _WIDTHS[kind] / 2, _WIDTHS[kind]
-            painter.setBrush(self._color(kind))
-            drawn = [row for row, found in rows.items() if found is kind]
-            painter.drawRects([QRectF(left, track.top() + row, width, _MARK) for row in drawn])
+    def _draw_cells(self, content: OverviewMap, cells: Iterable[int]) -> None:
+        """Draw some cells of the picture anew."""
+        if self._picture is None:
+            return
+        painter, first, width = QPainter(self._picture), self._track().top(), self.width()
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        longest, middle = width / 2 - 3.5, self._middle()
+        for cell in cells:
+            top = first + cell * _CELL
+            painter.fillRect(QRectF(0, top, width, _CELL), Qt.GlobalColor.transparent)
+            for mark in content.marks(cell):
+                length = _DECIDED
+                if mark.kind.is_open:
+                    length = max(_SHORTEST, round(longest * mark.fullness**0.5))
+                left = middle + 1.5 if mark.kind.is_event else middle - 0.5 - length
+                painter.fillRect(QRectF(left, top, length, _MARK), self._color(mark))
         painter.end()
 
-    def _color(self, kind: MarkKind) -> QColor:
-        theme = self._theme
-        return {
-            MarkKind.DECIDED: theme.accent,
-            MarkKind.OPEN_ENTITY: theme.soft,
-            MarkKind.OPEN_EVENT: theme.event,
-            MarkKind.FOCUS: theme.ink,
-        }[kind]
+    def _color(self, mark: CellMark) -> QColor:
+        if not mark.kind.is_open:
+            return self._theme.faint
+        color = QColor(self._theme.event if mark.kind.is_event else self._theme.soft)
+        if not self._theme.strong:
+            color.setAlphaF(_PALEST + (1 - _PALEST) * mark.fullness)
+        return color
+
+    def _middle(self) -> float:
+        return self.width() // 2 - 0.5
 
     def _track(self) -> QRectF:
-        return QRectF(self.width() - _SIDE - _TRACK, _END, _TRACK, max(1, self.height() - 2 * _END))
+        return QRectF(1, _END, self.width() - 2, max(1, self.height() - 2 * _END))
+
+    def _whole(self) -> int:
+        """Return the height of the page in its pixels."""
+        return max(1, self.maximum() - self.minimum() + self.pageStep())
 
     def _thumb(self) -> QRectF:
-        track, whole = self._track(), self.maximum() - self.minimum() + self.pageStep()
-        height = max(24.0, track.height() * self.pageStep() / max(1, whole))
+        track = self._track()
+        height = max(24.0, track.height() * self.pageStep() / self._whole())
         share = (self.value() - self.minimum()) / max(1, self.maximum() - self.minimum())
-        return QRectF(track.left(), track.top() + share * (track.height() - height), _TRACK, height)
+        return QRectF(track.left(), track.top() + share * (track.height() - height), track.width(), height)
 
     def _jump(self, y: float) -> None:
         track, thumb = self._track(), self._thumb()

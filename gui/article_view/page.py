@@ -22,7 +22,6 @@ from models.article import ZoneKind
 from models.offsets import Span
 
 _KEPT_CODE_POINTS = 300_000
-_CHARACTER_SHARE = 0.5
 
 
 class LaidPiece:
@@ -126,18 +125,32 @@ class Page:
         return self.top(index) + line.text_top, self.top(index) + line.text_bottom
 
     def places(self) -> Iterator[tuple[Annotation, float]]:
-        """Yield what is drawn with its place as a share of the page's height, nothing newly laid out."""
+        """Yield each annotation with its place as a share of the page's height, nothing newly laid out."""
         tops, heights, whole = self._all_tops(), self._heights, max(1.0, self.height)
         for annotation in self.shown.review.annotations():
-            if self.shown.shows(annotation) and annotation.id in self._spots:
-                index, share = self._spots[annotation.id]
-                yield annotation, (tops[index] + share * heights[index]) / whole
+            spot = self._spots.get(annotation.id)
+            if spot:
+                yield annotation, (tops[spot[0]] + spot[1] * heights[spot[0]]) / whole
+
+    def place_of(self, annotation_id: str) -> float | None:
+        """Return the place of one annotation as a share of the page's height."""
+        spot = self._spots.get(annotation_id)
+        if spot is None:
+            return None
+        return (self.top(spot[0]) + spot[1] * self._heights[spot[0]]) / max(1.0, self.height)
 
     def offset_at(self, x: float, y: float) -> int:
         """Return the caret place nearest to a point of the page."""
         index = self.index_at_y(y)
         layout = self.laid(index).layout
         return layout.offset_at(layout.line_at_y(y - self.top(index)), x)
+
+    def line_at(self, y: float) -> tuple[float, float]:
+        """Return top and bottom of the line at a height, with the labels above and below its text."""
+        index = self.index_at_y(y)
+        layout, top = self.laid(index).layout, self.top(index)
+        box = layout.lines[layout.line_at_y(y - top)]
+        return top + box.top, top + box.bottom
 
     def boxes_at(self, y: float) -> list[Box]:
         """Return what can be hit on the line at a height; their heights count from the page's top."""
@@ -183,8 +196,9 @@ class Page:
         return self._tops
 
     def _estimate(self, piece: Piece) -> float:
-        font = self.typography.text(piece.kind).pixelSize()
-        lines = 1 + (piece.end - piece.start) * font * _CHARACTER_SHARE // self.width
+        font, body = (self.typography.text(kind).pixelSize() for kind in (piece.kind, ZoneKind.BODY))
+        character = self.typography.character * font / body
+        lines = 1 + (piece.end - piece.start) * character // self.width
         line_height = font * 1.36 + self.typography.above(piece.kind) + self.typography.below(piece.kind)
         return round(lines * line_height + self.typography.paragraph_gap(piece.kind))
 

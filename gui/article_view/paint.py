@@ -14,17 +14,18 @@ from PySide6.QtGui import (
     QTextLayout,
 )
 
+from gui.article_view.hyphens import HYPHEN
 from gui.article_view.layout import LineBox, PieceLayout, Segment
-from gui.article_view.marks import AnnotationMark, LineMarks, lane_top, trigger_label_top
+from gui.article_view.marks import AnnotationMark, LineMarks, Tie, lane_top, trigger_label_top
 from gui.article_view.paint_arcs import paint_arcs
+from gui.article_view.paint_marks import dashed, paint_markers, paint_underline
 from gui.article_view.typography import Typography
 from gui.theme import Theme
-from models.annotation import Annotation, Entity, Status
+from models.annotation import Entity, Status, name_of
 from models.article import ZoneKind
 from models.offsets import Span
 
 _STRIPE = 12.0
-_DASHES = [3.0, 1.8]
 
 
 class PiecePainter:
@@ -57,6 +58,8 @@ class PiecePainter:
         plain = layout.piece.kind is not ZoneKind.BOILERPLATE
         painter.setPen(self._theme.ink if plain else self._theme.soft)
         layout.text_layout.draw(painter, QPointF(0, 0), self._formats(layout, lines, selection), near)
+        for box, _ in lines:
+            self._paint_hyphen(layout, box)
         for box, line in lines:
             self._paint_around(box, line, layout.width)
         painter.restore()
@@ -94,11 +97,13 @@ class PiecePainter:
         for mark in line.entities:
             if mark.focused:
                 self._paint_focused_entity(box, mark)
+        for tie in line.ties:
+            self._paint_tie(box, tie)
         for mark in sorted(line.triggers, key=lambda mark: (mark.focused, -mark.lane)):
             self._paint_trigger(box, mark)
 
     def _paint_focused_entity(self, box: LineBox, mark: AnnotationMark) -> None:
-        color = self._color(mark.annotation)
+        color = self._color(mark)
         fill = QColor(color)
         fill.setAlpha(40)
         self._painter.setPen(QPen(color, 1.3))
@@ -107,18 +112,40 @@ class PiecePainter:
 
     def _paint_trigger(self, box: LineBox, mark: AnnotationMark) -> None:
         frame = _frame(box, mark.segment, self._typography.px(2) + mark.lane * 1.5)
-        painter, event = self._painter, self._theme.event
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(event if mark.focused else self._theme.event_soft)
-        painter.drawRoundedRect(frame, 4, 4)
-        if not mark.focused and mark.annotation.status is not Status.ACCEPTED:
+        painter, theme = self._painter, self._theme
+        accepted = mark.annotation.status is Status.ACCEPTED
+        if not mark.dimmed:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.event if mark.focused else theme.event_soft)
+            painter.drawRoundedRect(frame, 4, 4)
+        if not mark.focused and (theme.strong or not accepted):
+            width = 1.8 if theme.strong else 1.2
+            color = self._color(mark)
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(_dashed(event, 1.2))
+            painter.setPen(QPen(color, width) if accepted else dashed(color, width))
             painter.drawRoundedRect(frame.adjusted(0.6, 0.6, -0.6, -0.6), 3.5, 3.5)
+
+    def _paint_tie(self, box: LineBox, tie: Tie) -> None:
+        """Paint the line between two fragments of a trigger, along the upper edge of their frames."""
+        color = QColor(self._theme.faint if tie.dimmed else self._theme.event)
+        if not (tie.focused or self._theme.strong):
+            color.setAlpha(150)
+        y = box.text_top + self._typography.px(1 + 2 * min(tie.rank, 2))
+        pen = QPen(color, self._typography.px(1.6 if tie.focused or self._theme.strong else 1))
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        self._painter.setPen(pen)
+        self._painter.drawLine(QLineF(tie.left, y, tie.right, y))
+
+    def _paint_hyphen(self, layout: PieceLayout, box: LineBox) -> None:
+        if box.hyphen is not None:
+            self._painter.setFont(layout.text_layout.font())
+            self._painter.drawText(QPointF(box.hyphen, box.text_top + box.ascent), HYPHEN)
 
     def _paint_around(self, box: LineBox, line: LineMarks, width: float) -> None:
         for mark in line.entities:
-            self._paint_underline(box, mark)
+            form = self._theme.label_line(name_of(mark.annotation))
+            color, strong = self._color(mark), self._theme.strong
+            paint_underline(self._painter, box, mark, self._typography, color, form, strong=strong)
         paint_arcs(self._painter, box, line, self._typography, self._theme)
         for mark in line.entities:
             top = lane_top(box, mark.lane, self._typography) + self._typography.underline
@@ -131,16 +158,6 @@ class PiecePainter:
                 self._strike(box, mark.segment)
         if line.unplaced:
             self._paint_unplaced(box, line, width)
-
-    def _paint_underline(self, box: LineBox, mark: AnnotationMark) -> None:
-        typography = self._typography
-        y = lane_top(box, mark.lane, typography) + typography.px(1.5) + typography.underline / 2
-        color = self._color(mark.annotation)
-        accepted = mark.annotation.status is Status.ACCEPTED
-        pen = QPen(color, typography.underline) if accepted else _dashed(color, typography.underline)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        self._painter.setPen(pen)
-        self._painter.drawLine(QLineF(mark.segment.left, y, mark.segment.right - 0.8, y))
 
     def _paint_label(self, mark: AnnotationMark, top: float, *, halo: bool) -> None:
         if not mark.label:
@@ -156,34 +173,10 @@ class PiecePainter:
                 self._theme.paper,
             )
         painter.setFont(font)
-        painter.setPen(self._theme.soft if rejected else self._color(mark.annotation))
+        painter.setPen(self._theme.soft if rejected else self._color(mark))
         painter.drawText(QPointF(mark.label_left, top + typography.label_ascent), mark.label)
-        self._paint_markers(mark.annotation, mark.label_left + width, top)
-
-    def _paint_markers(self, annotation: Annotation, left: float, top: float) -> None:
-        """Paint a pennant for a flag and a sheet for a note, after the label."""
-        painter, size = self._painter, self._typography.label_ascent
-        left += self._typography.px(2)
-        if annotation.flag:
-            painter.setPen(QPen(self._theme.warn, 1.2))
-            painter.setBrush(self._theme.warn)
-            painter.drawLine(QLineF(left, top, left, top + size))
-            painter.drawPolygon(
-                [
-                    QPointF(left, top),
-                    QPointF(left + size * 0.7, top + size * 0.3),
-                    QPointF(left, top + size * 0.6),
-                ]
-            )
-            left += self._typography.marker
-        if annotation.note:
-            painter.setPen(QPen(self._theme.soft, 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRectF(left, top, size * 0.75, size))
-            for share in (0.35, 0.65):
-                painter.drawLine(
-                    QLineF(left + 1.5, top + size * share, left + size * 0.75 - 1.5, top + size * share)
-                )
+        left = mark.label_left + width + typography.px(2)
+        paint_markers(painter, mark.annotation, QPointF(left, top), typography, self._theme)
 
     def _strike(self, box: LineBox, segment: Segment) -> None:
         self._painter.setPen(QPen(self._theme.soft, 1.2))
@@ -197,22 +190,18 @@ class PiecePainter:
         left = width - self._typography.label_width(text)
         self._painter.drawText(QPointF(left, box.bottom - self._typography.px(4)), text)
 
-    def _color(self, annotation: Annotation) -> QColor:
-        if isinstance(annotation, Entity):
-            rejected = annotation.status is Status.REJECTED
-            return self._theme.faint if rejected else self._theme.label_color(annotation.label)
-        return self._theme.event
+    def _color(self, mark: AnnotationMark) -> QColor:
+        annotation, theme = mark.annotation, self._theme
+        if mark.dimmed or (isinstance(annotation, Entity) and annotation.status is Status.REJECTED):
+            return theme.faint
+        return theme.label_color(annotation.label) if isinstance(annotation, Entity) else theme.event
 
 
 def _frame(box: LineBox, segment: Segment, margin: float) -> QRectF:
-    width = segment.right - segment.left + 2 * margin
-    return QRectF(segment.left - margin, box.text_top, width, box.text_height)
-
-
-def _dashed(color: QColor, width: float) -> QPen:
-    pen = QPen(color, width)
-    pen.setDashPattern(_DASHES)
-    return pen
+    """Return the frame around a word: with a margin, but not over a sign that stands directly beside it."""
+    left = segment.left - (0 if segment.tight_left else margin)
+    right = segment.right + (0 if segment.tight_right else margin)
+    return QRectF(left, box.text_top, right - left, box.text_height)
 
 
 def _text_format(color: QColor) -> QTextCharFormat:

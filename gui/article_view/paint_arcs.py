@@ -31,7 +31,7 @@ def _paint_arc(
         box.text_top - lanes * typography.trigger_lane - typography.px(1)
         for lanes in (arc.source_lanes, arc.target_lanes)
     )
-    pen = QPen(theme.event, 1.3 * max(1.0, typography.scale * 0.8))
+    pen = QPen(theme.event, (2.0 if theme.strong else 1.3) * max(1.0, typography.scale * 0.8))
     if arc.suggested:
         pen.setDashPattern(_DASHES)
     painter.setPen(pen)

@@ -8,11 +8,17 @@ from math import ceil
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtWidgets import QWidget
 
+from gui.article_view.damage import SeenLine, bands, seen_lines
 from gui.article_view.marks import Shown
 from gui.article_view.overview import Overview
 from gui.article_view.page import Page
 from gui.article_view.paint_page import Window, header_height
-from gui.article_view.typography import COLUMN, Typography
+from gui.article_view.typography import Typography
+
+COLUMN_MARGIN = 14
+"""Pixels kept free beside the text in a narrow window."""
+
+_TRIES = 3
 
 Anchor = tuple[int, float]
 """An offset, and how far its line is below the upper edge of the viewport in pixels."""
@@ -64,11 +70,18 @@ class Scroller:
 
     def show(self, shown: Shown, touched: Iterable[str] | None) -> None:
         """Show another state of the article; None for `touched` means that all may have changed."""
-        if self.page:
-            anchor = self.anchor()
-            self.page.set_shown(shown, touched)
-            self.restore(anchor)
-            self._redraw()
+        if self.page is None:
+            return
+        anchor, before = self.anchor(), self._seen()
+        self.page.set_shown(shown, touched := None if touched is None else set(touched))
+        self.restore(anchor)
+        if touched is None:
+            self._bar.refresh()
+        else:
+            self._bar.refresh_marks(touched)
+        height = self._viewport.height()
+        for top, bottom in bands(before, self._seen(), height):
+            self._viewport.update(0, int(top) - 1, self._viewport.width(), ceil(bottom - top) + 2)
 
     def anchor(self) -> Anchor | None:
         """Return the first line that is seen, None when that is the top of the page."""
@@ -91,7 +104,17 @@ class Scroller:
             self.settle()
 
     def scroll_to(self, offset: int, *, calm: bool) -> None:
-        """Scroll as little as needed to see `offset`; `calm` brings what is near an edge further in."""
+        """Scroll as little as needed to see `offset`; `calm` brings what is near an edge further in.
+
+        What comes into view is laid out, which may move `offset` out again: then scroll once more.
+        """
+        for _ in range(_TRIES):
+            value = self._bar.value()
+            self._approach(offset, calm=calm)
+            if self._bar.value() == value:
+                return
+
+    def _approach(self, offset: int, *, calm: bool) -> None:
         page = self.laid_page
         if page is None:
             return
@@ -125,7 +148,10 @@ class Scroller:
         self._set_range(page.height + self.typography.px(60) - height)
         self._bar.setValue(value)
         if page.height != before:
-            self._bar.refresh()
+            self._bar.refresh_soon()
+
+    def _seen(self) -> list[SeenLine]:
+        return seen_lines(self.page, self._bar.value(), self._viewport.height()) if self.page else []
 
     def _redraw(self) -> None:
         self._bar.refresh()
@@ -142,8 +168,9 @@ class Scroller:
 
     def _column(self) -> float:
         width = self._viewport.width()
-        margin = min(48.0, max(14.0, width * 0.06))
-        return max(80.0, min(self.typography.px(COLUMN), width - 2 * margin))
+        spare = (width - self.typography.narrowest) / 2
+        margin = max(COLUMN_MARGIN, min(48.0, width * 0.06, spare))
+        return max(80.0, min(self.typography.column, width - 2 * margin))
 
     def _left(self) -> float:
         return float(round((self._viewport.width() - self._column()) / 2))

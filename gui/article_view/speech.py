@@ -1,15 +1,13 @@
-"""Annotations and metadata in words: the hover card, the line over the headline, what a reader speaks."""
+"""Annotations and metadata in words: the line over the headline, what a screen reader speaks."""
 
 from __future__ import annotations
 
 import re
-from html import escape
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from gui.evidence_wording import evidence_lines
 from gui.panels.wording import percent_text, status_text
-from models.annotation import Annotation, Event, name_of
+from models.annotation import Annotation, name_of
 from models.article import Article
 from models.review import Review
 
@@ -20,11 +18,6 @@ def spoken(annotation: Annotation, review: Review) -> str:
     if annotation.confidence is not None:
         parts.append(percent_text(annotation.confidence))
     return ", ".join(parts)
-
-
-def hover_card(annotations: list[Annotation], review: Review) -> str:
-    """Return the rich text of the hover card for annotations at one place, the shortest first."""
-    return "<hr>".join(_card(annotation, review) for annotation in annotations)
 
 
 def meta_line(article: Article) -> list[str]:
@@ -51,15 +44,3 @@ def long_date(published: str) -> str:
     if month and 1 <= int(month[2]) <= 12:
         return f"{QLocale().standaloneMonthName(int(month[2]))} {month[1]}"
     return published
-
-
-def _card(annotation: Annotation, review: Review) -> str:
-    head = [f"<b>{escape(name_of(annotation))}</b>", escape(status_text(annotation.status))]
-    if annotation.confidence is not None:
-        head.append(percent_text(annotation.confidence))
-    lines = [" · ".join(head), escape(review.covered(annotation))]
-    value = None if isinstance(annotation, Event) else annotation.value
-    lines += [escape(value)] if value else []
-    lines += [escape(line) for line in evidence_lines(annotation.origin)]
-    lines += [f"<i>{escape(annotation.note)}</i>"] if annotation.note else []
-    return "<br>".join(lines)

@@ -9,21 +9,32 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from gui.theme import label_font, text_font, ui_font
 from models.article import ZoneKind
 
-COLUMN = 680
+FULLEST, NARROWEST = 74, 45
+"""Characters on a line: what a wide window shows, and the least that reads well (Bringhurst 1992, 2.1.2)."""
+
+_LARGEST_META = 1.2
+_SAMPLE = "eeeeeeeeeennnnnniiiiirrrrrsssstttttaaaaadddhhhuulllcccgggmmooobbwfkzpvyüä" + "ADGMSB" + " " * 13
+"""Letters about as often as German and English have them."""
+
 _SIZES = {ZoneKind.HEADLINE: 23.0, ZoneKind.BODY: 17.0, ZoneKind.DATELINE: 17.0, ZoneKind.BOILERPLATE: 14.0}
 _DATELINE_SHARE = 0.9
 _WORD_SPACING = 1.8
 
 
 class Typography:
-    """How large everything is drawn at a zoom (in percent) and line spacing (a factor, 1 is normal)."""
+    """How large everything is drawn at a zoom (in percent) and line spacing (a factor, 1 is normal).
 
-    def __init__(self, zoom: int = 100, spacing: float = 1.0) -> None:
+    `family` is the font of the text, "" the serif one that the theme names. `column` and `narrowest` are the
+    widths in which lines read well, `character` is that of a character of the body.
+    """
+
+    def __init__(self, zoom: int = 100, spacing: float = 1.0, family: str = "") -> None:
         self.zoom = zoom
         self.spacing = spacing
+        self.family = family
         self.scale = zoom / 100
-        self.label = label_font(max(8.0, 10 * self.scale))
-        self.meta = ui_font(max(9.0, 12 * self.scale))
+        self.label = label_font(max(8.0, 10 * self.scale**0.75 if self.scale > 1 else 10 * self.scale))
+        self.meta = ui_font(max(9.0, 12 * min(self.scale, _LARGEST_META)))
         self.note = ui_font(max(8.0, 11 * self.scale))
         metrics = QFontMetricsF(self.label)
         self.label_ascent = metrics.capHeight()
@@ -34,6 +45,9 @@ class Typography:
         self.level = self.label_height + self.px(6)
         self.marker = self.px(9)
         self.gap = self.px(4)
+        self.character = QFontMetricsF(self.text(ZoneKind.BODY)).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+        self.column = round(FULLEST * self.character)
+        self.narrowest = round(NARROWEST * self.character)
         self._widths: dict[str, float] = {}
         self._metrics = metrics
 
@@ -43,11 +57,11 @@ class Typography:
 
     def text(self, kind: ZoneKind) -> QFont:
         """Return the font of a zone's text."""
-        return _text_font(kind, self.scale)
+        return _text_font(kind, self.scale, self.family)
 
     def dateline(self) -> QFont:
         """Return the slightly smaller font of a dateline."""
-        return _text_font(ZoneKind.BODY, self.scale * _DATELINE_SHARE)
+        return _text_font(ZoneKind.BODY, self.scale * _DATELINE_SHARE, self.family)
 
     def label_width(self, label: str) -> float:
         """Return how wide a label is written."""
@@ -77,8 +91,8 @@ class Typography:
 
 
 @cache
-def _text_font(kind: ZoneKind, scale: float) -> QFont:
-    font = text_font(_SIZES[kind] * scale)
+def _text_font(kind: ZoneKind, scale: float, family: str) -> QFont:
+    font = text_font(_SIZES[kind] * scale, family)
     if kind is ZoneKind.HEADLINE:
         font.setWeight(QFont.Weight.DemiBold)
     else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QBasicTimer, QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimerEvent, Signal
@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QGuiApplication,
-    QHelpEvent,
     QHideEvent,
     QKeyEvent,
     QKeySequence,
@@ -21,22 +20,24 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
 from gui import theme as themes
 from gui.article_view.accessible import announce_caret, announce_focus, install
 from gui.article_view.hit import ids_at, next_in_turn
+from gui.article_view.hover import Hover
 from gui.article_view.marks import Shown, covered_length
 from gui.article_view.navigation import Navigator, movement_of
-from gui.article_view.overview import MarkKind, Overview
+from gui.article_view.overview import Overview
+from gui.article_view.overview_source import PageMarks
 from gui.article_view.paint_page import caret_rect, paint_page
 from gui.article_view.pointer import Pointer
-from gui.article_view.scroller import Scroller
+from gui.article_view.scroller import COLUMN_MARGIN, Scroller
 from gui.article_view.selection import Selection, found, word_near
-from gui.article_view.speech import hover_card, spoken
+from gui.article_view.speech import spoken
 from gui.article_view.typography import Typography
 from gui.theme import Theme
-from models.annotation import Annotation, Event, Status
+from models.annotation import Annotation, Status
 from models.offsets import Span
 from models.review import Review
 from models.schema import Schema
@@ -70,13 +71,14 @@ class ArticleView(QAbstractScrollArea):
         self._selection = Selection()
         self._navigator = Navigator()
         self._pointer = Pointer(self)
+        self._hover = Hover(self)
         self._blink = QBasicTimer()
         self._autoscroll = QBasicTimer()
         self._caret_on = False
         self._ring = False
         self._overview = Overview(self._theme, self)
-        self._overview.set_source(self._overview_marks)
         self._scroller = Scroller(self._overview, self.viewport())
+        self._overview.set_source(PageMarks(lambda: self._scroller.page))
         self._prepare()
 
     def _prepare(self) -> None:
@@ -87,6 +89,7 @@ class ArticleView(QAbstractScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.viewport().setMouseTracking(True)
         self.setAccessibleName(self.tr("Article"))
 
     def set_theme(self, theme: Theme) -> None:
@@ -99,18 +102,31 @@ class ArticleView(QAbstractScrollArea):
         """Take the names of presets from `schema`."""
         self._schema = schema
         if self._shown:
-            self._scroller.show(replace(self._shown, schema=schema), None)
+            self._show(replace(self._shown, schema=schema), None)
 
     def set_zoom(self, percent: int) -> None:
         """Draw at `percent` of the normal size."""
-        self._set_typography(Typography(percent, self._scroller.typography.spacing))
+        now = self._scroller.typography
+        self._set_typography(Typography(percent, now.spacing, now.family))
 
     def set_line_spacing(self, factor: float) -> None:
         """Set the room between lines; 1 is normal."""
-        self._set_typography(Typography(self._scroller.typography.zoom, factor))
+        now = self._scroller.typography
+        self._set_typography(Typography(now.zoom, factor, now.family))
+
+    def set_font_family(self, family: str) -> None:
+        """Write the text in the font called `family`; "" is the serif one of the theme."""
+        now = self._scroller.typography
+        self._set_typography(Typography(now.zoom, now.spacing, family))
+
+    def comfortable_width(self) -> int:
+        """Return the width in pixels from which a line holds the characters that read well."""
+        margins = 2 * COLUMN_MARGIN + self._overview.sizeHint().width()
+        return round(self._scroller.typography.narrowest) + margins
 
     def set_review(self, review: Review | None) -> None:
         """Show another article from its start, or nothing."""
+        self._hover.leave()
         self._scroller.open(Shown(review, self._schema, None, self._visible) if review else None)
         self.select(Selection(), scroll=False)
 
@@ -124,8 +140,7 @@ class ArticleView(QAbstractScrollArea):
         if review.article.zones != before.review.article.zones or review.text != before.review.text:
             self._scroller.rebuild(shown)
         else:
-            come_or_gone = _ids(before.review) ^ _ids(review)
-            self._scroller.show(shown, come_or_gone.union(touched))
+            self._show(shown, _come_or_gone(before.review, review).union(touched))
         self._describe()
 
     def set_focus(self, annotation_id: str | None, *, scroll: bool = True) -> None:
@@ -135,21 +150,28 @@ class ArticleView(QAbstractScrollArea):
             return
         annotation = shown.review.annotation(annotation_id) if annotation_id else None
         if shown.focus != annotation_id:
-            self._scroller.show(replace(shown, focus=annotation_id), ())
+            self._show(replace(shown, focus=annotation_id), ())
             self._describe()
             announce_focus(self, spoken(annotation, shown.review) if annotation else "")
         if annotation and scroll:
             self.scroll_to(annotation.hull.start, calm=True)
 
     def set_filter(self, visible: Callable[[Annotation], bool] | None) -> None:
-        """Draw only annotations that `visible` accepts; None draws all that are not rejected."""
+        """Draw faintly all annotations that `visible` does not accept; None accepts all.
+
+        They keep their places and can be clicked; where others lie too, those come first.
+        """
         self._visible = visible
         if self._shown:
-            self._scroller.show(replace(self._shown, visible=visible), None)
+            self._show(replace(self._shown, visible=visible), None)
 
     def text(self) -> str:
         """Return the article's text as it was imported."""
         return self._shown.review.text if self._shown else ""
+
+    def review(self) -> Review | None:
+        """Return what is shown."""
+        return self._shown.review if self._shown else None
 
     def selection(self) -> Span | None:
         """Return what is selected, None if nothing is."""
@@ -209,8 +231,15 @@ class ArticleView(QAbstractScrollArea):
         return self._ids_around(offset) or self._ids_around(offset - 1)
 
     def request_focus_at_caret(self) -> None:
-        """Ask for the focus of the annotation at the caret, for the next one if one of them has it."""
-        self._request(self.annotations_at(self.caret()))
+        """Ask for the focus of the annotation at the caret, for the next one if one of them has it.
+
+        Rejected ones are not drawn, but come last, so that they can be taken back.
+        """
+        caret, review = self.caret(), self._shown.review if self._shown else None
+        around = (review.at(caret) or review.at(caret - 1)) if review else []
+        rejected = [item.id for item in around if item.status is Status.REJECTED]
+        standing = (item for item in self.annotations_at(caret) if item not in rejected)
+        self._request((*standing, *rejected))
 
     def state(self) -> tuple[int, int]:
         """Return the first visible offset and the caret, for `restore_state`."""
@@ -246,18 +275,31 @@ class ArticleView(QAbstractScrollArea):
         width = after.left() - here.left() if after.top() == here.top() else here.height() // 2
         return QRect(self.viewport().mapToGlobal(here.topLeft()), QSize(abs(width), here.height()))
 
+    def line_rect(self, point: QPointF) -> QRect:
+        """Return the line at a point of the viewport with all that is written above and below its text."""
+        page = self._scroller.laid_page
+        if page is None:
+            return QRect()
+        top, bottom = page.line_at(self._scroller.on_page(point).y())
+        scroll = self._scroller.window().scroll
+        return QRect(0, round(top - scroll), self.viewport().width(), round(bottom - top))
+
     def ids_at_point(self, point: QPointF) -> tuple[str, ...]:
         """Return the annotations drawn at a point of the viewport, the shortest first."""
         page, place = self._scroller.laid_page, self._scroller.on_page(point)
-        return ids_at(page.boxes_at(place.y()), place.x(), place.y()) if page else ()
+        return self._undimmed_first(ids_at(page.boxes_at(place.y()), place.x(), place.y())) if page else ()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(event.rect(), self._theme.paper)
         if self._scroller.page:
-            window = self._scroller.window(QRectF(event.rect()))
-            paint_page(painter, self._scroller.page, self._theme, window, self.selection())
+            window = self._scroller.window()
+            for rect in event.region():
+                painter.setClipRect(rect)
+                window = self._scroller.window(QRectF(rect))
+                paint_page(painter, self._scroller.page, self._theme, window, self.selection())
+            painter.setClipping(False)
             if self._caret_on and self._scroller.laid_page:
                 caret = caret_rect(self._scroller.laid_page, self.caret(), window)
                 painter.fillRect(caret, self._theme.ink)
@@ -271,6 +313,7 @@ class ArticleView(QAbstractScrollArea):
         self._scroller.fit()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self._hover.leave()
         self._scroller.settle()
         self.viewport().update()
 
@@ -298,6 +341,7 @@ class ArticleView(QAbstractScrollArea):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if not self._pointer.is_dragging:
+            self._hover.move(event.position(), self.ids_at_point(event.position()))
             return
         self._pointer.move(event.position())
         if self._pointer.overshoot():
@@ -340,6 +384,7 @@ class ArticleView(QAbstractScrollArea):
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._stop_timers()
+        self._hover.leave()
         super().hideEvent(event)
 
     def timerEvent(self, event: QTimerEvent) -> None:
@@ -353,27 +398,22 @@ class ArticleView(QAbstractScrollArea):
             self._pointer.drag()
 
     def viewportEvent(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            self._show_card(event)
-            return True
+        if event.type() in (QEvent.Type.Leave, QEvent.Type.MouseButtonPress):
+            self._hover.leave()
         return super().viewportEvent(event)
 
     @property
     def _shown(self) -> Shown | None:
         return self._scroller.page.shown if self._scroller.page else None
 
+    def _show(self, shown: Shown, touched: Iterable[str] | None) -> None:
+        self._hover.leave()
+        self._scroller.show(shown, touched)
+
     def _set_typography(self, typography: Typography) -> None:
+        self._hover.leave()
         self._scroller.typography = typography
         self._scroller.rebuild()
-
-    def _show_card(self, event: QHelpEvent) -> None:
-        ids = self.ids_at_point(QPointF(event.pos()))
-        review = self._shown.review if self._shown else None
-        if review and ids:
-            annotations = [item for item in map(review.annotation, ids) if item]
-            QToolTip.showText(event.globalPos(), hover_card(annotations, review), self.viewport())
-        else:
-            QToolTip.hideText()
 
     def _request(self, ids: tuple[str, ...]) -> None:
         chosen = next_in_turn(ids, self._shown.focus if self._shown else None)
@@ -389,12 +429,15 @@ class ArticleView(QAbstractScrollArea):
             for item in page.shown.annotations(page.ids_touching(offset, offset))
             if any(span.start <= offset < span.end for span in item.fragments)
         ]
-        return tuple(item.id for item in sorted(around, key=covered_length))
+        return self._undimmed_first(item.id for item in sorted(around, key=covered_length))
 
-    def _overview_marks(self) -> Iterator[tuple[float, MarkKind]]:
-        page = self._scroller.page
-        for annotation, place in page.places() if page else ():
-            yield place, _mark_kind(annotation, page.shown.focus if page else None)
+    def _undimmed_first(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """Put annotations that the filter lets through before the others, which may be clicked as well."""
+        shown = self._shown
+        annotations = [item for item in map(shown.review.annotation, ids) if item] if shown else []
+        return tuple(
+            item.id for item in sorted(annotations, key=lambda item: bool(shown and shown.dims(item)))
+        )
 
     def _start_blinking(self) -> None:
         self._caret_on = self.hasFocus()
@@ -417,13 +460,6 @@ class ArticleView(QAbstractScrollArea):
         self.setAccessibleDescription("; ".join(parts))
 
 
-def _ids(review: Review) -> set[str]:
-    return {*review.entities, *review.events}
-
-
-def _mark_kind(annotation: Annotation, focus: str | None) -> MarkKind:
-    if annotation.id == focus:
-        return MarkKind.FOCUS
-    if annotation.status is not Status.SUGGESTED:
-        return MarkKind.DECIDED
-    return MarkKind.OPEN_EVENT if isinstance(annotation, Event) else MarkKind.OPEN_ENTITY
+def _come_or_gone(before: Review, after: Review) -> set[str]:
+    entities = before.entities.keys() ^ after.entities.keys()
+    return entities | (before.events.keys() ^ after.events.keys())

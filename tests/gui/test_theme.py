@@ -1,19 +1,20 @@
 from __future__ import annotations
 
 import re
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon
 
 import resources
 from gui import icons, theme
-from gui.theme import READABLE, Theme, contrast
+from gui.theme import NAMES, LineForm, Theme, contrast
 from models.schema import schema_from_toml
 
-THEMES = [Theme.light(), Theme.dark()]
+THEMES = [Theme.named(name) for name in NAMES]
 SCHEMA_FILE = resources.path("schema", "diplomacy.toml")
 LABELS = [label.name for label in schema_from_toml(SCHEMA_FILE.read_text("utf-8"), SCHEMA_FILE.name).labels]
 ICONS = sorted(path.stem for path in resources.path("icons").glob("*.svg"))
@@ -34,14 +35,14 @@ def test_contrast_knows_the_ends_of_the_scale():
 def test_text_roles_are_legible_on_every_ground(look):
     grounds = [look.paper, look.panel, look.background, look.accent_soft]
     for role in ("ink", "soft", "accent", "event", "warn"):
-        assert min(contrast(getattr(look, role), ground) for ground in grounds) >= READABLE, role
+        assert min(contrast(getattr(look, role), ground) for ground in grounds) >= look.readable(), role
 
 
 @pytest.mark.parametrize("look", THEMES, ids=lambda look: look.name)
 def test_text_is_legible_on_the_fill_of_its_own_role(look):
     for role in ("accent", "event", "warn"):
-        assert contrast(getattr(look, role), getattr(look, f"{role}_soft")) >= READABLE, role
-        assert contrast(look.paper, getattr(look, role)) >= READABLE, role
+        assert contrast(getattr(look, role), getattr(look, f"{role}_soft")) >= look.readable(), role
+        assert contrast(look.paper, getattr(look, role)) >= look.readable(), role
 
 
 @pytest.mark.parametrize("look", THEMES, ids=lambda look: look.name)
@@ -49,13 +50,13 @@ def test_text_is_legible_on_the_fill_of_its_own_role(look):
 def test_label_colours_are_legible_as_ink_and_as_fill(look, label):
     assert label in look.labels
     for ground in (look.paper, look.panel):
-        assert contrast(look.label_color(label), ground) >= READABLE
+        assert contrast(look.label_color(label), ground) >= look.readable()
 
 
 @given(st.text(min_size=1, max_size=12))
 def test_label_of_another_schema_gets_a_legible_colour(label):
     for look in THEMES:
-        assert contrast(look.label_color(label), look.paper) >= READABLE
+        assert contrast(look.label_color(label), look.paper) >= look.readable()
         assert look.label_color(label) == look.label_color(label)
 
 
@@ -87,3 +88,30 @@ def test_icon_follows_the_theme_and_fades_when_disabled(qapp):
     assert made.pixmap(QSize(41, 41)).toImage().pixelColor(20, 20).name() == Theme.dark().ink.name()
     disabled = made.pixmap(QSize(41, 41), QIcon.Mode.Disabled).toImage()
     assert disabled.pixelColor(20, 20).name() == Theme.dark().faint.name()
+
+
+@pytest.mark.parametrize("look", THEMES, ids=lambda look: look.name)
+def test_theme_is_found_by_what_it_is(look):
+    assert theme.name_for(dark=look.is_dark, strong=look.strong) == look.name
+
+
+@pytest.mark.parametrize(
+    ("scheme", "wish", "name"),
+    [
+        (Qt.ColorScheme.Light, Qt.ContrastPreference.NoPreference, "light"),
+        (Qt.ColorScheme.Dark, Qt.ContrastPreference.NoPreference, "dark"),
+        (Qt.ColorScheme.Light, Qt.ContrastPreference.HighContrast, "contrast"),
+        (Qt.ColorScheme.Dark, Qt.ContrastPreference.HighContrast, "contrast-dark"),
+    ],
+)
+def test_system_is_followed_in_scheme_and_contrast(scheme, wish, name):
+    accessibility = SimpleNamespace(contrastPreference=lambda: wish)
+    hints = SimpleNamespace(colorScheme=lambda: scheme, accessibility=lambda: accessibility)
+    assert theme.system_name(SimpleNamespace(styleHints=lambda: hints)) == name
+
+
+@given(st.text(min_size=1, max_size=12))
+def test_label_of_another_schema_gets_a_stable_form(label):
+    form = Theme.light().label_line(label)
+    assert form is Theme.dark().label_line(label)
+    assert isinstance(form, LineForm)

@@ -105,12 +105,14 @@ def test_focus_without_scrolling_stays_where_it_is(show: Show) -> None:
     assert view.verticalScrollBar().value() == 0
 
 
-def test_filter_hides_annotations_from_the_pointer_too(view: ArticleView) -> None:
-    offset = meeting().entities["vogt"].fragments[0].start
-    view.set_filter(lambda item: item.id == "ruiz")
-    assert view.annotations_at(offset) == ()
+def test_filtered_annotations_can_be_reached_after_the_others(show: Show) -> None:
+    outer = Entity("outer", "MENTION", (span_of("Ministerin Ida Vogt"),))
+    view = show(meeting().with_states({"outer": outer}))
+    offset = span_of("Vogt").start
+    view.set_filter(lambda item: item.id != "vogt")
+    assert view.annotations_at(offset) == ("outer", "vogt")
     view.set_filter(None)
-    assert view.annotations_at(offset) == ("vogt",)
+    assert view.annotations_at(offset) == ("vogt", "outer")
 
 
 def test_overlapping_annotations_come_the_shortest_first(show: Show) -> None:
@@ -203,3 +205,50 @@ def test_scrolling_up_into_what_was_never_laid_out_does_not_jump(show: Show) -> 
         before = view.character_rect(offset).top()
         bar.setValue(bar.value() - 60)
         assert abs(view.character_rect(offset).top() - before - 60) <= 2
+
+
+def characters_a_line(view: ArticleView) -> float:
+    layout = view._scroller.page.laid(0).layout  # type: ignore[union-attr]
+    lengths = [line.end - line.start for line in layout.lines[:-1]]
+    return sum(lengths) / len(lengths)
+
+
+@pytest.mark.parametrize(("width", "zoom"), [(1000, 100), (1900, 100), (1900, 150)])
+def test_wide_window_keeps_lines_of_45_to_80_characters_in_its_middle(
+    show: Show, width: int, zoom: int
+) -> None:
+    text = "Die Ministerin empfing am Freitag den Botschafter und sprach mit ihm über die Häfen. " * 30
+    view = show(Review(Article("a", text)))
+    view.set_zoom(zoom)
+    view.resize(width, 500)
+    assert 45 <= characters_a_line(view) <= 80
+    window = view._scroller.window()
+    column = view._scroller.page.width  # type: ignore[union-attr]
+    assert abs(window.left - (view.viewport().width() - column) / 2) <= 1
+
+
+def test_comfortable_width_holds_45_characters(show: Show) -> None:
+    text = "Die Ministerin empfing am Freitag den Botschafter und sprach mit ihm über die Häfen. " * 30
+    view = show(Review(Article("a", text)))
+    view.resize(view.comfortable_width(), 500)
+    layout = view._scroller.page.laid(0).layout  # type: ignore[union-attr]
+    assert max(line.end - line.start for line in layout.lines) >= 45
+
+
+def test_font_family_and_spacing_are_kept_through_a_zoom(show: Show) -> None:
+    view = show(long_review())
+    view.set_font_family("Inter")
+    view.set_line_spacing(1.5)
+    view.set_zoom(120)
+    typography = view._scroller.typography
+    assert (typography.family, typography.spacing, typography.zoom) == ("Inter", 1.5, 120)
+    assert typography.text(ZoneKind.BODY).families()[0] == "Inter"
+    view.set_font_family("")
+    assert "Inter" not in view._scroller.typography.text(ZoneKind.BODY).families()
+
+
+def test_metadata_grows_by_a_fifth_at_most(show: Show) -> None:
+    view = show(long_review())
+    normal = view._scroller.typography.meta.pixelSize()
+    view.set_zoom(300)
+    assert normal < view._scroller.typography.meta.pixelSize() <= normal * 1.2 + 1

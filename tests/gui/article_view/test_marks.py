@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui.article_view.marks import LineMarks, Shown, preset_name
+from gui.article_view.label_forms import preset_name
+from gui.article_view.marks import LineMarks, Shown
 from gui.article_view.page import Page
 from gui.article_view.typography import Typography
 from models.annotation import Argument, Attributes, Entity, Status
@@ -64,9 +65,41 @@ def test_rejected_annotation_is_drawn_only_in_focus() -> None:
     assert labels(review, focus="ruiz").count("PERSON") == 2
 
 
-def test_filter_hides_all_but_the_focused_event_and_its_fillers() -> None:
-    assert labels(meeting(), visible=lambda item: item.id == "vogt") == ["PERSON"]
-    assert labels(meeting(), visible=lambda item: False, focus="praise") == ["MENTION", "STATEMENT"]
+def test_filter_dims_all_but_what_it_lets_through_and_the_focused_event_with_its_fillers() -> None:
+    def clear(**shown: object) -> set[str]:
+        [line] = lines_of(Shown(meeting(), **shown))  # type: ignore[arg-type]
+        assert len(line.entities) + len(line.triggers) == 8
+        return {mark.annotation.id for mark in (*line.entities, *line.triggers) if not mark.dimmed}
+
+    assert clear(visible=lambda item: item.id == "vogt") == {"vogt"}
+    assert clear(visible=lambda item: False, focus="praise") == {"praise", "sie"}
+    assert len(clear()) == 7
+
+
+def test_filter_moves_nothing() -> None:
+    def places(visible: object) -> list[tuple[str, int, float]]:
+        [line] = lines_of(Shown(meeting(), visible=visible))  # type: ignore[arg-type]
+        return [(mark.label, mark.lane, mark.label_left) for mark in (*line.entities, *line.triggers)]
+
+    assert places(lambda item: False) == places(None)
+
+
+def test_fragments_on_one_line_are_tied_and_on_two_each_has_an_end() -> None:
+    [line] = lines_of(Shown(meeting()))
+    first, second = (mark.segment for mark in line.triggers if mark.annotation.id == "meet")
+    [tie] = line.ties
+    assert (tie.left, tie.right, tie.rank) == (first.right, second.left, 0)
+    ends = [tie for line in lines_of(Shown(meeting()), width=180) for tie in line.ties]
+    assert len(ends) == 2
+    assert all(0 < end.right - end.left < 20 for end in ends)
+
+
+def test_ties_across_one_place_lie_apart() -> None:
+    review = meeting()
+    spans = (span_of("Vogt"), span_of("Ruiz"))
+    other = replace(review.events["praise"], fragments=spans, arguments=())
+    [line] = lines_of(Shown(review.with_states({"praise": other})))
+    assert sorted(tie.rank for tie in line.ties) == [0, 1]
 
 
 def test_arcs_start_only_from_the_event_in_focus_and_skip_rejected_arguments() -> None:

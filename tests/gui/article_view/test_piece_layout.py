@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
 from gui.article_view.layout import PieceLayout
@@ -98,3 +100,67 @@ def test_word_longer_than_the_line_is_broken() -> None:
     layout = laid("Donaudampfschifffahrt" * 10)
     assert len(layout.lines) > 3
     assert all(line.end > line.start for line in layout.lines)
+
+
+def test_torn_word_ends_in_a_hyphen_within_the_line_and_offsets_stay_true() -> None:
+    text = "Eine Hafenpartnerschaft."
+    layout = laid(text, width=150)
+    torn = [line for line in layout.lines if line.hyphen is not None]
+    assert [text[line.start : line.end] for line in torn] == ["Hafenpartner"]
+    assert [text[line.start : line.end] for line in layout.lines] == ["Eine ", "Hafenpartner", "schaft."]
+    assert all(0 < (line.hyphen or 0) < layout.width for line in torn)
+
+
+def test_ligatures_do_not_move_a_hyphen() -> None:
+    text = "Donaudampfschifffahrtsgesellschaft Rindfleischetikettierung"
+    layout = laid(text, width=140)
+    for line, after in pairwise(layout.lines):
+        torn = text[line.end - 1 : line.end + 1].isalpha()
+        assert (line.hyphen is not None) == torn
+        assert layout.x_of(after.start) == 0
+    assert any(line.hyphen is not None for line in layout.lines)
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        ["Überwachungsaufgabenübertragung", "Baku", "traf", "😀", "Ba\u0308ku", "www.example.org/abkommen"]
+    ),
+    min_size=1,
+    max_size=12,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(WORDS, st.integers(40, 400))
+def test_at_every_width_lines_cover_the_text_and_carets_find_their_places(
+    words: list[str], width: int
+) -> None:
+    text = " ".join(words)
+    layout = laid(text, width)
+    assert "".join(text[line.start : line.end] for line in layout.lines) == text
+    offset = 0
+    while offset < len(text):
+        assert layout.offset_at(layout.line_of(offset), layout.x_of(offset)) == offset
+        offset = layout.next_cluster(offset)
+    for line in layout.lines:
+        if line.hyphen is not None:
+            assert text[line.end - 1 : line.end + 1].isalpha()
+
+
+def test_segment_knows_its_ends_and_what_touches_it() -> None:
+    text = "Sie wiesen Berichte zurück, heute."
+    layout = laid(text, width=1000)
+
+    def segment(covered: str) -> tuple[bool, bool]:
+        start = text.index(covered)
+        [found] = layout.segments(Span(start, start + len(covered)))
+        assert found.opens
+        assert found.closes
+        return found.tight_left, found.tight_right
+
+    assert segment("zurück") == (False, True)
+    assert segment("Berichte") == (False, False)
+    assert segment("Sie") == (False, False)
+    assert segment(",") == (True, False)
+    first, *_, last = laid(text, width=120).segments(Span(0, len(text)))
+    assert (first.opens, first.closes, last.opens, last.closes) == (True, False, False, True)

@@ -7,8 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QLocale
 
-from gui.article_view.speech import hover_card, long_date, meta_line, spoken
-from models.annotation import Origin, Source
+from gui.article_view.speech import long_date, meta_line, spoken
 from models.article import Article
 from tests.builders import meeting
 
@@ -39,23 +38,6 @@ def test_meta_line_leaves_out_what_is_unknown() -> None:
         "vogt.txt",
         "1,842 characters",
     ]
-
-
-def test_card_shows_evidence_and_lets_no_markup_in() -> None:
-    review = meeting()
-    origin = Origin(Source.LEXICON, "names", "2", (("lexicon", "<b>Ruiz</b>"),))
-    ruiz = replace(review.entities["ruiz"], origin=origin, note="a < b", value="x&y")
-    card = hover_card([ruiz, review.events["meet"]], review)
-    for part in (
-        "lexicon names 2",
-        "&lt;b&gt;Ruiz&lt;/b&gt;",
-        "a &lt; b",
-        "x&amp;y",
-        "MEET",
-        "traf zusammen",
-    ):
-        assert part in card
-    assert "<b>Ruiz" not in card
 
 
 def test_spoken_annotation_of_the_reviewer_has_no_percentage() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.article_view.view import ArticleView
+from models.annotation import Status
 from models.article import Article
 from models.offsets import Span
 from models.review import Review
@@ -161,3 +163,20 @@ def test_focus_at_the_caret_goes_round_the_annotations_there(qtbot: QtBot, view:
     with qtbot.waitSignal(view.focus_requested) as asked:
         view.request_focus_at_caret()
     assert asked.args == ["meet"]
+
+
+def test_focus_at_the_caret_reaches_what_was_rejected_after_what_stands(
+    qtbot: QtBot, view: ArticleView
+) -> None:
+    review = meeting()
+    wide = replace(review.entities["vogt"], id="wide", fragments=(span_of("Ministerin Ida Vogt"),))
+    wrong = replace(review.entities["vogt"], id="wrong", status=Status.REJECTED, fragments=(span_of("Ida"),))
+    review = review.with_states({"wide": wide, "wrong": wrong})
+    view.set_review(review)
+    view.set_caret(span_of("Ida Vogt").start + 1)
+    met = []
+    view.focus_requested.connect(met.append)
+    view.focus_requested.connect(view.set_focus)
+    for _ in range(4):
+        view.request_focus_at_caret()
+    assert met == ["vogt", "wide", "wrong", "vogt"]

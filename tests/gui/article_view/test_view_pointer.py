@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.article_view.view import ArticleView
@@ -137,13 +137,6 @@ def test_menu_names_the_annotation_under_the_pointer_or_at_the_caret(qtbot: QtBo
         QApplication.sendEvent(view.viewport(), event)
     assert [name for _, name in asked] == ["ruiz", "", ""]
     assert asked[0][0] == view.viewport().mapToGlobal(point)
-
-
-def test_card_under_the_pointer_says_what_was_suggested_and_why(view: ArticleView) -> None:
-    point = point_of(view, span_of("Leo Ruiz").start + 1)
-    event = QHelpEvent(QHelpEvent.Type.ToolTip, point, view.viewport().mapToGlobal(point))
-    QApplication.sendEvent(view.viewport(), event)
-    assert all(part in QToolTip.text() for part in ("PERSON", "suggested", "50 %", "Leo Ruiz", "rule test 1"))
 
 
 def test_wheel_with_control_asks_for_another_zoom(qtbot: QtBot, view: ArticleView) -> None:
