@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
-from gui.actions import Actions
+from gui.actions.live import Actions
 from gui.review_page import ReviewPage
 from models.annotation import Annotation, Entity, Event
 from models.schema import Schema

@@ -15,7 +15,7 @@ _OWN: tuple[tuple[type[QWidget], frozenset[Qt.Key]], ...] = (
     (QLineEdit, _TAKE),
     (QAbstractButton, _PRESS),
     (QAbstractItemView, _TAKE | _PRESS),
-    (RoleRow, _TAKE | _PRESS | {Qt.Key.Key_Delete}),
+    (RoleRow, _TAKE | _PRESS | {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}),
     (FindBar, _TAKE),
 )
 _FREE = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier

@@ -10,7 +10,7 @@ from platformdirs import user_cache_path
 import resources
 from models.errors import SuggestionError
 from models.schema import Schema
-from models.suggest.chain import NO_PIPELINE, SuggestConfig
+from models.suggest.config import NO_PIPELINE, SuggestConfig
 from models.suggest.pipelines.manifest import packed_pipelines
 
 

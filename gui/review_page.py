@@ -1,40 +1,38 @@
 """The review desk: articles at the left, the text in the middle, suggestions and more at the right.
 
 It shows what the controller holds and hands what the reviewer asks for to the desk; it keeps no
-domain data of its own.
+domain data of its own. Features add further tabs at the right.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.article_view.view import ArticleView
+from gui.card_requests import connect_cards
 from gui.controller import Controller
 from gui.desk import Desk
 from gui.error_wording import told_text
 from gui.finder import Finder
-from gui.history_wording import history_entry
 from gui.item_models.article_table import ArticleModel
 from gui.own_keys import keeps_key
 from gui.panels import wording
 from gui.panels.article_list import ArticleListPanel
-from gui.panels.entities import EntitiesPanel
 from gui.panels.find_bar import FindBar
-from gui.panels.history import HistoryPanel
 from gui.panels.progress_bar import ProgressFooter
 from gui.panels.suggestions import SuggestionsPanel
+from gui.side_tabs import SideTab, SideTabs
 from gui.tasks import after
 from models import stats
 from models.annotation import Entity, Event
 from models.decision import Decision
 from models.edits import Change
-from models.queue import Order
 
 _REMEMBER_AFTER = 1000
 _COUNT_AFTER = 200
@@ -52,6 +50,8 @@ class ReviewPage(QWidget):
     retry_requested = Signal(str)
     shown_count_changed = Signal(int)
     article_touched = Signal()
+    widths_changed = Signal()
+    """The user drew the articles or the right side wider or narrower."""
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,25 +63,24 @@ class ReviewPage(QWidget):
         self.find_bar = FindBar()
         self.finder = Finder(self.find_bar, self.view, controller)
         self.suggestions = SuggestionsPanel()
-        self.entities = EntitiesPanel()
-        self.history = HistoryPanel()
         self.footer = ProgressFooter()
-        self.side = QTabWidget()
+        """The foot of the window, also of the pages that stand before the desk."""
+        self.side = SideTabs()
+        self._parts = QSplitter(Qt.Orientation.Horizontal)
         self._last_event = ""
         self._remember = after(_REMEMBER_AFTER, self, self.remember)
-        self._side_due = after(0, self, self._fill_side)
+        self._side_due = after(0, self, self.fill_side)
         self._counts_due = after(_COUNT_AFTER, self, self._show_counts)
         self._lay_out()
         self._connect_controller()
         self._connect_panels()
-        self._connect_cards()
+        connect_cards(self.suggestions, controller, self.desk)
         QApplication.instance().focusChanged.connect(self._keep_focus)
 
     def set_keys(self, keys: Mapping[str, str]) -> None:
         """Show these keys where they apply: action id to key text."""
         self.articles.set_keys(keys)
         self.suggestions.set_keys(keys)
-        self.history.set_keys(dict(keys))
 
     def article_ids(self) -> list[str]:
         """Return the ids of the articles as the list now shows them."""
@@ -91,6 +90,22 @@ class ReviewPage(QWidget):
         """Return the languages of the session's articles, the most frequent first."""
         languages = self.article_model.counts().languages
         return sorted((code for code in languages if code), key=lambda code: -languages[code])
+
+    def widths(self) -> list[int]:
+        """Return the widths of articles, text and right side in pixels; hidden articles have none."""
+        return self._parts.sizes()
+
+    def set_widths(self, widths: Sequence[int]) -> None:
+        """Share the room between articles, text and right side like this."""
+        if len(widths) == len(_WIDTHS) and all(isinstance(width, int) for width in widths):
+            self._parts.setSizes(list(widths))
+
+    def show_articles(self, shown: bool) -> None:
+        """Show the list of articles, or leave its room to the text."""
+        had_keyboard = self.articles.isAncestorOf(QApplication.focusWidget() or self)
+        self.articles.setVisible(shown)
+        if had_keyboard and not shown:
+            self.view.setFocus()
 
     def remember(self) -> None:
         """Store where the reviewer is."""
@@ -124,21 +139,18 @@ class ReviewPage(QWidget):
         column.addWidget(self.view, 1)
         column.addWidget(self.find_bar)
         self.find_bar.hide()
-        self.side.setDocumentMode(True)
-        self.side.addTab(self.suggestions, self.tr("Suggestions"))
-        self.side.addTab(self.entities, self.tr("Entities"))
-        self.side.addTab(self.history, self.tr("History"))
-        splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.side.add(
+            SideTab("suggestions", self.tr("Suggestions"), self.suggestions, self._show_suggestions)
+        )
         for widget, stretch in ((self.articles, 0), (middle, 1), (self.side, 0)):
-            splitter.addWidget(widget)
-            splitter.setStretchFactor(splitter.count() - 1, stretch)
-        splitter.setSizes(list(_WIDTHS))
-        splitter.setHandleWidth(1)
+            self._parts.addWidget(widget)
+            self._parts.setStretchFactor(self._parts.count() - 1, stretch)
+        self._parts.setSizes(list(_WIDTHS))
+        self._parts.setHandleWidth(1)
+        self._parts.splitterMoved.connect(self.widths_changed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(splitter, 1)
-        layout.addWidget(self.footer)
+        layout.addWidget(self._parts)
         self.refresh_theme()
 
     def _connect_controller(self) -> None:
@@ -161,37 +173,13 @@ class ReviewPage(QWidget):
         self.view.selection_changed.connect(self._remember.start)
         self.view.selection_changed.connect(self.desk.caret_moved)
         self.view.verticalScrollBar().valueChanged.connect(lambda _value: self._remember.start())
-        self.entities.focus_requested.connect(controller.set_focus)
         self.footer.problem_clicked.connect(self._retry)
-        self.history.undo_back_requested.connect(controller.undo_back_to)
-        self.history.undo_requested.connect(controller.undo)
-        self.history.redo_requested.connect(controller.redo)
-        self.side.currentChanged.connect(lambda _index: self._side_due.start())
-
-    def _connect_cards(self) -> None:
-        controller, desk, panel = self._controller, self.desk, self.suggestions
-        panel.focus_requested.connect(controller.set_focus)
-        panel.accept_requested.connect(desk.accept)
-        panel.reject_requested.connect(desk.reject)
-        panel.note_edited.connect(lambda item, text: desk.note(text, item))
-        panel.flag_toggled.connect(lambda item, _on: desk.toggle_flag(item))
+        self.side.chosen.connect(lambda _name: self._side_due.start())
+        panel = self.suggestions
         panel.guideline_requested.connect(self.guideline_requested)
-        panel.order_changed.connect(lambda order: controller.set_order(Order(order)))
-        panel.labels_changed.connect(controller.set_labels)
         panel.finish_requested.connect(self.finish_requested)
         panel.retry_requested.connect(self._retry)
-        card = panel.event_card
-        card.role_requested.connect(lambda event, _role, number: desk.fill_role(number, event))
-        card.argument_removed.connect(desk.remove_argument)
-        card.argument_accepted.connect(desk.accept_argument)
-        card.preset_requested.connect(lambda event, name: desk.preset(name, event))
-        card.phase_requested.connect(lambda event, phase: desk.phase(phase or None, event))
-        card.type_menu_requested.connect(self.type_menu_requested)
-        card.attribution_requested.connect(lambda _event: desk.attribute())
-        card.attribution_cleared.connect(desk.clear_attribution)
-        panel.entity_card.label_requested.connect(lambda item, label: desk.relabel(item, label))
-        panel.entity_card.level_requested.connect(desk.set_level)
-        panel.entity_card.replicate_requested.connect(lambda _item: desk.all_like_this())
+        panel.event_card.type_menu_requested.connect(self.type_menu_requested)
 
     def _open(self, article_id: str) -> None:
         self.remember()
@@ -199,6 +187,7 @@ class ReviewPage(QWidget):
         self.view.setFocus()
 
     def _retry(self) -> None:
+        self.view.setFocus()
         if self._controller.review is not None:
             self.retry_requested.emit(self._controller.review.article.id)
 
@@ -235,29 +224,10 @@ class ReviewPage(QWidget):
         self._side_due.start()
         self._remember.start()
 
-    def _fill_side(self) -> None:
-        """Fill footer and the part at the right that is in view; the others wait until they are."""
+    def fill_side(self) -> None:
+        """Show now what holds, in the foot and in the tab that is in view."""
         self._show_progress()
-        shown = self.side.currentWidget()
-        if shown is self.suggestions:
-            self._show_suggestions()
-        elif shown is self.entities:
-            self._show_entities()
-        else:
-            self._show_history()
-
-    def _show_entities(self) -> None:
-        controller = self._controller
-        if controller.review is None:
-            self.entities.show_nothing()
-            return
-        self.entities.show_review(controller.review, controller.schema, controller.actors())
-        self.entities.show_focus(controller.focus_id)
-
-    def _show_history(self) -> None:
-        controller = self._controller
-        entries = [history_entry(item, controller.article(item.article_id)) for item in controller.history()]
-        self.history.show_entries(entries, can_undo=controller.can_undo(), can_redo=controller.can_redo())
+        self.side.fill()
 
     def _show_suggestions(self) -> None:
         controller, panel = self._controller, self.suggestions
@@ -329,7 +299,7 @@ class ReviewPage(QWidget):
 
     def edit_note(self) -> None:
         """Put the cursor into the note of the focused annotation."""
-        self.side.setCurrentWidget(self.suggestions)
+        self.side.show_tab("suggestions")
         focused = self._controller.focused
         if focused is not None:
             cards = self.suggestions

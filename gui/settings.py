@@ -18,7 +18,7 @@ class Settings:
     """The user's choices, kept as JSON in `path`; empty strings mean "as the system has it".
 
     `pipelines` maps a language to a spaCy package name or folder, `keys` an action id to its keys,
-    `zoom` is in percent.
+    `zoom` is in percent, `widths` are those of articles, text and right side in pixels.
     """
 
     path: Path
@@ -30,6 +30,9 @@ class Settings:
     keys: dict[str, list[str]] = field(default_factory=dict)
     recent: list[str] = field(default_factory=list)
     window: str = ""
+    widths: list[int] = field(default_factory=list)
+    side_tab: str = ""
+    articles_shown: bool = True
 
     @classmethod
     def load(cls, folder: Path) -> Settings:

@@ -15,7 +15,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TypeVar
 
-from PySide6.QtCore import QEventLoop, QMessageLogContext, Qt, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
@@ -155,9 +155,9 @@ class Tour:
         view.set_caret(self.free_word(_SPEECH))
         self.key("E")
         picker = self.dialog(TypePicker)
-        QTest.keyClicks(picker.field, "stat")
+        QTest.keyClicks(picker.field, "s")
         yield self.picture("type", picker)
-        QTest.keyClick(picker.field, Qt.Key.Key_Return)
+        QTest.keyClicks(picker.field, "t")
         self.require(len(set(self.review.events) - events) == 1, "building an event")
         self.key("1")
         built = self.controller.focused_event
@@ -169,11 +169,11 @@ class Tour:
         after = self.review
         self.key("Ctrl+Z")
         self.require(self.review.events != after.events, "undoing")
-        self.window.page.side.setCurrentWidget(self.window.page.history)
+        self.window.page.side.show_tab("history")
         yield self.picture("undone")
         self.key("Ctrl+Shift+Z")
         self.require(self.review.events == after.events, "redoing")
-        self.window.page.side.setCurrentWidget(self.window.page.suggestions)
+        self.window.page.side.show_tab("suggestions")
 
     def finish_and_reopen(self) -> Iterator[str]:
         """Accept the rest, finish the article, close the session and come back to the same place."""
@@ -196,9 +196,9 @@ class Tour:
 
     def look_around(self) -> Iterator[str]:
         """Entities by actor, the command palette, and the other theme."""
-        self.window.page.side.setCurrentWidget(self.window.page.entities)
+        self.window.page.side.show_tab("entities")
         yield self.picture("entities")
-        self.window.page.side.setCurrentWidget(self.window.page.suggestions)
+        self.window.page.side.show_tab("suggestions")
         self.key("Ctrl+K")
         palette = self.dialog(CommandPalette)
         yield self.picture("commands", palette)
@@ -209,7 +209,7 @@ class Tour:
 
     def export(self) -> Iterator[str]:
         """Export everything as JSON through the export dialog."""
-        self.window.files.export()
+        self.window.actions_by_id["export"].trigger()
         dialog = self.dialog(ExportDialog)
         dialog.target.set_text(str(self.output / EXPORT))
         yield self.picture("export", dialog)

@@ -12,7 +12,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 import resources
-from gui.actions import ACTIONS, MENUS, ActionSpec, schema_actions
+from gui.actions.menus import MENUS
+from gui.actions.of_schema import schema_actions
+from gui.actions.spec import ActionSpec
+from gui.features import ACTIONS
 from models.schema import Schema, schema_from_toml
 
 ROOT = Path(__file__).resolve().parent.parent

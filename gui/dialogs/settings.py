@@ -41,7 +41,13 @@ class SettingsDialog(DeskDialog):
     ) -> None:
         super().__init__(self.tr("Settings"), "", parent)
         self.theme = _choice(
-            (("", self.tr("As the system")), ("light", self.tr("Light")), ("dark", self.tr("Dark")))
+            (
+                ("", self.tr("As the system")),
+                ("light", self.tr("Light")),
+                ("dark", self.tr("Dark")),
+                ("contrast", self.tr("Light, high contrast")),
+                ("contrast-dark", self.tr("Dark, high contrast")),
+            )
         )
         self.language = _choice((("", self.tr("As the system")), ("de", "Deutsch"), ("en", "English")))
         self.reviewer = QLineEdit(present.reviewer)

@@ -32,16 +32,47 @@ class AnnotationListModel(QAbstractListModel):
         return self._review
 
     def show(self, review: Review | None, ids: Sequence[str]) -> None:
-        """Show the annotations of `review` named by `ids`, in that order; those it lacks are left out."""
-        wanted = [item for item in ids if review is not None and review.annotation(item) is not None]
-        if wanted == self._ids and review is not None:
-            self._review = review
-            if wanted:
-                self.dataChanged.emit(self.index(0), self.index(len(wanted) - 1))
+        """Show the annotations of `review` named by `ids`, in that order; those it lacks are left out.
+
+        Where the rows stay, or some next to each other come or go, views keep their place.
+        """
+        wanted = _known(review, ids)
+        if review is None or self._review is None or review.article.id != self._review.article.id:
+            self._reset(review, wanted)
             return
+        former, self._review = self._review, review
+        self._follow(wanted)
+        self._tell_changes(former)
+
+    def _reset(self, review: Review | None, wanted: list[str]) -> None:
         self.beginResetModel()
         self._review, self._ids = review, wanted
         self.endResetModel()
+
+    def _follow(self, wanted: list[str]) -> None:
+        """Take over the wanted rows, as one run that came or went if that is all."""
+        if wanted == self._ids:
+            return
+        first = next(
+            (place for place, (old, new) in enumerate(zip(self._ids, wanted, strict=False)) if old != new),
+            min(len(self._ids), len(wanted)),
+        )
+        more = len(wanted) - len(self._ids)
+        if more < 0 and self._ids[first - more :] == wanted[first:]:
+            self.beginRemoveRows(_NO_INDEX, first, first - more - 1)
+            self._ids = wanted
+            self.endRemoveRows()
+        elif more > 0 and wanted[first + more :] == self._ids[first:]:
+            self.beginInsertRows(_NO_INDEX, first, first + more - 1)
+            self._ids = wanted
+            self.endInsertRows()
+        else:
+            self._reset(self._review, wanted)
+
+    def _tell_changes(self, former: Review) -> None:
+        """Say that all rows may have changed, as each tells of its fillers too; none in the same review."""
+        if self._ids and former is not self._review:
+            self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
 
     def row_of(self, annotation_id: str) -> int:
         """Return the row of an annotation, -1 if it is not shown."""
@@ -71,3 +102,11 @@ class AnnotationListModel(QAbstractListModel):
             name = annotation.label if hasattr(annotation, "label") else annotation.type
             return f"{name}: {self._review.covered(annotation)}, {wording.status_text(annotation.status)}"
         return None
+
+
+def _known(review: Review | None, ids: Sequence[str]) -> list[str]:
+    """Return those of `ids` that the review holds; nearly always all, which is found out at once."""
+    if review is None:
+        return []
+    missing = set(ids).difference(review.entities, review.events)
+    return [item for item in ids if item not in missing] if missing else list(ids)

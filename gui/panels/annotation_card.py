@@ -87,6 +87,21 @@ class AnnotationCard(QFrame):
         described = keys.get("guideline", "")
         self.guideline_button.setToolTip("  ".join([self.tr("Guideline"), described]).strip())
 
+    def fitted_height(self, width: int) -> int:
+        """Return the height at which nothing of what the card now holds is scrolled, at `width` pixels."""
+        if self.area.widget().layout().activate():
+            self.area.updateGeometry()
+        self.layout().activate()
+        return self.layout().totalHeightForWidth(width)
+
+    def least_height(self) -> int:
+        """Return the height in pixels at which head, buttons and a few lines between them are seen."""
+        return self.layout().totalMinimumSize().height()
+
+    def last_stop(self) -> QWidget:
+        """Return the widget that Tab comes to last."""
+        return self.reject_button
+
     def common_stops(self) -> tuple[QWidget, ...]:
         """Return the fields and buttons that every card has, in the order in which they are read."""
         return self._note, self.guideline_button, self._flag, self.accept_button, self.reject_button

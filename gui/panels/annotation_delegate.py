@@ -1,95 +1,136 @@
-"""Draws an annotation as one line: tag, text, confidence or what was decided."""
+"""Draws an annotation as one line: tag, text, the words around it, confidence or what was decided."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from typing import NamedTuple
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui import theme
 from gui.item_models.annotation_list import ROW_ROLE, AnnotationListModel
 from gui.panels import wording
+from gui.panels.row_pictures import RowPictures
 from gui.panels.tag import TagShape, paint_tag, tag_size
 from models.annotation import Annotation, Entity, Status, name_of
 
-_HEIGHT = 40
-_GAP = 7
-_PAD = 11
+ROW_HEIGHT = 41
+_GAP = 5
+_PAD = 10
+_LEAST_CONTEXT = 50
+"""Pixels below which words around an annotation are left out: they would tell nothing."""
+
+_Index = QModelIndex | QPersistentModelIndex
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class _Face(NamedTuple):
+    """All that a row shows: two rows with equal faces look alike."""
+
+    name: str
+    is_event: bool
+    status: Status
+    mark: str
+    has_flag: bool
+    text: str
+    around: str
+    is_focused: bool
+    is_hovered: bool
+    has_keyboard: bool
 
 
 class AnnotationDelegate(QStyledItemDelegate):
-    """Paints the rows of an `AnnotationListModel` as small cards of one height."""
+    """Paints the rows of an `AnnotationListModel` as small cards; the selected row is the one in focus."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Return the same height for every row, so that a long list is laid out at once."""
-        return QSize(120, _HEIGHT + _GAP)
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pictures = RowPictures()
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Return the same height for every row."""
+        return QSize(120, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw one annotation."""
         annotation: Annotation | None = index.data(ROW_ROLE)
-        if annotation is None:
-            return
-        look = theme.current()
-        box = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -_GAP - 0.5)
-        chosen = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(look.accent if chosen else look.faint if hovered else look.line, 1))
-        painter.setBrush(look.paper)
-        painter.drawRoundedRect(box, 9, 9)
-        inner = box.adjusted(_PAD, 0, -_PAD, 0)
-        inner.setRight(self._paint_mark(painter, inner, annotation))
-        inner.setLeft(self._paint_name(painter, inner, annotation))
-        self._paint_text(painter, inner, annotation, index)
-        painter.restore()
-
-    def _paint_name(self, painter: QPainter, inner: QRectF, annotation: Annotation) -> float:
-        """Draw the tag at the left and return where the text may begin."""
-        look, name = theme.current(), name_of(annotation)
-        size = tag_size(name)
-        width = min(size.width(), int(inner.width() * 0.45))
-        rect = QRectF(inner.left(), inner.center().y() - size.height() / 2, width, size.height())
-        if isinstance(annotation, Entity):
-            suggested = annotation.status is Status.SUGGESTED
-            shape = TagShape.DASHED if suggested else TagShape.LINE
-            paint_tag(painter, rect, name, look.label_color(name), shape)
-        else:
-            paint_tag(painter, rect, name, look.event, TagShape.SOFT)
-        return rect.right() + 9
-
-    def _paint_mark(self, painter: QPainter, inner: QRectF, annotation: Annotation) -> float:
-        """Draw confidence or decision at the right and return where the text must end."""
-        look = theme.current()
-        marks = {Status.ACCEPTED: ("✓", look.accent), Status.REJECTED: ("✕", look.soft)}
-        text, color = marks.get(annotation.status, (wording.percent_text(annotation.confidence), look.soft))
-        painter.setFont(theme.ui_font(12))
-        painter.setPen(color)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
-        right = inner.right() - painter.fontMetrics().horizontalAdvance(text) - 8
-        if annotation.flag:
-            painter.setPen(look.warn)
-            painter.drawText(
-                QRectF(right - 10, inner.top(), 10, inner.height()), Qt.AlignmentFlag.AlignCenter, "⚑"
-            )
-            right -= 14
-        return right
-
-    def _paint_text(
-        self,
-        painter: QPainter,
-        inner: QRectF,
-        annotation: Annotation,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
         model = index.model()
-        review = model.review if isinstance(model, AnnotationListModel) else None
-        text = wording.summary(annotation, review) if review else ""
-        font = theme.ui_font(13)
-        font.setStrikeOut(annotation.status is Status.REJECTED)
-        painter.setFont(font)
-        painter.setPen(theme.current().ink)
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(inner.width()))
-        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        if annotation is None or not isinstance(model, AnnotationListModel) or model.review is None:
+            return
+        covered, around = wording.row_texts(annotation, model.review)
+        marks = {Status.ACCEPTED: "✓", Status.REJECTED: "✕"}
+        flags = QStyle.StateFlag
+        face = _Face(
+            name_of(annotation),
+            not isinstance(annotation, Entity),
+            annotation.status,
+            marks.get(annotation.status) or wording.percent_text(annotation.confidence),
+            annotation.flag,
+            covered,
+            around,
+            bool(option.state & flags.State_Selected),
+            bool(option.state & flags.State_MouseOver),
+            bool(option.state & flags.State_HasFocus),
+        )
+        self._pictures.show(painter, option.rect, face, lambda on, rect: _paint(on, rect, face))
+
+
+def _paint(painter: QPainter, rect: QRectF, face: _Face) -> None:
+    look = theme.current()
+    box = rect.adjusted(0.75, 0.75, -0.75, -_GAP - 0.75)
+    accent = look.event if face.is_event else look.accent
+    edge = accent if face.is_focused or face.has_keyboard else look.faint if face.is_hovered else look.line
+    painter.setPen(QPen(edge, 2 if face.has_keyboard else 1.25 if face.is_focused else 1))
+    ground = look.event_soft if face.is_event else look.accent_soft
+    painter.setBrush(ground if face.is_focused else look.paper)
+    painter.drawRoundedRect(box, 8, 8)
+    inner = box.adjusted(_PAD, 0, -_PAD, 0)
+    inner.setRight(_paint_mark(painter, inner, face))
+    inner.setLeft(_paint_name(painter, inner, face))
+    _paint_texts(painter, inner, face)
+
+
+def _paint_name(painter: QPainter, inner: QRectF, face: _Face) -> float:
+    """Draw the tag at the left and return where the text may begin."""
+    look, size = theme.current(), tag_size(face.name)
+    width = min(size.width(), int(inner.width() * 0.45))
+    rect = QRectF(inner.left(), inner.center().y() - size.height() / 2, width, size.height())
+    if face.is_event:
+        shape = TagShape.FILLED if face.is_focused else TagShape.SOFT
+        paint_tag(painter, rect, face.name, look.event, shape)
+    else:
+        shape = TagShape.DASHED if face.status is Status.SUGGESTED else TagShape.LINE
+        paint_tag(painter, rect, face.name, look.label_color(face.name), shape)
+    return rect.right() + 9
+
+
+def _paint_mark(painter: QPainter, inner: QRectF, face: _Face) -> float:
+    """Draw confidence or decision at the right and return where the text must end."""
+    look = theme.current()
+    painter.setFont(theme.ui_font(12))
+    painter.setPen(look.accent if face.status is Status.ACCEPTED else look.soft)
+    painter.drawText(inner, _RIGHT, face.mark)
+    right = inner.right() - painter.fontMetrics().horizontalAdvance(face.mark) - 8
+    if face.has_flag:
+        painter.setPen(look.warn)
+        flag = QRectF(right - 10, inner.top(), 10, inner.height())
+        painter.drawText(flag, Qt.AlignmentFlag.AlignCenter, "⚑")
+        right -= 14
+    return right
+
+
+def _paint_texts(painter: QPainter, inner: QRectF, face: _Face) -> None:
+    """Draw the text, and in what room it leaves the words around it."""
+    look, font = theme.current(), theme.ui_font(13, 500)
+    font.setStrikeOut(face.status is Status.REJECTED)
+    painter.setFont(font)
+    painter.setPen(look.ink)
+    metrics, room = painter.fontMetrics(), int(inner.width())
+    painter.drawText(inner, _LEFT, metrics.elidedText(face.text, Qt.TextElideMode.ElideRight, room))
+    left = metrics.horizontalAdvance(face.text) + 9
+    if face.around and room - left >= _LEAST_CONTEXT:
+        painter.setFont(theme.ui_font(12))
+        painter.setPen(look.soft)
+        shown = painter.fontMetrics().elidedText(face.around, Qt.TextElideMode.ElideRight, room - left)
+        painter.drawText(inner.adjusted(left, 0, 0, 0), _LEFT, shown)

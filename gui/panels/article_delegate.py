@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple, Protocol
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui import theme
 from gui.item_models.annotation_list import ROW_ROLE
 from gui.panels import wording
+from gui.panels.row_pictures import RowPictures
 from models.article import ArticleStatus
 
 ROW_HEIGHT = 76
@@ -19,6 +22,8 @@ _LINE = 17
 _DOT = 10
 _LEFT = 34
 _RIGHT = 14
+
+_Index = QModelIndex | QPersistentModelIndex
 
 
 class Row(Protocol):
@@ -34,70 +39,129 @@ class Row(Protocol):
     suggestion_state: str
 
 
-class ArticleDelegate(QStyledItemDelegate):
-    """Paints every row at one height, so that no row has to be read before it comes into view."""
+class _Face(NamedTuple):
+    """What a row shows but for its figures: two rows with equal faces look alike."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    title: str
+    language: str
+    status: ArticleStatus
+    is_first: bool
+    is_current: bool
+    is_hovered: bool
+    has_keyboard: bool
+
+
+class ArticleDelegate(QStyledItemDelegate):
+    """Paints every row at one height, so that no row has to be read before it comes into view.
+
+    While `is_slim` only the status dot, the language and how much is open are drawn.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.is_slim = False
+        self._pictures = RowPictures()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the one height of all rows."""
         return QSize(160, ROW_HEIGHT)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw one article."""
         row: Row | None = index.data(ROW_ROLE)
         if row is None:
             return
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(option.rect)
-        self._paint_ground(painter, option, area, first=index.row() == 0)
-        lines = title_lines(row.title or row.source, area.width() - _LEFT - _RIGHT)
-        block = len(lines) * _LINE + 4 + _LINE
-        top = area.top() + (area.height() - block) / 2
-        paint_status(painter, QRectF(area.left() + 13, top + 4, _DOT, _DOT), row.status)
-        painter.setFont(theme.ui_font(_TITLE_PIXELS, 500))
-        painter.setPen(theme.current().ink)
-        for place, line in enumerate(lines):
-            base = top + place * _LINE + painter.fontMetrics().ascent()
-            painter.drawText(QPointF(area.left() + _LEFT, base), line)
-        figures = QRectF(area.left() + _LEFT, area.top() + (area.height() + block) / 2 - _LINE, 0, _LINE)
-        figures.setRight(area.right() - _RIGHT)
-        self._paint_figures(painter, figures, row)
-        painter.restore()
-
-    def _paint_ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, area: QRectF, *, first: bool
-    ) -> None:
-        look = theme.current()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, look.accent_soft)
-            painter.fillRect(QRectF(area.left(), area.top(), 3, area.height()), look.accent)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(area, look.background)
-        if not first:
-            painter.fillRect(QRectF(area.left(), area.top(), area.width(), 1), look.line)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(look.accent, 1.5))
-            painter.drawRoundedRect(area.adjusted(5.5, 4.5, -4.5, -3.5), 5, 5)
-
-    def _paint_figures(self, painter: QPainter, rect: QRectF, row: Row) -> None:
-        look = theme.current()
-        painter.setFont(theme.ui_font(11.5))
-        text, is_warning = figures_text(row)
-        painter.setPen(look.warn if is_warning else look.soft)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
-        left = rect.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(text) - 8, 0)
-        painter.setPen(look.soft)
-        shown = painter.fontMetrics().elidedText(
-            origin_text(row), Qt.TextElideMode.ElideRight, max(0, int(left.width()))
+        flags = QStyle.StateFlag
+        face = _Face(
+            row.title or row.source,
+            row.language.upper(),
+            row.status,
+            index.row() == 0,
+            bool(option.state & flags.State_Selected),
+            bool(option.state & flags.State_MouseOver),
+            bool(option.state & flags.State_HasFocus),
         )
-        painter.drawText(left, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        draw, add_figures = (_paint_slim, _add_count) if self.is_slim else (_paint_whole, _add_figures)
+        self._pictures.show(painter, option.rect, face, lambda on, area: draw(on, area, face))
+        add_figures(painter, QRectF(option.rect), row)
 
 
-def title_lines(title: str, width: float) -> list[str]:
+def _paint_whole(painter: QPainter, area: QRectF, face: _Face) -> None:
+    _paint_ground(painter, area, face)
+    lines = title_lines(face.title, area.width() - _LEFT - _RIGHT)
+    top = area.center().y() - _block(lines) / 2
+    paint_status(painter, QRectF(area.left() + 13, top + 4, _DOT, _DOT), face.status)
+    painter.setFont(theme.ui_font(_TITLE_PIXELS, 500))
+    painter.setPen(theme.current().ink)
+    for place, line in enumerate(lines):
+        base = top + place * _LINE + painter.fontMetrics().ascent()
+        painter.drawText(QPointF(area.left() + _LEFT, base), line)
+
+
+def _paint_slim(painter: QPainter, area: QRectF, face: _Face) -> None:
+    _paint_ground(painter, area, face)
+    middle = area.center()
+    paint_status(painter, QRectF(middle.x() - _DOT / 2, middle.y() - 22, _DOT, _DOT), face.status)
+    painter.setFont(theme.ui_font(11))
+    painter.setPen(theme.current().soft)
+    language = QRectF(area.left(), middle.y() - 7, area.width(), _LINE)
+    painter.drawText(language, Qt.AlignmentFlag.AlignCenter, face.language)
+
+
+def _paint_ground(painter: QPainter, area: QRectF, face: _Face) -> None:
+    look = theme.current()
+    if face.is_current:
+        painter.fillRect(area, look.accent_soft)
+        painter.fillRect(QRectF(area.left(), area.top(), 3, area.height()), look.accent)
+    elif face.is_hovered:
+        painter.fillRect(area, look.background)
+    if not face.is_first:
+        painter.fillRect(QRectF(area.left(), area.top(), area.width(), 1), look.line)
+    if face.has_keyboard:
+        painter.setPen(QPen(look.accent, 1.5))
+        painter.drawRoundedRect(area.adjusted(5.5, 4.5, -4.5, -3.5), 5, 5)
+
+
+def _add_figures(painter: QPainter, area: QRectF, row: Row) -> None:
+    """Draw what changes with every decision, below the title."""
+    lines = title_lines(row.title or row.source, area.width() - _LEFT - _RIGHT)
+    rect = QRectF(area.left() + _LEFT, area.center().y() + _block(lines) / 2 - _LINE, 0, _LINE)
+    rect.setRight(area.right() - _RIGHT)
+    look = theme.current()
+    text, is_warning = figures_text(row)
+    painter.setFont(theme.ui_font(11.5))
+    painter.setPen(look.warn if is_warning else look.soft)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+    metrics = painter.fontMetrics()
+    left = rect.adjusted(0, 0, -metrics.horizontalAdvance(text) - 8, 0)
+    painter.setPen(look.soft)
+    shown = metrics.elidedText(origin_text(row), Qt.TextElideMode.ElideRight, max(0, int(left.width())))
+    painter.drawText(left, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _add_count(painter: QPainter, area: QRectF, row: Row) -> None:
+    """Draw how much is open in a slim row."""
+    look = theme.current()
+    painter.setFont(theme.ui_font(11))
+    painter.setPen(look.warn if figures_text(row)[1] else look.soft)
+    count = QRectF(area.left(), area.center().y() + 8, area.width(), _LINE)
+    painter.drawText(count, Qt.AlignmentFlag.AlignCenter, str(row.open_count or "✓"))
+
+
+def _block(lines: Sequence[str]) -> int:
+    """Return the height in pixels of a title and the figures below it."""
+    return (len(lines) + 1) * _LINE + 4
+
+
+def title_lines(title: str, width: float) -> Sequence[str]:
     """Return `title` broken into at most two lines of `width` pixels, the second one shortened."""
-    font = theme.ui_font(_TITLE_PIXELS, 500)
+    return _broken(title, width, theme.ui_font(_TITLE_PIXELS, 500).toString())
+
+
+@lru_cache(maxsize=1024)
+def _broken(title: str, width: float, described: str) -> Sequence[str]:
+    font = QFont()
+    font.fromString(described)
     layout = QTextLayout(" ".join(title.split()), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -110,8 +174,8 @@ def title_lines(title: str, width: float) -> list[str]:
     split = 2 * (line.textStart() + line.textLength())
     first, rest = units[:split].decode("utf-16-le"), units[split:].decode("utf-16-le")
     if not rest:
-        return [first]
-    return [first.rstrip(), QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)]
+        return (first,)
+    return first.rstrip(), QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
 
 
 def origin_text(row: Row) -> str:

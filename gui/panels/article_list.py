@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from time import perf_counter
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHBoxLayout,
-    QListView,
     QMenu,
     QPushButton,
     QStackedWidget,
@@ -19,24 +18,36 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui import icons
 from gui.panels.annotation_card import rule
-from gui.panels.article_delegate import ArticleDelegate
+from gui.panels.article_delegate import ROW_HEIGHT, ArticleDelegate
 from gui.panels.empty_state import EmptyState
 from gui.panels.filter_chips import FilterChips
+from gui.panels.row_list import RowList
 from gui.panels.search_field import SearchField
 from models.article import ArticleStatus
 
-_TYPING_PAUSE_MS = 150
+WIDTH = 276
+SLIM_WIDTH = 46
+"""The width in pixels that the panel has by default, and that of the strip that is left of it."""
+
+_LEAST_WIDTH, _ANY_WIDTH = 180, 16_777_215
+
+_LONGEST_PAUSE = 150
+_PAUSES_PER_SEARCH = 3
+"""After a letter the next is waited for as long as so many searches take, in milliseconds at most so long."""
 
 
 class ArticleListPanel(QFrame):
     """Shows a list model of articles; says which one is chosen and what is searched for.
 
     `query_changed` carries the fields `text`, `statuses`, `languages` and `order` of an article
-    query as a mapping; empty fields filter nothing.
+    query as a mapping; empty fields filter nothing. Where there is little room, `set_slim` leaves a
+    strip of `SLIM_WIDTH` pixels; `wide_requested` then asks for all of the panel.
     """
 
     article_chosen = Signal(str)
+    wide_requested = Signal()
     query_changed = Signal(object)
     import_requested = Signal()
 
@@ -44,15 +55,17 @@ class ArticleListPanel(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "panel")
         self.setAccessibleName(self.tr("Articles"))
+        self.is_slim = False
         self.search = SearchField(self.tr("Search articles"))
         self.chips = FilterChips()
-        self.list = QListView()
+        self.list = RowList(ROW_HEIGHT)
         self._order = "import"
         self._order_button = QPushButton()
         self._empty = EmptyState()
         self._pages = QStackedWidget()
         self._has_articles = False
-        self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
+        self._wide_button = QPushButton()
+        self._pause = QTimer(self, singleShot=True, interval=_LONGEST_PAUSE)
         self._lay_out()
         self._connect()
         self._update_page()
@@ -82,8 +95,28 @@ class ArticleListPanel(QFrame):
         if index.isValid():
             self.list.scrollTo(index)
 
+    def set_slim(self, slim: bool) -> None:
+        """Show only a strip with a status dot for each article, or the whole panel again."""
+        if slim == self.is_slim:
+            return
+        self.is_slim = slim
+        delegate = self.list.itemDelegate()
+        assert isinstance(delegate, ArticleDelegate)
+        delegate.is_slim = slim
+        for part in (self.search, self._order_button, self.chips):
+            part.setVisible(not slim)
+        self._wide_button.setVisible(slim)
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if slim else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.list.setVerticalScrollBarPolicy(policy)
+        self.setMinimumWidth(SLIM_WIDTH if slim else _LEAST_WIDTH)
+        self.setMaximumWidth(SLIM_WIDTH if slim else _ANY_WIDTH)
+        self._update_page()
+        self.updateGeometry()
+
     def focus_search(self) -> None:
-        """Put the cursor into the search field."""
+        """Put the cursor into the search field; ask for room where there is none for it."""
+        if self.is_slim:
+            self.wide_requested.emit()
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
@@ -104,7 +137,11 @@ class ArticleListPanel(QFrame):
 
     def sizeHint(self) -> QSize:
         """Return the width of the mock's left side."""
-        return QSize(276, 700)
+        return QSize(SLIM_WIDTH if self.is_slim else WIDTH, 700)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least width at which titles can be read, or that of the strip."""
+        return QSize(SLIM_WIDTH if self.is_slim else _LEAST_WIDTH, 200)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let the arrow down lead from the search field into the list."""
@@ -115,7 +152,10 @@ class ArticleListPanel(QFrame):
 
     def _ask(self) -> None:
         self._pause.stop()
+        began = perf_counter()
         self.query_changed.emit(self.query())
+        searched = int((perf_counter() - began) * 1000)
+        self._pause.setInterval(min(_PAUSES_PER_SEARCH * searched, _LONGEST_PAUSE))
 
     def _choose(self, index: QModelIndex) -> None:
         model: Any = self.list.model()
@@ -131,7 +171,7 @@ class ArticleListPanel(QFrame):
 
     def _update_page(self) -> None:
         model = self.list.model()
-        if model is not None and model.rowCount():
+        if self.is_slim or (model is not None and model.rowCount()):
             self._pages.setCurrentIndex(0)
             return
         if self._has_articles:
@@ -165,6 +205,7 @@ class ArticleListPanel(QFrame):
         self._order_button.setMenu(menu)
 
     def _connect(self) -> None:
+        self._wide_button.clicked.connect(self.wide_requested)
         self.search.textChanged.connect(lambda _text: self._pause.start())
         self.search.returnPressed.connect(self._choose_first)
         self._pause.timeout.connect(self._ask)
@@ -175,22 +216,23 @@ class ArticleListPanel(QFrame):
 
     def _lay_out(self) -> None:
         self.list.setItemDelegate(ArticleDelegate(self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setMouseTracking(True)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setAccessibleName(self.tr("Articles"))
         self._order_button.setProperty("kind", "quiet")
         self._order_button.setText("⇅")
         self._order_button.setToolTip(self.tr("Order of the articles"))
         self._order_button.setAccessibleName(self.tr("Order of the articles"))
         self._fill_orders()
+        self._wide_button.setProperty("kind", "quiet")
+        self._wide_button.setIcon(icons.icon("articles"))
+        self._wide_button.setToolTip(self.tr("Show the articles’ titles"))
+        self._wide_button.setAccessibleName(self.tr("Show the articles’ titles"))
+        self._wide_button.hide()
         self._pages.addWidget(self.list)
         self._pages.addWidget(self._empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 12, 0, 0)
         layout.setSpacing(9)
+        layout.addWidget(self._wide_button, alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addLayout(_inset(self.search, self._order_button))
         layout.addLayout(_inset(self.chips))
         lines = QVBoxLayout()

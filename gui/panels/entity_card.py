@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from gui.panels import wording
-from gui.panels.annotation_card import SIDE, AnnotationCard, rule
+from gui.panels.annotation_card import BUTTON_EDGE, SIDE, AnnotationCard, rule
 from gui.panels.flow_layout import FlowLayout
 from gui.panels.key_cap import KeyButton
 from gui.panels.label_button import LabelButton
@@ -36,6 +36,7 @@ class EntityCard(AnnotationCard):
         self._value = ElidedLabel()
         self._actor = ElidedLabel()
         self._mentions = QPushButton()
+        self._mentions_row = QWidget()
         self._next_mention = ""
         self.all_button = KeyButton(self.tr("All like this"))
         self._details = QFormLayout()
@@ -48,6 +49,10 @@ class EntityCard(AnnotationCard):
         """Show these keys on the buttons; "all_like_this" beside those of every card."""
         super().set_keys(keys)
         self.all_button.set_key(keys.get("all_like_this", ""))
+
+    def last_stop(self) -> QWidget:
+        """Return the button that Tab comes to last."""
+        return self.all_button
 
     def show_entity(
         self, entity: Entity, review: Review, schema: Schema, actors: Mapping[str, Actor] | None = None
@@ -73,7 +78,7 @@ class EntityCard(AnnotationCard):
         same.sort(key=lambda item: item.hull)
         self._actor.setText(", ".join([actor.name, *actor.aliases]) if actor else "")
         self._details.setRowVisible(self._actor, actor is not None)
-        self._details.setRowVisible(self._mentions, len(same) > 1)
+        self._details.setRowVisible(self._mentions_row, len(same) > 1)
         if len(same) > 1:
             index = next(place for place, item in enumerate(same) if item.id == entity.id)
             self._next_mention = same[(index + 1) % len(same)].id
@@ -82,23 +87,24 @@ class EntityCard(AnnotationCard):
     def _show_labels(self, entity: Entity, schema: Schema) -> None:
         names = tuple((label.name, label.key) for label in schema.labels)
         if names != self._label_names:
-            self._rebuild_labels(names)
+            self._rebuild_labels(schema)
         for index in range(self._labels.count()):
             item = self._labels.itemAt(index)
             button = item.widget() if item else None
             if isinstance(button, LabelButton):
                 button.setChecked(button.label == entity.label)
-                button.setToolTip(wording.guideline_named(schema, button.label).definition)
 
-    def _rebuild_labels(self, names: tuple[tuple[str, str], ...]) -> None:
-        self._label_names = names
+    def _rebuild_labels(self, schema: Schema) -> None:
+        self._label_names = tuple((label.name, label.key) for label in schema.labels)
         while item := self._labels.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()
-        for name, key in names:
+        for name, key in self._label_names:
             button = LabelButton(name, key)
+            button.setToolTip(wording.guideline_named(schema, name).definition)
             button.clicked.connect(lambda _on, name=name: self.label_requested.emit(self.annotation_id, name))
             self._labels.addWidget(button)
+            button.show()
 
     def _fill_body(self) -> None:
         self.body.addWidget(rule())
@@ -108,15 +114,19 @@ class EntityCard(AnnotationCard):
         self._details.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._mentions.setProperty("kind", "quiet")
         self._mentions.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self._mentions_row)
+        row.setContentsMargins(-BUTTON_EDGE, 0, 0, 0)
+        row.addWidget(self._mentions, 0, Qt.AlignmentFlag.AlignLeft)
         rows: list[tuple[str, QWidget]] = [
             (self.tr("Value"), self._value),
             (self.tr("Actor"), self._actor),
-            (self.tr("Mentions"), self._mentions),
+            (self.tr("Mentions"), self._mentions_row),
             (self.tr("Level"), self._level),
         ]
         for words, widget in rows:
             self._details.addRow(text_label(words, tone="soft"), widget)
             widget.setAccessibleName(words)
+        self._mentions.setAccessibleName(self.tr("Mentions"))
         self.body.addLayout(self._details)
         self.body.addWidget(rule())
         box = QHBoxLayout()

@@ -57,6 +57,10 @@ class EventCard(AnnotationCard):
         self.type_button.set_key(keys.get("event", ""))
         self._said_by.set_text(keys.get("attribute", ""))
 
+    def last_stop(self) -> QWidget:
+        """Return the button that Tab comes to last."""
+        return self.type_button
+
     def show_event(self, event: Event, review: Review, schema: Schema) -> None:
         """Show `event` of `review`; roles, presets and codes come from `schema`."""
         kind = schema.type(event.type) or EventType(event.type)

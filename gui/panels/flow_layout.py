@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+_Line = list[tuple[QLayoutItem, QSize]]
+
 
 class FlowLayout(QLayout):
     """Places its widgets from left to right at their size hints and goes on in the next line.
@@ -15,6 +17,7 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None, *, spacing: int = 6, fill: bool = False) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._known_lines: dict[int, list[_Line]] = {}
         self._fill = fill
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
@@ -22,6 +25,7 @@ class FlowLayout(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         """Add an item at the end."""
         self._items.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         """Return the number of items."""
@@ -33,7 +37,13 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Take the item at `index` out and return it, or None."""
+        self.invalidate()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def invalidate(self) -> None:
+        """Forget what was computed: an item has changed."""
+        self._known_lines.clear()
+        super().invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:
         """Return no direction: the lines take what they need."""
@@ -81,8 +91,14 @@ class FlowLayout(QLayout):
             y += height + self.spacing()
         return max(y - self.spacing(), area.y()) - rect.y() + margins.bottom()
 
-    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
-        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+    def _lines(self, width: int) -> list[_Line]:
+        """Return the lines at `width`; the layouts around ask for the same several times in a row."""
+        if width not in self._known_lines:
+            self._known_lines[width] = self._broken(width)
+        return self._known_lines[width]
+
+    def _broken(self, width: int) -> list[_Line]:
+        lines: list[_Line] = []
         used = 0
         for item in self._items:
             if item.isEmpty():
@@ -96,7 +112,7 @@ class FlowLayout(QLayout):
             used += self.spacing() + hint.width()
         return lines
 
-    def _place(self, line: list[tuple[QLayoutItem, QSize]], area: QRect) -> None:
+    def _place(self, line: _Line, area: QRect) -> None:
         needed = sum(hint.width() for _item, hint in line) + self.spacing() * (len(line) - 1)
         extra = max(0, area.width() - needed) if self._fill else 0
         x = area.x()

@@ -18,6 +18,11 @@ def key_cap_size(text: str) -> QSize:
     return QSize(max(17, metrics.horizontalAdvance(text) + 10), 18)
 
 
+def key_room(key: str) -> int:
+    """Return the width in pixels that `key` takes on a button, nothing if it is empty."""
+    return key_cap_size(key).width() + _GAP if key else 0
+
+
 def paint_key_cap(painter: QPainter, rect: QRectF, text: str, ink: QColor | None = None) -> None:
     """Draw a key cap with `text` into `rect`; `ink` colours it on a filled ground."""
     look = theme.current()
@@ -90,10 +95,16 @@ class KeyButton(QPushButton):
 
     def set_key(self, key: str) -> None:
         """Show `key` on the button; empty shows none."""
+        if key == self._key:
+            return
         self._key = key
         self.setAccessibleDescription(self.tr("Key {0}").format(key) if key else "")
         self.updateGeometry()
         self.update()
+
+    def width_with(self, key: str) -> int:
+        """Return the width in pixels that the button would ask for if it showed `key`."""
+        return super().sizeHint().width() + key_room(key)
 
     def sizeHint(self) -> QSize:
         """Return room for text and key."""
@@ -111,11 +122,17 @@ class KeyButton(QPushButton):
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
         content = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)
-        label = QRect(content.adjusted(0, 0, -self._key_width(), 0))
-        option.rect = label
+        option.rect = content.adjusted(0, 0, -self._key_width(), 0)
+        option.text = self._fitting_text(option.rect.width())
         painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option)
         if self._key:
             self._paint_key(painter, content)
+
+    def _fitting_text(self, room: int) -> str:
+        """Return the button's text, shortened if it is given less room than it asks for."""
+        if self.width() >= self.sizeHint().width():
+            return self.text()
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
 
     def _paint_key(self, painter: QPainter, content: QRect) -> None:
         size = key_cap_size(self._key)
@@ -131,4 +148,4 @@ class KeyButton(QPushButton):
         paint_key_cap(painter, QRectF(left, top, size.width(), size.height()), self._key, ink)
 
     def _key_width(self) -> int:
-        return key_cap_size(self._key).width() + _GAP if self._key else 0
+        return key_room(self._key)

@@ -4,30 +4,37 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from gui import icons
 from gui.panels import wording
-from gui.panels.labels import ElidedLabel, restyle, text_label
+from gui.panels.labels import ElidedLabel, restyle
+from gui.panels.steady import SteadyFrame
+
+_HEIGHT = 34
+_BAR_WIDTH, _LEAST_BAR = 190, 60
 
 
-class ProgressFooter(QFrame):
-    """One line that is always true: each part is shown as soon as it is known, and hidden before."""
+class ProgressFooter(SteadyFrame):
+    """One line that is always true: each part is shown as soon as it is known, and hidden before.
+
+    In a narrow window its texts end in "…"; it never makes the window wider.
+    """
 
     problem_clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "panel")
-        self.setFixedHeight(34)
+        self.setFixedHeight(_HEIGHT)
         self._bar = QProgressBar()
-        self._decided = text_label(tone="soft", scale="small")
-        self._pace = text_label(tone="soft", scale="small")
+        self._decided = ElidedLabel()
+        self._pace = ElidedLabel()
         self._task = ElidedLabel()
         self._problem = QPushButton()
         self._pipeline = ElidedLabel()
-        self._saved = text_label(tone="soft", scale="small")
+        self._saved = ElidedLabel()
         self._lay_out()
         self._problem.clicked.connect(self.problem_clicked)
         self.show_progress(0, 0)
@@ -40,8 +47,11 @@ class ProgressFooter(QFrame):
         """Show how many of the article's annotations are decided; nothing where there are none."""
         self._bar.setVisible(total > 0)
         self._decided.setVisible(total > 0)
+        # A progress bar paints itself at once when its value changes, and with it all that lies below it.
+        self._bar.setUpdatesEnabled(False)
         self._bar.setMaximum(max(total, 1))
         self._bar.setValue(decided)
+        self._bar.setUpdatesEnabled(True)
         self._decided.setText(self.tr("{0} of {1} decided").format(decided, total))
 
     def show_pace(self, seconds: float | None, remaining: int) -> None:
@@ -83,21 +93,35 @@ class ProgressFooter(QFrame):
         self._problem.setAccessibleName(text)
         self._problem.setVisible(bool(text))
 
+    def minimumSizeHint(self) -> QSize:
+        """Return no width: every part gives way."""
+        return QSize(0, _HEIGHT)
+
     def _lay_out(self) -> None:
         self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(190)
+        self._bar.setMinimumWidth(_LEAST_BAR)
+        self._bar.setMaximumWidth(_BAR_WIDTH)
+        self._bar.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._bar.setAccessibleName(self.tr("Progress in this article"))
         self._problem.setIcon(icons.icon("warning", "warn"))
         self._problem.setProperty("kind", "quiet")
-        for label in (self._task, self._pipeline):
-            label.setProperty("tone", "soft")
-            label.setProperty("scale", "small")
-            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        row = QHBoxLayout(self)
+        parts: tuple[QWidget, ...] = (
+            self._bar,
+            self._decided,
+            self._pace,
+            self._problem,
+            self._task,
+            self._pipeline,
+            self._saved,
+        )
+        row = QHBoxLayout(self.content)
         row.setContentsMargins(14, 0, 14, 0)
         row.setSpacing(20)
-        for widget in (self._bar, self._decided, self._pace, self._problem):
-            row.addWidget(widget)
-        row.addStretch(1)
-        for widget in (self._task, self._pipeline, self._saved):
-            row.addWidget(widget)
+        for part in parts:
+            if part is self._task:
+                row.addStretch()
+            if isinstance(part, ElidedLabel):
+                part.setProperty("tone", "soft")
+                part.setProperty("scale", "small")
+                part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+            row.addWidget(part)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QWidget
 
@@ -20,7 +20,8 @@ class RoleRow(QFrame):
     """Shows a filled or an empty role; can be reached and used by keyboard.
 
     Return (or a click on the filler) asks to jump to the filler, or to fill an empty role; Space
-    accepts a suggested filler, Delete takes it out.
+    accepts a suggested filler, Delete or Backspace takes it out. Up and Down go to the other rows,
+    Escape lets go of the keyboard.
     """
 
     filled = Signal()
@@ -72,6 +73,16 @@ class RoleRow(QFrame):
         self._remove.setVisible(False)
         self.setAccessibleName(self.tr("{0}: empty, {1}").format(role, hint))
 
+    @property
+    def is_filled(self) -> bool:
+        """Tell whether something fills the role."""
+        return self._is_filled
+
+    @property
+    def is_undecided(self) -> bool:
+        """Tell whether a filler is suggested that nobody decided on."""
+        return self._is_suggested
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Use the row by keyboard."""
         key = event.key()
@@ -79,8 +90,12 @@ class RoleRow(QFrame):
             self._use()
         elif key == Qt.Key.Key_Space and self._is_suggested:
             self.accepted.emit()
-        elif key == Qt.Key.Key_Delete and self._is_filled:
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._is_filled:
             self.removed.emit()
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._go(1 if key == Qt.Key.Key_Down else -1)
+        elif key == Qt.Key.Key_Escape:
+            self.clearFocus()
         else:
             super().keyPressEvent(event)
 
@@ -105,6 +120,13 @@ class RoleRow(QFrame):
             painter.setPen(QPen(look.accent, 1.5))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 3, -3, -2), 5, 5)
 
+    def _go(self, step: int) -> None:
+        """Give the keyboard to the row below (1) or above (-1), if there is one."""
+        rows = shown_rows(self.parentWidget())
+        place = rows.index(self) + step
+        if 0 <= place < len(rows):
+            rows[place].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _show_role(self, key: str, role: str) -> None:
         self._key.set_text(key)
         self._role.setText(role)
@@ -123,6 +145,12 @@ class RoleRow(QFrame):
         row.addWidget(self._filler, 1)
         row.addWidget(self._remove)
         row.addWidget(self._accept)
+
+
+def shown_rows(parent: QWidget) -> list[RoleRow]:
+    """Return the rows that `parent` shows, from the top down."""
+    rows = [row for row in parent.findChildren(RoleRow) if not row.isHidden()]
+    return sorted(rows, key=lambda row: row.mapTo(parent, QPoint()).y())
 
 
 class _RowButton(QAbstractButton):

@@ -52,6 +52,8 @@ class Segments(QFrame):
             self._group.addButton(button)
             button.setMinimumWidth(_chosen_width(button))
             self._layout.addWidget(button)
+            # A layout shows what is added to it only when the event loop goes on, and counts it from then.
+            button.show()
 
     def _pick(self, name: str) -> None:
         for button, (other, _text) in zip(self._group.buttons(), self._names, strict=True):

@@ -1,25 +1,21 @@
-"""The right side of the desk: the focused annotation's card, and the other open suggestions below it."""
+"""The right side of the desk: the focused annotation's card, and all open suggestions below it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QModelIndex, QSize, QTimer, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, QModelIndex, QSize, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from gui.item_models.annotation_list import AnnotationListModel
 from gui.panels.annotation_card import AnnotationCard, rule
-from gui.panels.annotation_delegate import AnnotationDelegate
+from gui.panels.annotation_delegate import ROW_HEIGHT, AnnotationDelegate
 from gui.panels.empty_state import EmptyState
 from gui.panels.entity_card import EntityCard
 from gui.panels.event_card import EventCard
+from gui.panels.row_list import RowList
+from gui.panels.steady import SteadyFrame
+from gui.panels.suggestion_column import SuggestionColumn
 from gui.panels.suggestions_head import SuggestionsHead
 from models.annotation import Actor, Entity, Event
 from models.article import ArticleStatus
@@ -27,12 +23,11 @@ from models.queue import Order
 from models.review import Review
 from models.schema import Schema
 
-_LIST_ROOM = 100
-"""Pixels of height that the list keeps beside a tall card."""
 
+class SuggestionsPanel(SteadyFrame):
+    """Shows one review: the focused annotation, and the queue of open suggestions in a given order.
 
-class SuggestionsPanel(QFrame):
-    """Shows one review: the queue of open suggestions in a given order, and the focused annotation.
+    The focused one is marked in the queue and kept in view.
 
     The cards' requests pass through `event_card` and `entity_card`; those that both share are
     repeated as signals of the panel.
@@ -58,12 +53,11 @@ class SuggestionsPanel(QFrame):
         self.entity_card = EntityCard()
         self._keys: Mapping[str, str] = {}
         self._queue: list[str] = []
-        self._next_row = 0
         self._model = AnnotationListModel(self)
-        self._list = QListView()
-        self._card_area = self._stacked_cards()
+        self._list = RowList(ROW_HEIGHT)
         self._empty = EmptyState()
         self._done = EmptyState()
+        self._column = SuggestionColumn((self.event_card, self.entity_card), self._list, self._done)
         self._pages = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -85,19 +79,17 @@ class SuggestionsPanel(QFrame):
     ) -> None:
         """Show the ids of the `queue` in their order, and the card of the annotation `focus`."""
         self._queue = list(queue)
-        self.head.show_schema(schema, review)
         annotation = review.annotation(focus) if focus else None
         place = self._queue.index(focus) + 1 if focus in self._queue else 0
         self.head.show_place(place, len(self._queue))
         self._pages.setCurrentIndex(0)
-        self._show_card(annotation, review, schema, actors)
-        self._model.show(review, [item for item in self._queue if item != focus])
-        self._list.setVisible(self._model.rowCount() > 0)
-        self._done.setVisible(not self._queue)
+        card = self._fill_card(annotation, review, schema, actors)
+        self._model.show(review, self._queue)
         if not self._queue:
             self._show_done(review)
-        self._next_row = max(0, place - 1)
-        QTimer.singleShot(0, self, self._scroll_to_next)
+        self._column.show_parts(card, has_rows=bool(self._queue), is_done=not self._queue)
+        self._mark_row(place - 1)
+        self._settle()
 
     def show_order(self, order: Order, labels: frozenset[str]) -> None:
         """Show the order and the label filter that the queue now has."""
@@ -150,54 +142,42 @@ class SuggestionsPanel(QFrame):
         self._empty.show_state(icon, headline, hint, action, key)
         self._pages.setCurrentIndex(1)
 
-    def _show_card(
+    def _fill_card(
         self,
         annotation: Entity | Event | None,
         review: Review,
         schema: Schema,
         actors: Mapping[str, Actor] | None,
-    ) -> None:
-        self._card_area.setVisible(annotation is not None)
-        self.event_card.setVisible(isinstance(annotation, Event))
-        self.entity_card.setVisible(isinstance(annotation, Entity))
+    ) -> AnnotationCard | None:
         if isinstance(annotation, Event):
             self.event_card.show_event(annotation, review, schema)
-        elif isinstance(annotation, Entity):
+            return self.event_card
+        if isinstance(annotation, Entity):
             self.entity_card.show_entity(annotation, review, schema, actors)
+            return self.entity_card
+        return None
 
-    def _scroll_to_next(self) -> None:
-        """Let the list begin with what comes after the focus; what came before lies above."""
-        if self._next_row < self._model.rowCount():
-            self._list.scrollTo(self._model.index(self._next_row), QAbstractItemView.ScrollHint.PositionAtTop)
+    def _mark_row(self, row: int) -> None:
+        """Mark the row of the focused annotation, none below 0, and keep it in view with its neighbours."""
+        index = self._model.index(row) if row >= 0 else QModelIndex()
+        chosen = self._list.selectionModel()
+        if index.isValid():
+            chosen.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self._list.keep_in_view(index)
+        else:
+            chosen.clearSelection()
 
-    def _stacked_cards(self) -> QWidget:
-        cards = QWidget()
-        layout = QVBoxLayout(cards)
-        layout.setContentsMargins(0, 0, 0, 0)
-        for card in (self.event_card, self.entity_card):
-            card.setVisible(False)
-            layout.addWidget(card)
-        return cards
+    def _settle(self) -> None:
+        """Let every layout take its final form now: what is painted next stays as it is."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def _lay_out(self) -> None:
         self._list.setModel(self._model)
         self._list.setItemDelegate(AnnotationDelegate(self._list))
-        self._list.setUniformItemSizes(True)
-        self._list.setMouseTracking(True)
-        self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._list.setMinimumHeight(_LIST_ROOM)
-        self._list.setAccessibleName(self.tr("Other open suggestions"))
-        desk = QWidget()
-        column = QVBoxLayout(desk)
-        column.setContentsMargins(14, 12, 14, 0)
-        column.setSpacing(12)
-        column.addWidget(self._card_area)
-        column.addWidget(self._list, 1000)
-        column.addWidget(self._done, 1000)
-        column.addStretch(1)
-        self._pages.addWidget(desk)
+        self._list.setAccessibleName(self.tr("Open suggestions"))
+        self._pages.addWidget(self._column)
         self._pages.addWidget(self._empty)
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout(self.content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.head)

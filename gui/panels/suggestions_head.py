@@ -1,23 +1,33 @@
-"""The head of the suggestions: place in the queue, its order, and which labels it holds."""
+"""The head of the suggestions: place in the queue, its order, and what the filter lets through."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from gui.panels.labels import ElidedLabel
-from models.annotation import name_of
 from models.queue import Order
-from models.review import Review
-from models.schema import Schema
+
+
+def order_text(order: Order) -> str:
+    """Return an order of the queue in words."""
+    words = {
+        Order.READING: QCoreApplication.translate("SuggestionsHead", "reading order"),
+        Order.CONFIDENCE: QCoreApplication.translate("SuggestionsHead", "unsure first"),
+        Order.EVENTS: QCoreApplication.translate("SuggestionsHead", "events first"),
+    }
+    return words[order]
 
 
 class SuggestionsHead(QWidget):
-    """Says "Suggestion 7 of 23" and lets the reviewer sort and filter the queue."""
+    """Says "Suggestion 7 of 23", sorts the queue, asks for its filter and takes it off."""
 
     order_changed = Signal(str)
     labels_changed = Signal(frozenset)
+    filter_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,17 +35,29 @@ class SuggestionsHead(QWidget):
         self._title.setProperty("weight", "strong")
         self._order = QPushButton()
         self._labels = QPushButton()
+        self._clear = QPushButton("✕")
         self._orders = QActionGroup(self)
-        self._names: tuple[str, ...] = ()
-        self._chosen: frozenset[str] = frozenset()
         self._lay_out()
         self._fill_orders()
+        self.set_keys({})
         self.show_place(0, 0)
         self.show_order(Order.READING, frozenset())
+        self._labels.clicked.connect(self.filter_requested)
+        self._clear.clicked.connect(lambda: self.labels_changed.emit(frozenset()))
 
     def title(self) -> str:
         """Return what the head says."""
         return self._title.text()
+
+    def set_keys(self, keys: Mapping[str, str]) -> None:
+        """Name the keys of "order" and "filter" in the tool tips."""
+        named = (
+            (self._order, self.tr("Order of the suggestions"), "order"),
+            (self._labels, self.tr("Labels shown"), "filter"),
+        )
+        for button, words, action in named:
+            button.setToolTip(f"{words}  {keys.get(action, '')}".strip())
+            button.setAccessibleName(words)
 
     def show_place(self, place: int, total: int) -> None:
         """Show the place (from 1, 0 for none) among `total` open suggestions."""
@@ -52,75 +74,33 @@ class SuggestionsHead(QWidget):
             if action.data() == order.value:
                 action.setChecked(True)
                 self._order.setText(f"{action.text()} ▾")
-        self._chosen = labels
-        self._show_labels()
-
-    def show_schema(self, schema: Schema, review: Review) -> None:
-        """Offer the labels and types that occur among the review's annotations, in the schema's order."""
-        present = {name_of(item) for item in review.annotations()}
-        known = [label.name for label in schema.labels] + [kind.name for kind in schema.types]
-        names = tuple(name for name in known if name in present)
-        if names != self._names:
-            self._names = names
-            self._show_labels()
+        first = min(labels, default=self.tr("all labels"))
+        more = f" +{len(labels) - 1}" if len(labels) > 1 else ""
+        self._labels.setText(f"{first}{more} ▾")
+        self._clear.setVisible(bool(labels))
 
     def _fill_orders(self) -> None:
         menu = QMenu(self._order)
-        words = (
-            (Order.READING, self.tr("reading order")),
-            (Order.CONFIDENCE, self.tr("unsure first")),
-            (Order.EVENTS, self.tr("events first")),
-        )
-        for order, text in words:
-            action = menu.addAction(text)
+        for order in Order:
+            action = menu.addAction(order_text(order))
             action.setCheckable(True)
             action.setData(order.value)
             self._orders.addAction(action)
         self._orders.triggered.connect(self._pick_order)
         self._order.setMenu(menu)
-        self._labels.setMenu(QMenu(self._labels))
-
-    def _show_labels(self) -> None:
-        if not self._chosen:
-            self._labels.setText(self.tr("all labels") + " ▾")
-        else:
-            first = sorted(self._chosen)[0]
-            more = f" +{len(self._chosen) - 1}" if len(self._chosen) > 1 else ""
-            self._labels.setText(f"{first}{more} ▾")
-        menu = self._labels.menu()
-        menu.clear()
-        every = menu.addAction(self.tr("all labels"))
-        every.setCheckable(True)
-        every.setChecked(not self._chosen)
-        every.triggered.connect(lambda: self._pick_labels(frozenset()))
-        menu.addSeparator()
-        for name in self._names:
-            self._add_label(menu, name)
-
-    def _add_label(self, menu: QMenu, name: str) -> None:
-        action = menu.addAction(name)
-        action.setCheckable(True)
-        action.setChecked(name in self._chosen)
-        action.triggered.connect(lambda _on, name=name: self._pick_labels(self._chosen ^ {name}))
 
     def _pick_order(self, action: QAction) -> None:
         self._order.setText(f"{action.text()} ▾")
         self.order_changed.emit(action.data())
-
-    def _pick_labels(self, labels: frozenset[str]) -> None:
-        self._chosen = labels
-        self._show_labels()
-        self.labels_changed.emit(labels)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 8, 6)
         row.setSpacing(0)
         row.addWidget(self._title, 1)
-        named = ((self._order, self.tr("Order of the suggestions")), (self._labels, self.tr("Labels shown")))
-        for button, words in named:
+        for button in (self._order, self._labels, self._clear):
             button.setProperty("kind", "quiet")
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-            button.setAccessibleName(words)
-            button.setToolTip(words)
             row.addWidget(button)
+        self._clear.setToolTip(self.tr("Show all labels"))
+        self._clear.setAccessibleName(self._clear.toolTip())

@@ -14,6 +14,8 @@ from models.offsets import covered_text
 from models.review import Review
 from models.schema import Guideline, Schema
 
+_BEFORE, _AFTER = 14, 60
+"""Code points of context on either side of an annotation; where they are shown they are cut to fit."""
 _DAY = re.compile(r"--(\d{2})-(\d{2})$")
 _LEAP_YEAR = 2000
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$")
@@ -108,16 +110,34 @@ def covered(annotation: Annotation, review: Review) -> str:
 
 
 def summary(annotation: Annotation, review: Review) -> str:
-    """Return one line about an annotation: its text and, of an event, its first role fillers."""
-    text = covered(annotation, review)
+    """Return one line about an annotation: its text, and its value or its first role fillers."""
+    return " · ".join(filter(None, (covered(annotation, review), _details(annotation, review))))
+
+
+def row_texts(annotation: Annotation, review: Review) -> tuple[str, str]:
+    """Return what a list says of an annotation: its text, and what tells it from others that read alike."""
+    details = _details(annotation, review)
     if isinstance(annotation, Entity):
-        return f"{text} · {annotation.value}" if annotation.value else text
-    roles = []
-    for argument in annotation.standing_arguments[:3]:
-        target = review.annotation(argument.target)
-        if target is not None:
-            roles.append(f"{argument.role} {covered(target, review)}")
-    return f"{text} · {', '.join(roles)}" if roles else text
+        details = " · ".join(filter(None, (details, context(annotation, review))))
+    return covered(annotation, review), details or context(annotation, review)
+
+
+def _details(annotation: Annotation, review: Review) -> str:
+    """Return an entity's value, or an event's first role fillers."""
+    if isinstance(annotation, Entity):
+        return annotation.value or ""
+    targets = ((item.role, review.annotation(item.target)) for item in annotation.standing_arguments[:3])
+    return ", ".join(f"{role} {covered(target, review)}" for role, target in targets if target is not None)
+
+
+def context(annotation: Annotation, review: Review) -> str:
+    """Return the words around an annotation, which itself is left out: "traf in … den Botschafter"."""
+    hull, text = annotation.hull, review.text
+    before = text[max(0, hull.start - _BEFORE) : hull.start].rpartition("\n")[2]
+    if len(before) == _BEFORE and not text[hull.start - _BEFORE - 1].isspace():
+        before = before.partition(" ")[2]
+    after = text[hull.end : hull.end + _AFTER].partition("\n")[0]
+    return " ".join(f"{before}…{after}".split())
 
 
 def codes_text(codes: Mapping[str, str]) -> str:

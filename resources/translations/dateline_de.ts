@@ -86,6 +86,10 @@
         <source>Show all</source>
         <translation>Alle zeigen</translation>
     </message>
+    <message>
+        <source>Show the articles’ titles</source>
+        <translation>Titel der Artikel zeigen</translation>
+    </message>
 </context>
 <context>
     <name>ArticleView</name>
@@ -108,6 +112,17 @@
     <message>
         <source>{role} of {trigger}</source>
         <translation>{role} von {trigger}</translation>
+    </message>
+</context>
+<context>
+    <name>Articles</name>
+    <message>
+        <source>Language of the article</source>
+        <translation>Sprache des Artikels</translation>
+    </message>
+    <message>
+        <source>Note on the article</source>
+        <translation>Notiz zum Artikel</translation>
     </message>
 </context>
 <context>
@@ -139,8 +154,8 @@
 <context>
     <name>Controller</name>
     <message>
-        <source>Nothing is open in this article.</source>
-        <translation>In diesem Artikel ist nichts offen.</translation>
+        <source>A decision over many articles is still being stored.</source>
+        <translation>Eine Entscheidung über viele Artikel wird noch gespeichert.</translation>
     </message>
     <message>
         <source>Nothing to redo.</source>
@@ -149,6 +164,10 @@
     <message>
         <source>Nothing to undo.</source>
         <translation>Nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>This is the first article.</source>
@@ -261,14 +280,58 @@
     </message>
 </context>
 <context>
+    <name>Deciding</name>
+    <message numerus="yes">
+        <source>%n more labelled {label}.</source>
+        <translation>
+            <numerusform>%n weitere Stelle hat jetzt das Label {label}.</numerusform>
+            <numerusform>%n weitere Stellen haben jetzt das Label {label}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) accepted.</source>
+        <translation>
+            <numerusform>%n Vorschlag angenommen.</numerusform>
+            <numerusform>%n Vorschläge angenommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) rejected.</source>
+        <translation>
+            <numerusform>%n Vorschlag verworfen.</numerusform>
+            <numerusform>%n Vorschläge verworfen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing else in this article reads “{text}”.</source>
+        <translation>Keine andere Stelle in diesem Artikel lautet „{text}“.</translation>
+    </message>
+    <message>
+        <source>{key} undoes it.</source>
+        <translation>{key} nimmt es zurück.</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Focus the one mention, then the other, then link them.</source>
         <translation>Erst die eine Erwähnung fokussieren, dann die andere, dann verknüpfen.</translation>
     </message>
     <message>
+        <source>Nothing else in this article fits {role}.</source>
+        <translation>Sonst passt in diesem Artikel nichts zu {role}.</translation>
+    </message>
+    <message>
         <source>Nothing in this article fits {role}.</source>
         <translation>In diesem Artikel passt nichts zu {role}.</translation>
+    </message>
+    <message>
+        <source>Select some text first, or put the caret on a word.</source>
+        <translation>Zuerst Text auswählen oder den Cursor auf ein Wort setzen.</translation>
+    </message>
+    <message>
+        <source>{role} is full.</source>
+        <translation>{role} ist voll besetzt.</translation>
     </message>
 </context>
 <context>
@@ -276,6 +339,20 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Doubts</name>
+    <message>
+        <source>The checks find nothing to doubt.</source>
+        <translation>Die Prüfungen finden nichts zu bezweifeln.</translation>
+    </message>
+</context>
+<context>
+    <name>Entities</name>
+    <message>
+        <source>Entities</source>
+        <translation>Entitäten</translation>
     </message>
 </context>
 <context>
@@ -507,6 +584,32 @@
     </message>
 </context>
 <context>
+    <name>Finishing</name>
+    <message numerus="yes">
+        <source>%n suggestion(s) are still open.</source>
+        <translation>
+            <numerusform>%n Vorschlag ist noch offen.</numerusform>
+            <numerusform>%n Vorschläge sind noch offen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A finished article is training data: what is open would count as wrong.</source>
+        <translation>Ein abgeschlossener Artikel gehört zu den Trainingsdaten: Was offen ist, würde als falsch gelten.</translation>
+    </message>
+    <message>
+        <source>Finish article</source>
+        <translation>Artikel abschließen</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Reject them and finish</source>
+        <translation>Verwerfen und abschließen</translation>
+    </message>
+</context>
+<context>
     <name>GuidelinePopup</name>
     <message>
         <source>Codes: {0}.</source>
@@ -523,6 +626,13 @@
     <message>
         <source>There is no guideline for {0}.</source>
         <translation>Für {0} gibt es keine Richtlinie.</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
     </message>
 </context>
 <context>
@@ -554,6 +664,13 @@
     <message>
         <source>Undo back to here</source>
         <translation>Bis hierhin zurück</translation>
+    </message>
+</context>
+<context>
+    <name>HoverCard</name>
+    <message>
+        <source>and {0} more here</source>
+        <translation>und {0} weitere hier</translation>
     </message>
 </context>
 <context>
@@ -698,40 +815,8 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>About Dateline</source>
-        <translation>Über Dateline</translation>
-    </message>
-    <message>
-        <source>Dateline {version}: review suggested entities and events, offline.</source>
-        <translation>Dateline {version}: vorgeschlagene Entitäten und Ereignisse prüfen, offline.</translation>
-    </message>
-    <message>
-        <source>For a date in ISO 8601: 2023-05-03, 2022-12 or --09-04.</source>
-        <translation>Bei einem Datum nach ISO 8601: 2023-05-03, 2022-12 oder --09-04.</translation>
-    </message>
-    <message>
-        <source>Language of the article</source>
-        <translation>Sprache des Artikels</translation>
-    </message>
-    <message>
-        <source>Note on the article</source>
-        <translation>Notiz zum Artikel</translation>
-    </message>
-    <message>
         <source>Something went wrong that Dateline did not expect. Your decisions are saved.</source>
         <translation>Etwas Unerwartetes ist schiefgegangen. Alle Entscheidungen sind gespeichert.</translation>
-    </message>
-    <message>
-        <source>The checks find nothing to doubt.</source>
-        <translation>Die Prüfungen finden nichts zu bezweifeln.</translation>
-    </message>
-    <message>
-        <source>The language changes when Dateline starts next.</source>
-        <translation>Die Sprache wechselt beim nächsten Start von Dateline.</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Wert</translation>
     </message>
     <message>
         <source>You can go on working. Please report it with the details below.</source>
@@ -745,8 +830,8 @@
 <context>
     <name>NewSessionDialog</name>
     <message>
-        <source>A name cannot hold any of / \ : * ? &quot; &lt; &gt; |.</source>
-        <translation>Ein Name darf / \ : * ? &quot; &lt; &gt; | nicht enthalten.</translation>
+        <source>A name cannot hold any of / \ : * ? " &lt; &gt; |.</source>
+        <translation>Ein Name darf / \ : * ? " &lt; &gt; | nicht enthalten.</translation>
     </message>
     <message>
         <source>A session is one file that keeps the articles and every decision on them.</source>
@@ -840,6 +925,24 @@
     </message>
 </context>
 <context>
+    <name>Preferences</name>
+    <message>
+        <source>The language changes when Dateline starts next.</source>
+        <translation>Die Sprache wechselt beim nächsten Start von Dateline.</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>About Dateline</source>
+        <translation>Über Dateline</translation>
+    </message>
+    <message>
+        <source>Dateline {version}: review suggested entities and events, offline.</source>
+        <translation>Dateline {version}: vorgeschlagene Entitäten und Ereignisse prüfen, offline.</translation>
+    </message>
+</context>
+<context>
     <name>ProgressFooter</name>
     <message>
         <source>Everything saved</source>
@@ -897,15 +1000,36 @@
     </message>
 </context>
 <context>
+    <name>Queue</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Letters of a label, or its key</source>
+        <translation>Buchstaben eines Labels oder seine Taste</translation>
+    </message>
+    <message>
+        <source>Order of the suggestions: {order}</source>
+        <translation>Reihenfolge der Vorschläge: {order}</translation>
+    </message>
+    <message>
+        <source>all labels</source>
+        <translation>alle Label</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewFocus</name>
+    <message>
+        <source>Nothing is open in this article.</source>
+        <translation>In diesem Artikel ist nichts offen.</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
-    <message>
-        <source>Entities</source>
-        <translation>Entitäten</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
-    </message>
     <message>
         <source>Suggestions</source>
         <translation>Vorschläge</translation>
@@ -935,37 +1059,21 @@
     </message>
 </context>
 <context>
-    <name>SessionFiles</name>
-    <message numerus="yes">
-        <source>%n suggestion(s) are still open.</source>
-        <translation>
-            <numerusform>%n Vorschlag ist noch offen.</numerusform>
-            <numerusform>%n Vorschläge sind noch offen.</numerusform>
-        </translation>
-    </message>
+    <name>Roles</name>
     <message>
-        <source>A finished article is training data: what is open would count as wrong.</source>
-        <translation>Ein abgeschlossener Artikel gehört zu den Trainingsdaten: Was offen ist, würde als falsch gelten.</translation>
+        <source>Focus an event first: only events have roles.</source>
+        <translation>Zuerst ein Ereignis anwählen: Nur Ereignisse haben Rollen.</translation>
     </message>
+</context>
+<context>
+    <name>SessionFiles</name>
     <message>
         <source>Dateline sessions (*{0})</source>
         <translation>Dateline-Sitzungen (*{0})</translation>
     </message>
     <message>
-        <source>Finish article</source>
-        <translation>Artikel abschließen</translation>
-    </message>
-    <message>
-        <source>Look at them</source>
-        <translation>Ansehen</translation>
-    </message>
-    <message>
         <source>Open session</source>
         <translation>Sitzung öffnen</translation>
-    </message>
-    <message>
-        <source>Reject them and finish</source>
-        <translation>Verwerfen und abschließen</translation>
     </message>
     <message>
         <source>Save a copy</source>
@@ -979,7 +1087,7 @@
         <translation>Eine neue Sprache des Fensters gilt ab dem nächsten Start.</translation>
     </message>
     <message>
-        <source>A spaCy pipeline of yours joins the rules and lexicons, in place of Dateline&apos;s own: give the name of an installed package, or the folder of a trained pipeline, or “none”.</source>
+        <source>A spaCy pipeline of yours joins the rules and lexicons, in place of Dateline's own: give the name of an installed package, or the folder of a trained pipeline, or “none”.</source>
         <translation>Eine eigene spaCy-Pipeline ergänzt Regeln und Lexika anstelle der mitgelieferten: der Name eines installierten Pakets, der Ordner einer trainierten Pipeline, oder „none“ für keine.</translation>
     </message>
     <message>
@@ -995,7 +1103,11 @@
         <translation>Dunkel</translation>
     </message>
     <message>
-        <source>Dateline&apos;s own: {0}</source>
+        <source>Dark, high contrast</source>
+        <translation>Dunkel, hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Dateline's own: {0}</source>
         <translation>Mitgeliefert: {0}</translation>
     </message>
     <message>
@@ -1019,6 +1131,10 @@
         <translation>Hell</translation>
     </message>
     <message>
+        <source>Light, high contrast</source>
+        <translation>Hell, hoher Kontrast</translation>
+    </message>
+    <message>
         <source>Look</source>
         <translation>Aussehen</translation>
     </message>
@@ -1040,6 +1156,17 @@
     </message>
 </context>
 <context>
+    <name>Spans</name>
+    <message>
+        <source>For a date in ISO 8601: 2023-05-03, 2022-12 or --09-04.</source>
+        <translation>Bei einem Datum nach ISO 8601: 2023-05-03, 2022-12 oder --09-04.</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
     <name>SuggestionsHead</name>
     <message numerus="yes">
         <source>%n suggestion(s) open</source>
@@ -1055,6 +1182,10 @@
     <message>
         <source>Order of the suggestions</source>
         <translation>Reihenfolge der Vorschläge</translation>
+    </message>
+    <message>
+        <source>Show all labels</source>
+        <translation>Alle Label zeigen</translation>
     </message>
     <message>
         <source>Suggestion {0} of {1}</source>
@@ -1116,8 +1247,8 @@
         <translation>Hier keine Vorschläge</translation>
     </message>
     <message>
-        <source>Other open suggestions</source>
-        <translation>Andere offene Vorschläge</translation>
+        <source>Open suggestions</source>
+        <translation>Offene Vorschläge</translation>
     </message>
     <message>
         <source>Select words in the text and press a label’s key to annotate them.</source>
@@ -1153,6 +1284,13 @@
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>TickPicker</name>
+    <message>
+        <source>Space or ⏎ ticks, Esc closes.</source>
+        <translation>Leertaste oder ⏎ setzt und löscht Haken, Esc schließt.</translation>
     </message>
 </context>
 <context>
@@ -1246,8 +1384,16 @@
         <translation>Annehmen und weiter</translation>
     </message>
     <message>
+        <source>Accept and stay</source>
+        <translation>Annehmen und bleiben</translation>
+    </message>
+    <message>
         <source>Add selection as fragment</source>
         <translation>Auswahl als Fragment hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add to role {number}</source>
+        <translation>Zu Rolle {number} hinzufügen</translation>
     </message>
     <message>
         <source>Annotation at the caret</source>
@@ -1314,6 +1460,10 @@
         <translation>Rolle {number} füllen</translation>
     </message>
     <message>
+        <source>Filter the suggestions…</source>
+        <translation>Vorschläge filtern…</translation>
+    </message>
+    <message>
         <source>Find in article</source>
         <translation>Im Artikel suchen</translation>
     </message>
@@ -1344,6 +1494,10 @@
     <message>
         <source>Help</source>
         <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
     </message>
     <message>
         <source>History</source>
@@ -1402,6 +1556,10 @@
         <translation>Nächster Zweifel</translation>
     </message>
     <message>
+        <source>Next order of the suggestions</source>
+        <translation>Nächste Reihenfolge der Vorschläge</translation>
+    </message>
+    <message>
         <source>Next suggestion</source>
         <translation>Nächster Vorschlag</translation>
     </message>
@@ -1446,6 +1604,10 @@
         <translation>Verwerfen und weiter</translation>
     </message>
     <message>
+        <source>Reject and stay</source>
+        <translation>Verwerfen und bleiben</translation>
+    </message>
+    <message>
         <source>Remove last fragment</source>
         <translation>Letztes Fragment entfernen</translation>
     </message>
@@ -1470,6 +1632,10 @@
         <translation>Einstellungen…</translation>
     </message>
     <message>
+        <source>Show or hide the articles</source>
+        <translation>Artikel zeigen oder verbergen</translation>
+    </message>
+    <message>
         <source>Smaller text</source>
         <translation>Kleinerer Text</translation>
     </message>
@@ -1488,6 +1654,10 @@
     <message>
         <source>Start one word on</source>
         <translation>Anfang ein Wort weiter</translation>
+    </message>
+    <message>
+        <source>To the roles of the event</source>
+        <translation>Zu den Rollen des Ereignisses</translation>
     </message>
     <message>
         <source>To the text</source>
@@ -1704,7 +1874,7 @@
         <translation>Sie in einen eigenen Ordner kopieren oder ihre Rechte ändern.</translation>
     </message>
     <message>
-        <source>Correct that line, or restore the file from the program&apos;s own lexicons.</source>
+        <source>Correct that line, or restore the file from the program's own lexicons.</source>
         <translation>Die Zeile berichtigen oder die Datei aus den mitgelieferten Lexika wiederherstellen.</translation>
     </message>
     <message>
@@ -1832,11 +2002,11 @@
         <translation>Erst die andere Füllung entfernen.</translation>
     </message>
     <message>
-        <source>Restore the file from the program&apos;s own lexicons.</source>
+        <source>Restore the file from the program's own lexicons.</source>
         <translation>Die Datei aus den mitgelieferten Lexika wiederherstellen.</translation>
     </message>
     <message>
-        <source>Restore the file from the program&apos;s own; until then events are found by rules alone.</source>
+        <source>Restore the file from the program's own; until then events are found by rules alone.</source>
         <translation>Stellen Sie die mitgelieferte Datei wieder her; bis dahin finden nur Regeln Ereignisse.</translation>
     </message>
     <message>
@@ -2108,7 +2278,7 @@
         <translation>Es gibt kein Format „{0}“.</translation>
     </message>
     <message>
-        <source>There is no pipeline for the language “{0}” and few rules fit it: only names and amounts were looked for. Choose a spaCy pipeline for it in the settings, or correct the article&apos;s language.</source>
+        <source>There is no pipeline for the language “{0}” and few rules fit it: only names and amounts were looked for. Choose a spaCy pipeline for it in the settings, or correct the article's language.</source>
         <translation>Für die Sprache „{0}“ gibt es keine Pipeline, und nur wenige Regeln passen zu ihr: Gesucht wurde nur nach Namen und Beträgen. Wählen Sie in den Einstellungen eine spaCy-Pipeline dafür, oder berichtigen Sie die Sprache des Artikels.</translation>
     </message>
     <message>
@@ -2232,7 +2402,7 @@
         <translation>keine Liste von Artikeln darin</translation>
     </message>
     <message>
-        <source>it is not Dateline&apos;s own JSON</source>
+        <source>it is not Dateline's own JSON</source>
         <translation>kein JSON von Dateline</translation>
     </message>
     <message>
@@ -2308,7 +2478,7 @@
         <translation>„{0}“ lässt sich nicht als spaCy-Pipeline laden: {1}.</translation>
     </message>
     <message>
-        <source>“{0}” does not follow this session&apos;s schema: {1}</source>
+        <source>“{0}” does not follow this session's schema: {1}</source>
         <translation>„{0}“ folgt dem Schema dieser Sitzung nicht: {1}</translation>
     </message>
     <message>

@@ -103,6 +103,30 @@
     </message>
 </context>
 <context>
+    <name>Deciding</name>
+    <message numerus="yes">
+        <source>%n more labelled {label}.</source>
+        <translation>
+            <numerusform>%n more labelled {label}.</numerusform>
+            <numerusform>%n more labelled {label}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) accepted.</source>
+        <translation>
+            <numerusform>%n suggestion accepted.</numerusform>
+            <numerusform>%n suggestions accepted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) rejected.</source>
+        <translation>
+            <numerusform>%n suggestion rejected.</numerusform>
+            <numerusform>%n suggestions rejected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilterChips</name>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -113,12 +137,22 @@
     </message>
 </context>
 <context>
-    <name>SessionFiles</name>
+    <name>Finishing</name>
     <message numerus="yes">
         <source>%n suggestion(s) are still open.</source>
         <translation>
             <numerusform>%n suggestion is still open.</numerusform>
             <numerusform>%n suggestions are still open.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Queue</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
         </translation>
     </message>
 </context>

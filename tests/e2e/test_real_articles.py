@@ -30,7 +30,7 @@ def import_all(reviewer: Reviewer, folder: Path, qtbot: QtBot) -> str:
 
 
 def export(reviewer: Reviewer, output: Path, qtbot: QtBot) -> str:
-    reviewer.window.files.export()
+    reviewer.window.actions_by_id["export"].trigger()
     dialog = dialog_of(reviewer, ExportDialog)
     dialog.target.set_text(str(output))
     dialog.export_button.click()

@@ -8,7 +8,7 @@ import signal
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from gui.dialogs.export_dialog import ExportDialog
 from gui.dialogs.import_dialog import ImportDialog
 from gui.dialogs.new_session import NewSessionDialog
-from gui.session_files import _checked_schema
+from gui.features.session_files import _checked_schema
 from models.annotation import Entity, Origin, Source, Status, suggested_entity
 from models.article import Article
 from models.offsets import Span
@@ -282,7 +282,7 @@ def test_an_import_into_a_deleted_session_is_told(
 def test_an_export_that_may_not_be_written_is_told_and_can_be_tried_elsewhere(
     desk: Reviewer, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    desk.window.files.export()
+    desk.window.actions_by_id["export"].trigger()
     dialog = dialog_of(desk, ExportDialog)
     for place, reason in (
         ("/sys/a.json", "cannot be written"),
@@ -343,7 +343,8 @@ def test_killing_the_worker_again_and_again_loses_no_decision(
     for _ in range(2):
         qtbot.waitUntil(lambda: bool(suggesting.worker_pids()), timeout=PATIENCE)
         for pid in suggesting.worker_pids():
-            os.kill(pid, signal.SIGKILL)
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
         reviewer.press("Return")
     assert reviewer.told() == []
     assert list(stored_statuses(reviewer, path).values()).count(Status.ACCEPTED) >= 2

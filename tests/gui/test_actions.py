@@ -11,9 +11,16 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 import resources
-from gui.actions import ACTIONS, MENUS, Actions, ActionSpec, Scope, key_text, schema_actions
+from gui.actions.live import Actions
+from gui.actions.menus import MENUS
+from gui.actions.of_schema import schema_actions
+from gui.actions.spec import ActionSpec, Scope
+from gui.actions.wording import key_text
 from gui.article_view.navigation import movement_of
 from gui.dialogs.palette import CommandPalette
+from gui.features import ACTIONS, FEATURES
+from gui.features.base import Feature
+from gui.features.commands import Commands
 from gui.main_window import MainWindow
 from gui.settings import Settings
 from models.schema import EntityLabel, EventType, Preset, Schema, schema_from_toml
@@ -33,8 +40,11 @@ def test_ids_are_unique() -> None:
     assert [item for item, count in Counter(spec.id for spec in EVERYTHING).items() if count > 1] == []
 
 
-def test_every_action_has_a_handler_and_every_handler_an_action(empty_window: MainWindow) -> None:
-    assert set(empty_window._handlers()) == {spec.id for spec in ACTIONS}
+@pytest.mark.parametrize("kind", FEATURES, ids=lambda kind: kind.__name__)
+def test_every_action_of_a_feature_has_a_handler_and_every_handler_an_action(
+    empty_window: MainWindow, kind: type[Feature]
+) -> None:
+    assert set(empty_window.feature(kind).handlers()) == {spec.id for spec in kind.specs}
 
 
 @pytest.mark.parametrize("spec", EVERYTHING, ids=lambda spec: spec.id)
@@ -69,7 +79,7 @@ def test_keys_without_ctrl_or_alt_work_on_the_desk_only() -> None:
         (spec.id, key)
         for spec in EVERYTHING
         for key in spec.keys
-        if spec.scope is Scope.WINDOW and not key.startswith(("Ctrl+", "Alt+"))
+        if spec.scope is not Scope.DESK and not key.startswith(("Ctrl+", "Alt+"))
     }
     assert {key for _, key in free} <= {"/", "F1", "F3", "F6", "Shift+F3"}
 
@@ -159,7 +169,7 @@ def test_the_palette_offers_every_enabled_action_and_runs_the_one_taken(
     actions = window.actions_by_id
     for name in actions.ids():
         actions[name].setEnabled(True)
-    window.show_palette()
+    window.feature(Commands).show_palette()
     palette = next(item for item in window.findChildren(CommandPalette) if item.isVisible())
     assert {row.id for row in palette.shown()} == {spec.id for spec in EVERYTHING} - {"palette"}
     before = window.settings.zoom
@@ -172,4 +182,15 @@ def test_the_palette_offers_every_enabled_action_and_runs_the_one_taken(
 def test_without_a_session_only_what_makes_sense_is_enabled(empty_window: MainWindow) -> None:
     actions = empty_window.actions_by_id
     enabled = {name for name in actions.ids() if actions[name].isEnabled()}
-    assert enabled == {"new", "open", "import", "settings", "quit", "palette", "theme", "keys", "about"}
+    assert enabled == {
+        "new",
+        "open",
+        "import",
+        "settings",
+        "quit",
+        "palette",
+        "theme",
+        "contrast",
+        "keys",
+        "about",
+    }

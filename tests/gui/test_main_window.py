@@ -23,6 +23,8 @@ from gui.dialogs.error_box import ErrorBox
 from gui.dialogs.import_dialog import ImportDialog
 from gui.dialogs.new_session import NewSessionDialog
 from gui.dialogs.settings import SettingsDialog
+from gui.features.history import History
+from gui.features.look import Look
 from gui.main_window import MainWindow
 from gui.settings import Settings
 from models.annotation import Source, Status
@@ -31,7 +33,7 @@ from models.errors import SessionReadOnly
 from storage.session import Session
 from tests.builders import span_of
 from tests.gui.conftest import filled_session
-from tests.gui.steps import click_text, drag_over, now, press, settle, status
+from tests.gui.steps import click_text, drag_over, now, press, said, settle, status
 
 PATIENCE = 60_000
 
@@ -39,10 +41,6 @@ PATIENCE = 60_000
 def error_box(window: MainWindow) -> ErrorBox:
     (box,) = [item for item in window.findChildren(ErrorBox) if item.isVisible()]
     return box
-
-
-def said(window: MainWindow) -> str:
-    return window.page.footer._task.text()
 
 
 def drop(window: MainWindow, *paths: Path) -> None:
@@ -111,7 +109,7 @@ def test_the_history_undoes_back_to_a_decision(window: MainWindow, qtbot: QtBot)
         window.page.desk.accept(name)
     window.actions_by_id["history"].trigger()
     settle(window, qtbot)
-    panel = window.page.history
+    panel = window.feature(History).panel
     assert panel.list.model().rowCount() == 3
     panel.list.setCurrentIndex(panel.list.model().index(2, 0))
     press(panel.back_button, qtbot)
@@ -357,7 +355,11 @@ def test_the_theme_changes_at_once_and_is_remembered(window: MainWindow, qtbot: 
     middle = window.page.view.grab().toImage().pixelColor(2, 40)
     assert middle.lightnessF() < 0.3
     assert Settings.load(window.settings.path.parent).theme == "dark"
+    window.actions_by_id["contrast"].trigger()
+    assert Settings.load(window.settings.path.parent).theme == "contrast-dark"
     window.actions_by_id["theme"].trigger()
+    assert theme.current() is theme.Theme.named("contrast")
+    window.actions_by_id["contrast"].trigger()
     assert theme.current() is theme.Theme.light()
 
 
@@ -382,7 +384,7 @@ def test_zooming_changes_the_size_of_the_text_within_limits(window: MainWindow, 
 
 def test_size_zoom_and_place_come_back(window: MainWindow, qtbot: QtBot, session_path: Path) -> None:
     window.resize(1000, 640)
-    window.set_zoom(130)
+    window.feature(Look).set_zoom(130)
     window.controller.set_focus("wien")
     window.close()
     again = MainWindow(Settings.load(window.settings.path.parent))

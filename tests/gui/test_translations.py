@@ -20,8 +20,10 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 import resources
-from gui.actions import ACTIONS, MENUS, key_text, translated
+from gui.actions.menus import MENUS
+from gui.actions.wording import key_text, translated
 from gui.app import set_language
+from gui.features import ACTIONS
 from gui.main_window import MainWindow
 from gui.panels import wording
 from gui.settings import Settings
@@ -141,20 +143,43 @@ def test_keys_are_named_as_a_german_keyboard_has_them(german: None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "count", "told"),
+    ("language", "context", "source", "one", "two"),
     [
-        ("de", 1, "1 Vorschlag ist noch offen."),
-        ("de", 2, "2 Vorschläge sind noch offen."),
-        ("en", 1, "1 suggestion is still open."),
-        ("en", 2, "2 suggestions are still open."),
+        (
+            "de",
+            "Finishing",
+            "%n suggestion(s) are still open.",
+            "1 Vorschlag ist noch offen.",
+            "2 Vorschläge sind noch offen.",
+        ),
+        (
+            "en",
+            "Finishing",
+            "%n suggestion(s) are still open.",
+            "1 suggestion is still open.",
+            "2 suggestions are still open.",
+        ),
+        (
+            "de",
+            "Deciding",
+            "%n suggestion(s) accepted.",
+            "1 Vorschlag angenommen.",
+            "2 Vorschläge angenommen.",
+        ),
+        (
+            "en",
+            "Deciding",
+            "%n suggestion(s) accepted.",
+            "1 suggestion accepted.",
+            "2 suggestions accepted.",
+        ),
     ],
 )
 def test_singular_and_plural_are_told_apart(
-    german: None, qapp: QApplication, language: str, count: int, told: str
+    german: None, qapp: QApplication, language: str, context: str, source: str, one: str, two: str
 ) -> None:
     set_language(qapp, language)
-    source = "%n suggestion(s) are still open."
-    assert QCoreApplication.translate("SessionFiles", source, "", count) == told
+    assert [QCoreApplication.translate(context, source, "", count) for count in (1, 2)] == [one, two]
 
 
 def test_dates_and_figures_are_written_as_in_german(german: None) -> None:

@@ -4,7 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
 import resources
 from gui.item_models.annotation_list import ROW_ROLE, AnnotationListModel
@@ -89,6 +91,44 @@ def test_annotation_list_keeps_its_rows_when_only_states_change(qtbot):
     model.show(meeting(), ["meet", "vogt"])
     with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.dataChanged):
         model.show(meeting(), ["meet", "vogt"])
+
+
+def test_annotation_list_tells_which_rows_came_and_went(qtbot):
+    model, review = AnnotationListModel(), meeting()
+    model.show(review, ["meet", "vogt", "wien", "ruiz"])
+    with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.rowsRemoved) as gone:
+        model.show(review, ["meet", "ruiz"])
+    assert gone.args[1:] == [1, 2]
+    with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.rowsInserted) as came:
+        model.show(review, ["meet", "ruiz", "wien"])
+    assert came.args[1:] == [2, 2]
+    with qtbot.waitSignal(model.modelReset):
+        model.show(review, ["wien", "meet"])
+
+
+_NAMES = ("meet", "vogt", "wien", "ruiz", "freitag")
+
+
+@given(st.lists(st.lists(st.sampled_from(_NAMES), unique=True), min_size=1, max_size=6))
+def test_annotation_list_shows_what_it_was_told_last(qapp, lists):
+    model, review = AnnotationListModel(), meeting()
+    kept = QPersistentModelIndex()
+    for ids in lists:
+        model.show(review, ids)
+        assert [model.id_at(row) for row in range(model.rowCount())] == ids
+        assert not kept.isValid() or kept.row() < len(ids)
+        kept = QPersistentModelIndex(model.index(len(ids) - 1)) if ids else QPersistentModelIndex()
+
+
+def test_annotation_list_starts_afresh_with_another_article(qtbot):
+    model, review = AnnotationListModel(), meeting()
+    model.show(review, ["meet", "vogt"])
+    other = replace(review, article=replace(review.article, id="other"))
+    with qtbot.waitSignal(model.modelReset):
+        model.show(other, ["meet"])
+    with qtbot.waitSignal(model.modelReset):
+        model.show(None, ["meet"])
+    assert model.rowCount() == 0
 
 
 def test_entity_tree_is_sound(qtmodeltester):

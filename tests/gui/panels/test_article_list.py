@@ -5,10 +5,11 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtTest import QTest
 
 from gui.item_models.annotation_list import ROW_ROLE
 from gui.panels.article_delegate import figures_text, origin_text, paint_status, title_lines
-from gui.panels.article_list import ArticleListPanel
+from gui.panels.article_list import SLIM_WIDTH, WIDTH, ArticleListPanel
 from gui.panels.key_cap import KeyButton
 from models.article import ArticleStatus
 
@@ -78,6 +79,43 @@ def test_typing_asks_once_after_a_pause(qtbot, panel):
     with qtbot.waitSignal(panel.query_changed):
         qtbot.keyClicks(panel.search, "Vogt")
     assert [query["text"] for query in asked] == ["Vogt"]
+
+
+def test_pause_after_a_letter_is_as_long_as_searches_take(qtbot, panel):
+    with qtbot.waitSignal(panel.query_changed):
+        qtbot.keyClicks(panel.search, "V")
+    assert panel._pause.interval() < 20
+    panel.query_changed.connect(lambda _query: QTest.qSleep(60))
+    with qtbot.waitSignal(panel.query_changed):
+        qtbot.keyClicks(panel.search, "o")
+    assert panel._pause.interval() == 150
+
+
+def test_strip_shows_every_article_and_asks_for_room(qtbot, panel):
+    panel.show_current("c")
+    panel.set_slim(True)
+    assert panel.minimumWidth() == panel.maximumWidth() == panel.sizeHint().width() == SLIM_WIDTH
+    assert panel.list.isVisible() and not panel.search.isVisible() and not panel.chips.isVisible()
+    assert panel.list.currentIndex().row() == 2
+    with qtbot.waitSignal(panel.wide_requested):
+        qtbot.mouseClick(panel._wide_button, Qt.MouseButton.LeftButton)
+    panel.set_slim(False)
+    assert panel.search.isVisible() and panel.chips.isVisible() and panel._wide_button.isHidden()
+    assert panel.sizeHint().width() == WIDTH and panel.maximumWidth() > WIDTH
+
+
+def test_search_asks_for_room_where_there_is_only_a_strip(qtbot, panel):
+    panel.set_slim(True)
+    panel.wide_requested.connect(lambda: panel.set_slim(False))
+    panel.focus_search()
+    assert panel.search.isVisible()
+
+
+def test_strip_draws_less_than_the_whole_row(panel):
+    whole = panel.list.grab().toImage()
+    panel.set_slim(True)
+    slim = panel.list.grab().toImage()
+    assert whole != slim
 
 
 def test_chips_filter_by_status_and_language(qtbot, panel):

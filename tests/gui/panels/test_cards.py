@@ -140,7 +140,7 @@ def test_whole_explanation_is_seen(event_card, review, schema, german, width):
     seen[1:1] = [("Participant", "subject of the clause before"), ("Place", "found by the parse")] * 3
     event = replace(review.events["meet"], origin=Origin(Source.LEXICON, "event_triggers", "1", tuple(seen)))
     event_card.show_event(event, review, schema)
-    event_card.resize(width, event_card.heightForWidth(width))
+    event_card.resize(width, event_card.fitted_height(width))
     why = event_card._why
     QApplication.processEvents()
     assert why.height() >= why.heightForWidth(why.width())
@@ -266,7 +266,7 @@ def test_entity_card_steps_through_the_mentions_of_an_actor(qtbot, entity_card):
 def test_entity_card_hides_what_there_is_not(entity_card, review, schema, actors):
     entity_card.show_entity(review.entities["ruiz"], review, schema, actors)
     for widget in (entity_card._actor, entity_card._mentions, entity_card._value):
-        assert widget.isHidden()
+        assert not widget.isVisible()
     entity_card.show_entity(review.entities["freitag"], review, schema, actors)
     assert "2023-05-05" in entity_card._value.text()
 

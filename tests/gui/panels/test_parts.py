@@ -7,14 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QLocale, QRect, QSize
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from gui.panels import wording
 from gui.panels.flow_layout import FlowLayout
 from gui.panels.key_cap import KeyButton
 from gui.panels.labels import ElidedLabel
 from gui.panels.segments import Segments
-from models.annotation import Attributes
+from gui.panels.steady import SteadyFrame
+from models.annotation import Attributes, Entity
+from models.article import Article
+from models.offsets import Span
+from models.review import Review
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 """The offscreen platform has no window manager that could be told the sizes a window may have."""
@@ -101,6 +105,62 @@ def test_preset_is_found_from_attributes(review, schema):
     assert wording.preset_of(meet, schema) == "actual"
     future = replace(meet, attributes=Attributes(tense="FUT"))
     assert wording.preset_of(future, schema) == "planned"
+
+
+def test_button_with_too_little_room_shortens_its_text(qtbot):
+    button = KeyButton("Gezeigte annehmen (65)", "⏎")
+    qtbot.addWidget(button)
+    button.resize(button.sizeHint())
+    assert button._fitting_text(button.width()) == button.text()
+    button.resize(120, button.height())
+    assert button._fitting_text(60).endswith("…")
+    assert button.width_with("") < button.width_with("⏎") == button.sizeHint().width()
+
+
+def test_steady_frame_holds_its_place_when_a_text_grows(qtbot):
+    holder, frame, label = QWidget(), SteadyFrame(), QLabel("short")
+    qtbot.addWidget(holder)
+    QHBoxLayout(frame.content).addWidget(label)
+    row = QHBoxLayout(holder)
+    row.addWidget(frame)
+    row.addWidget(QLabel("beside"), 1)
+    holder.resize(400, 60)
+    holder.show()
+    before = frame.geometry()
+    label.setText("a text that is very much longer than it was before")
+    QApplication.processEvents()
+    assert frame.geometry() == before
+    assert frame.content.geometry() == frame.contentsRect()
+
+
+def test_context_tells_equal_words_apart_and_leaves_out_the_word(review):
+    spans = {name: wording.context(review.entities[name], review) for name in ("wien", "ruiz")}
+    assert spans["wien"] != spans["ruiz"]
+    for name, around in spans.items():
+        before, _, after = around.partition("…")
+        covered = wording.covered(review.entities[name], review)
+        assert f"{before}{covered}{after}".strip() in " ".join(review.text.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "around"),
+    [
+        ("Riga schweigt.", 0, 4, "… schweigt."),
+        ("In Riga", 3, 7, "In …"),
+        ("Die Donaudampfschifffahrt in Riga, so hieß es.", 29, 33, "in …, so hieß es."),
+        ("Oslo\nRiga\nWien", 5, 9, "…"),
+        ("Riga", 0, 4, "…"),
+    ],
+)
+def test_context_has_whole_words_before_and_stays_on_the_line(text, start, end, around):
+    riga = Entity("r", "GPE", (Span(start, end),))
+    assert wording.context(riga, Review(Article("a", text), {"r": riga})) == around
+
+
+def test_row_texts_tell_an_entitys_value_and_an_events_fillers(review):
+    assert wording.row_texts(review.entities["freitag"], review)[0] == "Freitag"
+    text, around = wording.row_texts(review.events["meet"], review)
+    assert (text, around.startswith("Participant Ida Vogt")) == ("traf … zusammen", True)
 
 
 def test_summary_names_the_first_fillers(review):

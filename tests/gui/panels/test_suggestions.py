@@ -3,10 +3,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from gui.item_models.annotation_list import AnnotationListModel
 from gui.panels.key_cap import KeyButton
+from gui.panels.suggestion_column import SuggestionColumn
 from gui.panels.suggestions import SuggestionsPanel
 from models.annotation import Entity
 from models.article import Article, ArticleStatus
@@ -31,13 +33,16 @@ def queue_of(review, schema):
     return [item.id for item in open_queue(review, schema)]
 
 
-def test_panel_shows_place_card_and_the_other_suggestions(panel, review, schema, actors):
+def test_panel_shows_place_card_and_all_suggestions_with_the_focused_one_marked(
+    panel, review, schema, actors
+):
     queue = queue_of(review, schema)
     panel.show_review(review, schema, queue, "meet", actors)
     assert panel.head.title() == f"Suggestion {queue.index('meet') + 1} of {len(queue)}"
     assert panel.event_card.isVisible() and not panel.entity_card.isVisible()
     model = panel._list.model()
-    assert [model.id_at(row) for row in range(model.rowCount())] == [i for i in queue if i != "meet"]
+    assert [model.id_at(row) for row in range(model.rowCount())] == queue
+    assert [model.id_at(row.row()) for row in panel._list.selectedIndexes()] == ["meet"]
 
 
 def test_click_on_a_line_asks_for_focus(qtbot, panel, review, schema):
@@ -89,16 +94,19 @@ def test_failure_is_told_and_can_be_tried_again(qtbot, panel):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def test_order_and_labels_are_asked_for(qtbot, panel, review, schema):
+def test_order_and_filter_are_asked_for_and_the_filter_is_taken_off(qtbot, panel, review, schema):
     panel.show_review(review, schema, queue_of(review, schema), "meet")
     with qtbot.waitSignal(panel.order_changed) as asked:
         panel.head._order.menu().actions()[1].trigger()
     assert Order(asked.args[0]) is Order.CONFIDENCE
-    by_name = {action.text(): action for action in panel.head._labels.menu().actions()}
-    assert "ORG" not in by_name
+    with qtbot.waitSignal(panel.head.filter_requested):
+        qtbot.mouseClick(panel.head._labels, Qt.MouseButton.LeftButton)
+    assert not panel.head._clear.isVisible()
+    panel.show_order(Order.READING, frozenset({"ORG", "GPE"}))
+    assert panel.head._labels.text().startswith("GPE +1")
     with qtbot.waitSignal(panel.labels_changed) as asked:
-        by_name["PERSON"].trigger()
-    assert asked.args == [frozenset({"PERSON"})]
+        qtbot.mouseClick(panel.head._clear, Qt.MouseButton.LeftButton)
+    assert asked.args == [frozenset()]
 
 
 def test_ten_thousand_suggestions_are_shown_at_once(panel, schema):
@@ -107,5 +115,98 @@ def test_ten_thousand_suggestions_are_shown_at_once(panel, schema):
     review = Review(Article("a", text), found)
     panel.show_review(review, schema, list(found), "5000")
     assert isinstance(panel._list.model(), AnnotationListModel)
-    assert panel._list.model().rowCount() == 9_999
+    assert panel._list.model().rowCount() == 10_000
     assert panel.head.title() == "Suggestion 5001 of 10000"
+
+
+def test_focused_row_and_its_neighbours_are_in_view(panel, schema):
+    text = "Wien " * 400
+    found = {str(n): Entity(str(n), "GPE", (Span(n * 5, n * 5 + 4),)) for n in range(400)}
+    review = Review(Article("a", text), found)
+    for focus in (0, 1, 200, 201, 202, 399, 150):
+        panel.show_review(review, schema, list(found), str(focus))
+        rows = [panel._list.model().index(row) for row in (focus - 1, focus, focus + 1) if 0 <= row < 400]
+        seen = panel._list.viewport().rect()
+        assert all(seen.contains(panel._list.visualRect(row)) for row in rows)
+
+
+def test_decided_suggestion_leaves_the_list_where_it_is(panel, schema):
+    text = "Wien " * 400
+    found = {str(n): Entity(str(n), "GPE", (Span(n * 5, n * 5 + 4),)) for n in range(400)}
+    review, queue = Review(Article("a", text), found), list(found)
+    panel.show_review(review, schema, queue, "200")
+    place = panel._list.visualRect(panel._list.currentIndex())
+    queue.remove("200")
+    panel.show_review(review, schema, queue, "201")
+    assert panel._list.visualRect(panel._list.currentIndex()) == place
+
+
+def test_card_has_its_height_at_once(panel, review, schema, actors):
+    """What is painted first is painted for good: nothing jumps when the event loop goes on."""
+    queue = queue_of(review, schema)
+    for focus in ("vogt", "meet", "freitag", "praise", "meet"):
+        panel.show_review(review, schema, queue, focus, actors)
+        card = panel.entity_card if panel.entity_card.isVisible() else panel.event_card
+        parts = (card, card.area, card._why, card.accept_button, panel._list)
+        at_once = [part.geometry() for part in parts]
+        for _turn in range(10):
+            QApplication.processEvents()
+        assert [part.geometry() for part in parts] == at_once
+
+
+def test_panel_comes_to_rest(panel, review, schema, actors, monkeypatch):
+    placed = []
+    arrange = SuggestionColumn.arrange
+    monkeypatch.setattr(SuggestionColumn, "arrange", lambda self: (placed.append(1), arrange(self)))
+    for focus in ("vogt", "meet", "freitag"):
+        panel.show_review(review, schema, queue_of(review, schema), focus, actors)
+        for _turn in range(10):
+            QApplication.processEvents()
+        placed.clear()
+        for _turn in range(10):
+            QApplication.processEvents()
+        assert not placed
+
+
+def test_rows_are_as_wide_as_the_card(panel, schema):
+    text = "Wien " * 400
+    found = {str(n): Entity(str(n), "GPE", (Span(n * 5, n * 5 + 4),)) for n in range(400)}
+    panel.show_review(Review(Article("a", text), found), schema, list(found), "3")
+    card, rows = panel.entity_card, panel._list
+    row = rows.visualRect(rows.model().index(3))
+    assert rows.verticalScrollBar().isVisible()
+    left = rows.viewport().mapTo(panel, row.topLeft()).x()
+    assert (left, row.width()) == (card.mapTo(panel, card.rect().topLeft()).x(), card.width())
+
+
+def test_tab_goes_from_the_card_to_the_list(panel, review, schema):
+    for focus in ("meet", "vogt", "meet"):
+        panel.show_review(review, schema, queue_of(review, schema), focus)
+        card = panel.event_card if focus == "meet" else panel.entity_card
+        met, widget = [], card
+        while (widget := widget.nextInFocusChain()) is not card:
+            met.append(widget)
+        assert met.index(card.accept_button) < met.index(card.last_stop()) < met.index(panel._list)
+
+
+def test_longer_words_ask_for_no_other_layout_of_the_window(qtbot, panel, review, schema):
+    asked = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched, event):
+            asked.extend([watched] * (event.type() is QEvent.Type.LayoutRequest))
+            return False
+
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    QVBoxLayout(holder).addWidget(panel)
+    holder.show()
+    panel.show_review(review, schema, queue_of(review, schema), "vogt")
+    QApplication.processEvents()
+    watch = Watch()
+    holder.installEventFilter(watch)
+    for focus in ("meet", "freitag", "vogt"):
+        panel.show_review(review, schema, queue_of(review, schema), focus)
+        QApplication.processEvents()
+    assert not asked
+    panel.setParent(None)

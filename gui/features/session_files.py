@@ -1,22 +1,24 @@
-"""Making, opening, copying, importing into and exporting a session, with the dialogs that belong to it."""
+"""Making, opening, copying and closing a session, and bringing articles into it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QStandardPaths
+from PySide6.QtWidgets import QFileDialog
 
 import resources
 from gui import tasks
-from gui.dialogs.export_dialog import ExportDialog
+from gui.actions.live import Handler
+from gui.actions.menus import FILE
+from gui.actions.spec import window_action
 from gui.dialogs.import_dialog import ImportDialog, ImportLine
 from gui.dialogs.new_session import NewSessionDialog
 from gui.error_wording import error_parts
-from gui.report_wording import export_preview, export_sentence, format_choices, import_lines
-from gui.tasks import Job
+from gui.features.base import Feature
+from gui.report_wording import import_lines
 from models.errors import DatelineError
 from models.schema import schema_file_text, schema_from_toml
 
@@ -27,14 +29,50 @@ SUFFIX = ".dateline"
 SCHEMA = ("schema", "diplomacy.toml")
 
 
-class SessionFiles(QObject):
-    """What the File menu does for a window."""
+class SessionFiles(Feature):
+    """The session files of a window, also those chosen on the welcome page or dropped on the window."""
+
+    specs = (
+        window_action(
+            "new", QT_TRANSLATE_NOOP("actions", "New session…"), FILE, "Ctrl+N", icon="new", always=True
+        ),
+        window_action(
+            "open", QT_TRANSLATE_NOOP("actions", "Open session…"), FILE, "Ctrl+O", icon="open", always=True
+        ),
+        window_action(
+            "save_copy", QT_TRANSLATE_NOOP("actions", "Save a copy…"), FILE, "Ctrl+Shift+S", icon="copy"
+        ),
+        window_action("close", QT_TRANSLATE_NOOP("actions", "Close session"), FILE, "Ctrl+W"),
+        window_action(
+            "import",
+            QT_TRANSLATE_NOOP("actions", "Import articles…"),
+            FILE,
+            "Ctrl+I",
+            icon="import",
+            always=True,
+        ),
+    )
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self._window = window
         self._controller = window.controller
-        self._jobs: set[Job] = set()
+        window.page.import_requested.connect(self.import_articles)
+        welcome = window.welcome
+        welcome.new_requested.connect(self.new)
+        welcome.open_requested.connect(self.open)
+        welcome.sample_requested.connect(self.open_sample)
+        welcome.session_chosen.connect(lambda path: self.open_path(Path(path)))
+        welcome.files_dropped.connect(lambda paths: self.take_dropped([Path(item) for item in paths]))
+
+    def handlers(self) -> Mapping[str, Handler]:
+        """Return what each action does."""
+        return {
+            "new": self.new,
+            "open": self.open,
+            "save_copy": self.save_copy,
+            "close": self.close,
+            "import": self.import_articles,
+        }
 
     def new(self) -> None:
         """Ask where the new session shall be and what it annotates with, and make it."""
@@ -61,7 +99,7 @@ class SessionFiles(QObject):
 
         if self._take(make):
             samples = sorted(resources.path("samples").glob("*.txt"))
-            self._start(tasks.importing(path, samples, None), lambda _report: self._imported())
+            self._window.jobs.start(tasks.importing(path, samples, None), lambda _report: self._imported())
 
     def open(self) -> None:
         """Ask for a session file and open it."""
@@ -76,7 +114,7 @@ class SessionFiles(QObject):
 
     def close(self) -> None:
         """Leave the session and show the welcome page."""
-        self._leave()
+        self._leave_session()
         self._controller.close_session()
 
     def save_copy(self) -> None:
@@ -96,7 +134,7 @@ class SessionFiles(QObject):
 
         def start(chosen: list[str], encoding: str) -> None:
             work = tasks.importing(session.path, [Path(item) for item in chosen], encoding or None)
-            job = self._start(work, show, fail)
+            job = self._window.jobs.start(work, show, fail)
             job.progressed.connect(dialog.show_progress)
             dialog.cancel_requested.connect(job.cancel)
 
@@ -119,78 +157,18 @@ class SessionFiles(QObject):
         elif paths:
             self.import_articles(paths)
 
-    def export(self) -> None:
-        """Ask for format and place, show what would be lost, and export."""
-        session = self._controller.session
-        if session is None:
-            return
-        dialog = ExportDialog(format_choices(), session.path, self._window)
-
-        def preview(name: str) -> None:
-            self._start(
-                tasks.listing_losses(session.path, name),
-                lambda found: dialog.show_preview(name, export_preview(found)),
-                lambda error: dialog.show_failure(*error_parts(error)),
-            )
-
-        def start(name: str, output: str) -> None:
-            job = self._start(
-                tasks.exporting(session.path, Path(output), name),
-                lambda report: dialog.show_result(export_sentence(report)),
-                lambda error: dialog.show_failure(*error_parts(error)),
-            )
-            job.progressed.connect(dialog.show_progress)
-            dialog.cancel_requested.connect(job.cancel)
-
-        dialog.preview_requested.connect(preview)
-        dialog.export_requested.connect(start)
-        dialog.open()
-
-    def ask_reject_open(self, count: int) -> bool:
-        """Ask whether finishing shall reject the open suggestions."""
-        box = QMessageBox(self._window)
-        box.setWindowTitle(self.tr("Finish article"))
-        box.setText(self.tr("%n suggestion(s) are still open.", "", count))
-        box.setInformativeText(
-            self.tr("A finished article is training data: what is open would count as wrong.")
-        )
-        reject = box.addButton(self.tr("Reject them and finish"), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(box.addButton(self.tr("Look at them"), QMessageBox.ButtonRole.RejectRole))
-        box.exec()
-        return box.clickedButton() is reject
-
-    def wait_for_jobs(self) -> None:
-        """Stop what is still running and wait until it has."""
-        for job in tuple(self._jobs):
-            job.cancel()
-        tasks.wait_for_jobs()
-
-    def _start(
-        self,
-        work: tasks.Work,
-        succeeded: Callable[[object], None],
-        failed: Callable[[DatelineError], None] | None = None,
-    ) -> Job:
-        job = Job(work)
-        job.succeeded.connect(succeeded)
-        job.failed.connect(failed or self._window.show_error)
-        job.ended.connect(lambda: self._jobs.discard(job))
-        self._jobs.add(job)
-        job.start()
-        return job
-
     def _imported(self) -> None:
         self._controller.refresh()
         self._window.suggesting.refill()
 
-    def _leave(self) -> None:
+    def _leave_session(self) -> None:
         if self._controller.session is not None:
             self._window.page.remember()
         self._window.suggesting.stop()
 
     def _take(self, opens: Callable[[], None]) -> bool:
         """Leave the present session for another one, unless that one cannot be opened."""
-        self._leave()
+        self._leave_session()
         if not self._reporting(opens):
             self._window.start_suggesting()
             return False

@@ -1,0 +1,53 @@
+"""What the window can do, feature by feature; a new one is a module here and a line in `FEATURES`."""
+
+from __future__ import annotations
+
+from gui.actions.spec import ActionSpec
+from gui.features.articles import Articles
+from gui.features.base import Feature
+from gui.features.commands import Commands
+from gui.features.deciding import Deciding
+from gui.features.doubts import Doubts
+from gui.features.entities import Entities
+from gui.features.events import Events
+from gui.features.exporting import Exporting
+from gui.features.finding import Finding
+from gui.features.finishing import Finishing
+from gui.features.guidelines import Guidelines
+from gui.features.history import History
+from gui.features.look import Look
+from gui.features.preferences import Preferences
+from gui.features.program import Program
+from gui.features.queue import Queue
+from gui.features.roles import Roles
+from gui.features.schema_keys import SchemaKeys
+from gui.features.session_files import SessionFiles
+from gui.features.spans import Spans
+from gui.features.window_shape import WindowShape
+
+FEATURES: tuple[type[Feature], ...] = (
+    SessionFiles,
+    Exporting,
+    Preferences,
+    Entities,
+    History,
+    Finding,
+    Deciding,
+    Queue,
+    Guidelines,
+    Finishing,
+    Doubts,
+    Articles,
+    Spans,
+    Events,
+    Roles,
+    SchemaKeys,
+    Commands,
+    Look,
+    WindowShape,
+    Program,
+)
+"""In the order in which their actions stand in the menus, and their tabs beside the text."""
+
+ACTIONS: tuple[ActionSpec, ...] = tuple(spec for feature in FEATURES for spec in feature.specs)
+"""The one table of everything a user can do; a session's schema adds its own."""

@@ -1,0 +1,84 @@
+"""How the window looks: light or dark, its contrast, and the size of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtWidgets import QApplication
+
+from gui import theme
+from gui.actions.live import Handler
+from gui.actions.menus import VIEW
+from gui.actions.spec import window_action
+from gui.features.base import Feature
+
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
+
+_ZOOM_STEP, _SMALLEST, _LARGEST = 10, 60, 300
+
+
+class Look(Feature):
+    """Theme and zoom; both are remembered for all sessions."""
+
+    specs = (
+        window_action("zoom_in", QT_TRANSLATE_NOOP("actions", "Larger text"), VIEW, "Ctrl++", "Ctrl+="),
+        window_action("zoom_out", QT_TRANSLATE_NOOP("actions", "Smaller text"), VIEW, "Ctrl+-"),
+        window_action("zoom_reset", QT_TRANSLATE_NOOP("actions", "Normal text size"), VIEW, "Ctrl+0"),
+        window_action("theme", QT_TRANSLATE_NOOP("actions", "Light or dark"), VIEW, "Ctrl+T", always=True),
+        window_action("contrast", QT_TRANSLATE_NOOP("actions", "High contrast"), VIEW, always=True),
+    )
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._settings = window.settings
+        window.page.view.set_zoom(self._settings.zoom)
+        window.page.view.zoom_requested.connect(self._zoom_by)
+        hints = QApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow_system)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
+
+    def handlers(self) -> Mapping[str, Handler]:
+        """Return what each action does."""
+        return {
+            "zoom_in": lambda: self._zoom_by(1),
+            "zoom_out": lambda: self._zoom_by(-1),
+            "zoom_reset": lambda: self.set_zoom(100),
+            "theme": self.toggle_theme,
+            "contrast": self.toggle_contrast,
+        }
+
+    def set_zoom(self, percent: int) -> None:
+        """Show the article's text at this size."""
+        self._settings.zoom = min(max(percent, _SMALLEST), _LARGEST)
+        self._window.page.view.set_zoom(self._settings.zoom)
+
+    def toggle_theme(self) -> None:
+        """Change from light to dark or back."""
+        shown = theme.current()
+        self._settings.theme = theme.name_for(dark=not shown.is_dark, strong=shown.strong)
+        self.apply_theme()
+
+    def toggle_contrast(self) -> None:
+        """Change from plain to high contrast or back."""
+        shown = theme.current()
+        self._settings.theme = theme.name_for(dark=shown.is_dark, strong=not shown.strong)
+        self.apply_theme()
+
+    def apply_theme(self) -> None:
+        """Show the window in the chosen theme, or the system's."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        theme.apply(app, theme.Theme.named(self._settings.theme or theme.system_name(app)))
+        self._window.page.refresh_theme()
+        self._settings.save()
+
+    def _zoom_by(self, steps: int) -> None:
+        self.set_zoom(self._settings.zoom + steps * _ZOOM_STEP)
+
+    def _follow_system(self) -> None:
+        """Change colours and contrast with the desktop, unless the user has chosen a theme."""
+        if not self._settings.theme:
+            self.apply_theme()

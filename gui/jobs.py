@@ -1,0 +1,40 @@
+"""The window's work in threads: started here, kept while it runs, stopped when the window closes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from gui import tasks
+from gui.tasks import Job
+from models.errors import DatelineError
+
+OnFailure = Callable[[DatelineError], None]
+
+
+class Jobs(QObject):
+    """Holds the jobs of one window; `failed` is told of failures that a job does not tell itself."""
+
+    def __init__(self, failed: OnFailure, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._failed = failed
+        self._running: set[Job] = set()
+
+    def start(
+        self, work: tasks.Work, succeeded: Callable[[object], None], failed: OnFailure | None = None
+    ) -> Job:
+        """Run `work` in a thread and return its job, to show its progress or to cancel it."""
+        job = Job(work)
+        job.succeeded.connect(succeeded)
+        job.failed.connect(failed or self._failed)
+        job.ended.connect(lambda: self._running.discard(job))
+        self._running.add(job)
+        job.start()
+        return job
+
+    def stop(self) -> None:
+        """Cancel what is still running and wait until it has ended."""
+        for job in tuple(self._running):
+            job.cancel()
+        tasks.wait_for_jobs()

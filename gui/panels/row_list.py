@@ -1,0 +1,197 @@
+"""A list whose rows all have one height: nothing is laid out, so a hundred thousand cost what ten cost."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+)
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QRegion
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyle, QStyleOptionViewItem, QWidget
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RowList(QAbstractItemView):
+    """Shows a list model in rows of `pitch` pixels; its delegate paints them.
+
+    `QListView` asks the model about every row whenever one of them changes, which takes longer than
+    painting all that is in view.
+    """
+
+    def __init__(self, pitch: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pitch = pitch
+        self._row_width = 0
+        self._hovered = QPersistentModelIndex()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        # What is opaque spares all that lies below it from being painted first.
+        self.viewport().setAutoFillBackground(True)
+        self.viewport().setBackgroundRole(QPalette.ColorRole.AlternateBase)
+        self.verticalScrollBar().setSingleStep(pitch)
+
+    def set_row_width(self, width: int) -> None:
+        """Let rows be `width` pixels wide, whether there is a scroll bar or not; 0 for all there is."""
+        if width != self._row_width:
+            self._row_width = width
+            self.viewport().update()
+
+    def keep_in_view(self, index: QModelIndex) -> None:
+        """Scroll so that a row and its neighbours are in view; not at all if they are already."""
+        top = index.row() * self._pitch
+        value, room = self.verticalScrollBar().value(), self.viewport().height()
+        if top - self._pitch < value or top + 2 * self._pitch > value + room:
+            self.verticalScrollBar().setValue(top - self._pitch)
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Show another model."""
+        super().setModel(model)
+        if model is not None:
+            for signal in (model.modelReset, model.rowsRemoved, model.rowsInserted, model.layoutChanged):
+                signal.connect(self._take_rows)
+        self._take_rows()
+
+    def visualRect(self, index: Index) -> QRect:
+        """Return where a row stands in the viewport."""
+        if not index.isValid():
+            return QRect()
+        width = self._row_width or self.viewport().width()
+        return QRect(0, index.row() * self._pitch - self.verticalOffset(), width, self._pitch)
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        """Return the row at a point of the viewport."""
+        row = (point.y() + self.verticalOffset()) // self._pitch
+        inside = 0 <= row < self._count() and 0 <= point.x() < (self._row_width or self.viewport().width())
+        return self.model().index(row, 0) if inside else QModelIndex()
+
+    def scrollTo(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Scroll as little as the hint allows."""
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        top = index.row() * self._pitch
+        hints = QAbstractItemView.ScrollHint
+        if hint is hints.PositionAtTop:
+            bar.setValue(top)
+        elif hint is hints.PositionAtCenter:
+            bar.setValue(top - (room - self._pitch) // 2)
+        elif top < bar.value():
+            bar.setValue(top)
+        elif top + self._pitch > bar.value() + room:
+            bar.setValue(top + self._pitch - room)
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Return the row that a key leads to."""
+        row, last = self.currentIndex().row(), self._count() - 1
+        page = max(1, self.viewport().height() // self._pitch - 1)
+        actions = QAbstractItemView.CursorAction
+        steps = {
+            actions.MoveUp: row - 1,
+            actions.MovePrevious: row - 1,
+            actions.MoveDown: row + 1,
+            actions.MoveNext: row + 1,
+            actions.MovePageUp: row - page,
+            actions.MovePageDown: row + page,
+            actions.MoveHome: 0,
+            actions.MoveEnd: last,
+        }
+        wanted = min(max(steps.get(action, row), 0), last)
+        return self.model().index(wanted, 0) if last >= 0 else QModelIndex()
+
+    def horizontalOffset(self) -> int:
+        """Return 0: rows are never wider than the list."""
+        return 0
+
+    def verticalOffset(self) -> int:
+        """Return how many pixels lie above the viewport."""
+        return self.verticalScrollBar().value()
+
+    def isIndexHidden(self, index: Index) -> bool:
+        """Return False: all rows are shown."""
+        return False
+
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        """Select the rows that `rect` touches."""
+        first, last = self.indexAt(rect.topLeft()), self.indexAt(rect.bottomLeft())
+        self.selectionModel().select(QItemSelection(first, last if last.isValid() else first), command)
+
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
+        """Return where the selected rows stand in the viewport."""
+        region = QRegion()
+        for index in selection.indexes():
+            region += self.visualRect(index)
+        return region
+
+    def dataChanged(self, top: QModelIndex, bottom: QModelIndex, roles: list[int] | None = None) -> None:
+        """Repaint the rows that changed."""
+        super().dataChanged(top, bottom, roles or [])
+        self.viewport().update(self.visualRect(top).united(self.visualRect(bottom)))
+
+    def doItemsLayout(self) -> None:
+        """Tell the scroll bar only: rows need no layout, and those that changed are painted anyway."""
+        self.updateGeometries()
+
+    def updateGeometries(self) -> None:
+        """Tell the scroll bar how much there is to scroll."""
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        bar.setPageStep(room)
+        bar.setRange(0, max(0, self._count() * self._pitch - room))
+        super().updateGeometries()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Let the delegate paint the rows that are in view."""
+        painter = QPainter(self.viewport())
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        base = option.state
+        first = (event.rect().top() + self.verticalOffset()) // self._pitch
+        last = (event.rect().bottom() + self.verticalOffset()) // self._pitch
+        delegate, chosen = self.itemDelegate(), self.selectionModel()
+        for row in range(max(0, first), min(last + 1, self._count())):
+            index = self.model().index(row, 0)
+            option.rect = self.visualRect(index)
+            option.state = base & ~QStyle.StateFlag.State_HasFocus
+            if chosen is not None and chosen.isSelected(index):
+                option.state |= QStyle.StateFlag.State_Selected
+            if self.hasFocus() and index == self.currentIndex():
+                option.state |= QStyle.StateFlag.State_HasFocus
+            if self._hovered.isValid() and index.row() == self._hovered.row():
+                option.state |= QStyle.StateFlag.State_MouseOver
+            delegate.paint(painter, option, index)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Mark the row under the pointer."""
+        self._hover(self.indexAt(event.position().toPoint()))
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Mark no row when the pointer leaves."""
+        self._hover(QModelIndex())
+        super().leaveEvent(event)
+
+    def _hover(self, index: QModelIndex) -> None:
+        before, self._hovered = self._hovered, QPersistentModelIndex(index)
+        if before != self._hovered:
+            for changed in (before, self._hovered):
+                self.viewport().update(self.visualRect(changed))
+
+    def _count(self) -> int:
+        model = self.model()
+        return model.rowCount() if model is not None else 0
+
+    def _take_rows(self) -> None:
+        self.updateGeometries()
+        self.viewport().update()

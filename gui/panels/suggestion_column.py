@@ -1,0 +1,81 @@
+"""What stands below the head of the suggestions: the card in focus and the list, placed in one step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRect, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from gui.panels.annotation_card import AnnotationCard
+from gui.panels.annotation_delegate import ROW_HEIGHT
+from gui.panels.empty_state import EmptyState
+from gui.panels.row_list import RowList
+
+MARGIN = 14
+_TOP = 12
+_SPACING = 10
+_ROWS_KEPT = 2.5
+"""Rows of the list that stay in view beside a tall card."""
+
+
+class SuggestionColumn(QWidget):
+    """Places one of `cards`, then `rows` or, where there are none, `done`.
+
+    It has no layout: a card gets the height that it needs in the same step in which it is filled, and
+    nothing is painted at a height that it does not keep.
+    """
+
+    def __init__(self, cards: Sequence[AnnotationCard], rows: RowList, done: EmptyState) -> None:
+        super().__init__()
+        self._cards, self._rows, self._done = tuple(cards), rows, done
+        for part in (*cards, rows, done):
+            part.setParent(self)
+
+    def show_parts(self, card: AnnotationCard | None, *, has_rows: bool, is_done: bool) -> None:
+        """Show one card or none, the list, and what is said where all is decided."""
+        for other in self._cards:
+            other.setVisible(other is card)
+        if card is not None and card.last_stop().nextInFocusChain() is not self._rows:
+            QWidget.setTabOrder(card.last_stop(), self._rows)
+        self._rows.setVisible(has_rows)
+        self._done.setVisible(is_done)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Give every part its place."""
+        area = self.rect().adjusted(MARGIN, _TOP, -MARGIN, 0)
+        card = next((item for item in self._cards if not item.isHidden()), None)
+        if card is not None:
+            height = min(card.fitted_height(area.width()), max(self._room(area), card.least_height()))
+            card.setGeometry(QRect(area.topLeft(), QSize(area.width(), height)))
+            area.setTop(area.top() + height + _SPACING)
+        # The scroll bar stands in the margin, so that rows are as wide as the card.
+        self._rows.set_row_width(area.width())
+        self._rows.setGeometry(area.adjusted(0, 0, MARGIN, 0))
+        self._done.setGeometry(area)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the mock's right side."""
+        return QSize(366, 640)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size at which a card can still be used."""
+        return QSize(264, 160)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the parts anew."""
+        super().resizeEvent(event)
+        self.arrange()
+
+    def event(self, event: QEvent) -> bool:
+        """Place the parts anew where one of them asks for another height."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.arrange()
+        return super().event(event)
+
+    def _room(self, area: QRect) -> int:
+        """Return the height that a card may take; a list that is shown keeps a few rows."""
+        kept = 0 if self._rows.isHidden() else int(min(_ROWS_KEPT * ROW_HEIGHT, area.height() * 0.3))
+        return area.height() - kept - (_SPACING if kept else 0)

@@ -1,0 +1,54 @@
+"""The tabs at the right of the desk: each is filled only while it is in view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QTabWidget, QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class SideTab:
+    """A tab: `name` stands for it in the settings, `title` on it; `fill` shows in `panel` what holds now."""
+
+    name: str
+    title: str
+    panel: QWidget
+    fill: Callable[[], None]
+
+
+class SideTabs(QTabWidget):
+    """Holds the tabs in the order in which they were added; says when another one is chosen."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tabs: list[SideTab] = []
+        self._wanted = ""
+        self.setDocumentMode(True)
+        self.currentChanged.connect(lambda _index: self.chosen.emit(self.shown()))
+
+    def add(self, tab: SideTab) -> None:
+        """Put a tab behind the others."""
+        self._tabs.append(tab)
+        self.addTab(tab.panel, tab.title)
+        if tab.name == self._wanted:
+            self.setCurrentWidget(tab.panel)
+
+    def shown(self) -> str:
+        """Return the name of the tab in view."""
+        return self._tabs[self.currentIndex()].name
+
+    def show_tab(self, name: str) -> None:
+        """Bring a tab into view; one that is not there yet, as soon as it is added."""
+        self._wanted = name
+        for tab in self._tabs:
+            if tab.name == name:
+                self.setCurrentWidget(tab.panel)
+
+    def fill(self) -> None:
+        """Show what holds now in the tab in view; the others wait until they are."""
+        self._tabs[self.currentIndex()].fill()
