@@ -21,7 +21,8 @@ from models.errors import SuggestionError
 from models.ids import new_id
 from models.schema import schema_file_text, schema_from_toml
 from models.suggest.base import Draft
-from models.suggest.chain import SuggestConfig, draft_of_entities, event_suggester
+from models.suggest.chain import draft_of_entities, event_suggester
+from models.suggest.config import SuggestConfig
 from models.suggest.pipelines.manifest import packed_pipelines
 from models.suggest.pipelines.shipped import shipped_suggester
 

@@ -19,7 +19,8 @@ import resources
 from gui.pipelines import suggest_config
 from models.article import Article
 from models.schema import schema_from_toml
-from models.suggest.chain import SuggestConfig, suggest_article
+from models.suggest.chain import suggest_article
+from models.suggest.config import SuggestConfig
 from models.suggest.tokens import read_text
 from models.zones import read_zones
 

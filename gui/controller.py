@@ -19,7 +19,6 @@ from models.article import Article, ArticleStatus
 from models.decision import Decision
 from models.errors import ArticleChanged, DatelineError, InvalidEdit, SessionReadOnly
 from models.review import Review
-from models.schema import Schema
 from models.suggest.base import Draft
 from storage import articles, bulk, decisions, stories
 from storage.annotations import actors, load, store_suggestions, suggestion_state
@@ -61,19 +60,13 @@ class Controller(ReviewFocus):
         self._back_to: int | None = None
         self._held: list[tuple[str, int, Draft, str]] = []
 
-    @property
-    def schema(self) -> Schema:
-        """Return the schema of the open session."""
-        assert self.session is not None
-        return self.session.schema
-
     def open_session(self, session: Session) -> None:
         """Take over an open session and go to where its reviewer left."""
         self._give_up_long()
         if self.session is not None:
             self.session.close()
         self.review = self.focus_id = self.last_decision = None
-        self.session = session
+        self.session, self._schema = session, session.schema
         self.session_changed.emit()
         resume = self.resume_state()
         known = articles.all_ids(session)
@@ -115,7 +108,7 @@ class Controller(ReviewFocus):
         self._give_up_long()
         if self.session is not None:
             self.session.close()
-        self.session = self.review = self.focus_id = self.last_decision = None
+        self.session = self._schema = self.review = self.focus_id = self.last_decision = None
         self.session_changed.emit()
 
     def open_article(self, article_id: str, focus: str | None = None) -> None:

@@ -21,6 +21,7 @@ class ReviewFocus(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._schema: Schema | None = None
         self.review: Review | None = None
         self.focus_id: str | None = None
         self.event_before = ""
@@ -31,8 +32,9 @@ class ReviewFocus(QObject):
 
     @property
     def schema(self) -> Schema:
-        """Return the schema of the review."""
-        raise NotImplementedError
+        """Return the schema of the open session."""
+        assert self._schema is not None
+        return self._schema
 
     @property
     def focused(self) -> Annotation | None:

@@ -13,7 +13,7 @@ from models.article import Article
 from models.errors import ArticleChanged, SuggestionError
 from models.suggest import worker
 from models.suggest.base import Draft
-from models.suggest.chain import SuggestConfig, suggester_version
+from models.suggest.config import SuggestConfig, suggester_version
 from storage import articles
 from storage.annotations import retry_failed, set_suggestion_state, store_suggestions, waiting
 from storage.session import Session

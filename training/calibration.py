@@ -13,7 +13,8 @@ import click
 from gui.pipelines import suggest_config
 from models.review import Review
 from models.suggest.calibration import SCALES, kind_of, log_odds
-from models.suggest.chain import SuggestConfig, merged_entities
+from models.suggest.chain import merged_entities
+from models.suggest.config import SuggestConfig
 from training.corpus import read_corpus, shipped_schema
 
 Seen = tuple[float, bool]

@@ -23,19 +23,21 @@ from models.annotation import Event
 from models.offsets import Span
 from models.review import Review
 from models.schema import Schema
-from models.suggest.chain import SuggestConfig, draft_of_entities, trigger_lexicon
+from models.suggest.chain import draft_of_entities, trigger_lexicon
+from models.suggest.config import SuggestConfig
 from models.suggest.events.matching import Match
 from models.suggest.events.sentences import Sentence
 from models.suggest.events.standing import give_governors, join_visits
 from models.suggest.events.suggester import EventSuggester
 from models.suggest.learned.candidates import Learnt
 from models.suggest.learned.context import Context
-from models.suggest.learned.event_model import EVENT, FILE, NONE, EventModel, write_event_model
+from models.suggest.learned.event_model import EVENT, NONE, EventModel, write_event_model
 from models.suggest.learned.linear import Features, LinearModel
 from models.suggest.learned.parsed_slots import parsed_nouns, parsed_readings
 from models.suggest.learned.reading import preset_sample, role_samples, trigger_samples
 from models.suggest.learned.role_features import filler_candidates
 from models.suggest.lemmas import noun_lemmas
+from models.suggest.pipelines.manifest import EVENT_MODEL
 from models.suggest.triggers import WordClass, folded
 from storage.formats.output_file import draft_beside, replacing
 from training.corpus import read_corpus, shipped_schema
@@ -230,7 +232,7 @@ def cli(output: Path | None) -> None:
     config = suggest_config(shipped_schema(), {})
     articles = read_articles((marked.review for marked in read_corpus("train")), config)
     model = learnt_events(articles, config)
-    path = output or resources.path("pipelines") / FILE
+    path = output or resources.path("pipelines") / EVENT_MODEL
     with replacing(path, draft_beside(path)) as draft:
         write_event_model(model, draft)
     sizes = ", ".join(f"{len(part.places)} features" for part in (model.triggers, model.roles, model.presets))

@@ -18,7 +18,8 @@ from models.evaluation.pairs import Pair
 from models.review import Review
 from models.schema import Schema
 from models.suggest.base import Draft
-from models.suggest.chain import SuggestConfig, draft_of_entities, event_suggester, within_schema
+from models.suggest.chain import draft_of_entities, event_suggester, within_schema
+from models.suggest.config import SuggestConfig
 from models.suggest.parse.nodes import ParsedText
 from models.suggest.parse.reading import parsed_text
 from models.suggest.pipelines.manifest import packed_pipelines

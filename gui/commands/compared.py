@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from models.article import Article
     from models.review import Review
     from models.schema import Schema
-    from models.suggest.chain import SuggestConfig
+    from models.suggest.config import SuggestConfig
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def of_session(path: Path, gold: Iterable[Review]) -> Compared:
 
 def without_pipelines(gold: Iterable[Review]) -> dict[str, str]:
     """Return the choice of no pipeline for every language of the gold."""
-    from models.suggest.chain import NO_PIPELINE
+    from models.suggest.config import NO_PIPELINE
 
     return {review.article.language: NO_PIPELINE for review in gold}
 

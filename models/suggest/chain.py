@@ -14,17 +14,14 @@ from models.schema import EVENT_TARGET, Schema
 from models.suggest.actors.suggester import ActorSuggester
 from models.suggest.base import Draft, Suggester
 from models.suggest.calibration import calibrated
-from models.suggest.config import NO_PIPELINE as NO_PIPELINE
-from models.suggest.config import SuggestConfig as SuggestConfig
-from models.suggest.config import mtime_of
-from models.suggest.config import suggester_version as suggester_version
+from models.suggest.config import NO_PIPELINE, SuggestConfig, mtime_of
 from models.suggest.entities.suggesters import entity_suggesters, name_suggesters
 from models.suggest.events.suggester import EventSuggester
-from models.suggest.learned.event_model import FILE, EventModel, read_event_model
+from models.suggest.learned.event_model import EventModel, read_event_model
 from models.suggest.lemmas import LANGUAGES
 from models.suggest.lexicons import load_lexicons
 from models.suggest.merge import merged
-from models.suggest.pipelines.manifest import packed_pipelines
+from models.suggest.pipelines.manifest import EVENT_MODEL, packed_pipelines
 from models.suggest.pipelines.shipped import shipped_suggester
 from models.suggest.pipelines.suggester import PipelineSuggester
 from models.suggest.repeats.rule import RepeatSuggester
@@ -191,7 +188,7 @@ def trigger_lexicon(config: SuggestConfig) -> TriggerLexicon:
 
 def _event_model(folder: Path | None) -> tuple[EventModel | None, str]:
     """Return what was learnt about events, if it is shipped, and why it cannot be used."""
-    path = folder / FILE if folder else None
+    path = folder / EVENT_MODEL if folder else None
     if path is None or not path.is_file():
         return None, ""
     try:

@@ -14,7 +14,8 @@ from gui.main_window import MainWindow
 from gui.pipelines import shipped_names, suggest_config, told_names, used_names
 from models.article import Article
 from models.schema import schema_from_toml
-from models.suggest.chain import SuggestConfig, suggest_article
+from models.suggest.chain import suggest_article
+from models.suggest.config import SuggestConfig
 from models.suggest.pipelines.manifest import MANIFEST
 from models.suggest.pipelines.unpacking import unpacked
 from storage.annotations import store_suggestions

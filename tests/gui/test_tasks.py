@@ -14,7 +14,7 @@ import resources
 from gui.controller import Controller
 from gui.tasks import Job, Suggesting
 from models.errors import ImportFailed
-from models.suggest.chain import SuggestConfig
+from models.suggest.config import SuggestConfig
 from storage.annotations import suggestion_state
 
 PATIENCE = 60_000

@@ -14,7 +14,7 @@ from models.errors import SessionReadOnly, SuggestionError
 from models.offsets import Span
 from models.suggest import worker
 from models.suggest.base import Draft
-from models.suggest.chain import SuggestConfig, suggester_version
+from models.suggest.config import SuggestConfig, suggester_version
 from storage import annotations, articles, decisions, suggesting
 from storage.annotations import suggestion_state
 from storage.session import Session

@@ -16,7 +16,7 @@ from models.ids import derived_id
 from models.offsets import Span
 from models.review import Review
 from models.suggest.base import Draft
-from models.suggest.chain import SuggestConfig
+from models.suggest.config import SuggestConfig
 from models.suggest.parse.nodes import Node, ParsedText
 from tests.tiny_corpora import GERMAN
 from training import gold_trees, tree_files

@@ -18,15 +18,12 @@ from typing import TYPE_CHECKING, Any
 from models.errors import SuggestionError, first_line
 from models.suggest.learned.candidates import Learnt
 from models.suggest.learned.linear import LinearModel
-from models.suggest.pipelines.manifest import EVENT_MODEL
 from models.suggest.triggers import WordClass
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-FILE = EVENT_MODEL
-"""The name of the file beside the shipped pipelines."""
 
 EVENT, NONE = "event", "-"
 """The class of a candidate that is an event, and that of one, or of a filler, that is nothing."""

@@ -18,6 +18,7 @@ from models.offsets import Span
 from models.review import Review
 from models.suggest import chain
 from models.suggest.base import Draft
+from models.suggest.config import SuggestConfig
 from storage.annotations import insert_imported
 from storage.formats import exporting
 from storage.session import Session
@@ -102,7 +103,7 @@ def suggested(monkeypatch: pytest.MonkeyPatch) -> dict[str, tuple[Entity, ...] |
     """Return what will be suggested by language, to be filled by the test."""
     found: dict[str, tuple[Entity, ...] | SuggestionError] = {}
 
-    def suggest(article: Article, config: chain.SuggestConfig) -> Draft:
+    def suggest(article: Article, config: SuggestConfig) -> Draft:
         entities = found.get(article.language, ())
         if isinstance(entities, SuggestionError):
             raise entities
@@ -351,7 +352,7 @@ def test_an_article_without_suggestions_is_named_and_the_others_are_compared(
 def test_an_interrupt_ends_without_figures(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def suggest(_article: Article, _config: chain.SuggestConfig) -> Draft:
+    def suggest(_article: Article, _config: SuggestConfig) -> Draft:
         signal.raise_signal(signal.SIGINT)
         return Draft()
 

@@ -17,14 +17,10 @@ from models.errors import SuggestionError
 from models.schema import Schema
 from models.suggest import chain
 from models.suggest.base import UNPARSED, Draft
-from models.suggest.chain import (
-    NO_PIPELINE,
-    SuggestConfig,
-    draft_of_entities,
-    suggest_article,
-    suggester_version,
-)
-from models.suggest.learned.event_model import FILE, write_event_model
+from models.suggest.chain import draft_of_entities, suggest_article
+from models.suggest.config import NO_PIPELINE, SuggestConfig, suggester_version
+from models.suggest.learned.event_model import write_event_model
+from models.suggest.pipelines.manifest import EVENT_MODEL
 from models.zones import read_zones
 from tests.models.suggest.event_cases import as_if_parsed, schema
 from tests.models.suggest.learned.learned_cases import events_of, model_of, parsed
@@ -76,7 +72,7 @@ def parsing(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def learnt(config: SuggestConfig, tmp_path: Path) -> SuggestConfig:
     """Return a config with a shipped event model that takes every candidate for an event of 0.9."""
-    write_always(tmp_path / FILE, 2.197)
+    write_always(tmp_path / EVENT_MODEL, 2.197)
     return replace(config, shipped=tmp_path)
 
 
@@ -255,7 +251,7 @@ def test_a_broken_event_model_is_told_and_the_rules_read_the_events(
     content: bytes, config: SuggestConfig, learnt: SuggestConfig, parsing: None
 ) -> None:
     assert learnt.shipped is not None
-    (learnt.shipped / FILE).write_bytes(content)
+    (learnt.shipped / EVENT_MODEL).write_bytes(content)
     assert_only_told(suggest_article(article(), learnt), suggest_article(article(), config))
 
 
@@ -265,13 +261,13 @@ def test_a_foreign_archive_is_told_and_the_rules_read_the_events(
     import numpy as np
 
     assert learnt.shipped is not None
-    np.savez(learnt.shipped / FILE, weights=np.zeros((2, 3)))
+    np.savez(learnt.shipped / EVENT_MODEL, weights=np.zeros((2, 3)))
     assert_only_told(suggest_article(article(), learnt), suggest_article(article(), config))
 
 
 def assert_only_told(draft: Draft, ruled: Draft) -> None:
     [remark] = draft.remarks
-    assert remark.startswith(f"The event model {FILE} cannot be read: ")
+    assert remark.startswith(f"The event model {EVENT_MODEL} cannot be read: ")
     assert remark.endswith("until then events are found by rules alone.")
     assert "\n" not in remark
     assert ruled.events
@@ -282,7 +278,7 @@ def test_a_broken_event_model_is_not_told_where_nothing_is_parsed(
     config: SuggestConfig, learnt: SuggestConfig
 ) -> None:
     assert learnt.shipped is not None
-    (learnt.shipped / FILE).write_bytes(b"")
+    (learnt.shipped / EVENT_MODEL).write_bytes(b"")
     assert suggest_article(article(), learnt) == suggest_article(article(), config)
 
 
@@ -291,10 +287,10 @@ def test_version_follows_what_was_learnt(
 ) -> None:
     before = suggester_version(learnt)
     assert before == suggester_version(learnt)
-    write_always(tmp_path / FILE, -2.0)
-    os.utime(tmp_path / FILE, ns=(0, (tmp_path / FILE).stat().st_mtime_ns + 10**9))
+    write_always(tmp_path / EVENT_MODEL, -2.0)
+    os.utime(tmp_path / EVENT_MODEL, ns=(0, (tmp_path / EVENT_MODEL).stat().st_mtime_ns + 10**9))
     other = suggester_version(learnt)
-    (tmp_path / FILE).unlink()
+    (tmp_path / EVENT_MODEL).unlink()
     assert len({before, other, suggester_version(learnt)}) == 3
     assert suggester_version(learnt) == suggester_version(config)
 

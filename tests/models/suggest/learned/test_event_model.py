@@ -14,8 +14,9 @@ import pytest
 from models.errors import SuggestionError
 from models.suggest.base import Draft
 from models.suggest.events.suggester import EventSuggester
-from models.suggest.learned.event_model import FILE, EventModel, read_event_model, write_event_model
+from models.suggest.learned.event_model import EventModel, read_event_model, write_event_model
 from models.suggest.learned.linear import Features
+from models.suggest.pipelines.manifest import EVENT_MODEL
 from models.suggest.triggers import WordClass
 from tests.models.suggest.event_cases import lexicon, marked, schema
 from tests.models.suggest.learned.learned_cases import events_of, linear, parsed
@@ -38,7 +39,7 @@ def model() -> EventModel:
 
 @pytest.fixture
 def path(model: EventModel, tmp_path: Path) -> Path:
-    place = tmp_path / FILE
+    place = tmp_path / EVENT_MODEL
     write_event_model(model, place)
     return place
 
@@ -70,15 +71,15 @@ def test_what_was_written_is_read_within_half_precision(model: EventModel, path:
 
 
 def test_a_file_without_learnt_words_is_read(model: EventModel, tmp_path: Path) -> None:
-    write_event_model(replace(model, learnt={}), tmp_path / FILE)
-    assert read_event_model(tmp_path / FILE).learnt == {}
+    write_event_model(replace(model, learnt={}), tmp_path / EVENT_MODEL)
+    assert read_event_model(tmp_path / EVENT_MODEL).learnt == {}
 
 
 def test_what_was_read_suggests_events(model: EventModel, tmp_path: Path) -> None:
-    write_event_model(replace(model, triggers=events_of(2.0, {"passive": 0.5})), tmp_path / FILE)
+    write_event_model(replace(model, triggers=events_of(2.0, {"passive": 0.5})), tmp_path / EVENT_MODEL)
     article, entities = marked("[Ida Vogt|PERSON] lief auf. Nachts auflaufen wollte niemand.", "de")
     draft = Draft(entities, parse=parsed(article.text))
-    suggester = EventSuggester(lexicon(), schema(), read_event_model(tmp_path / FILE))
+    suggester = EventSuggester(lexicon(), schema(), read_event_model(tmp_path / EVENT_MODEL))
     assert "ATTACK" in {event.type for event in suggester.suggest(article, draft).events}
 
 
@@ -214,7 +215,7 @@ def test_a_file_that_is_no_model_is_refused_in_one_sentence(
     with pytest.raises(SuggestionError) as caught:
         read_event_model(path)
     error = caught.value
-    assert error.message.startswith(f"The event model {FILE} cannot be read: ")
+    assert error.message.startswith(f"The event model {EVENT_MODEL} cannot be read: ")
     assert error.message.endswith(".")
     assert not error.message.endswith("..")
     assert "\n" not in error.message

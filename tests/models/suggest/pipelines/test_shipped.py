@@ -16,7 +16,8 @@ from models.article import Article
 from models.errors import SuggestionError
 from models.suggest import worker
 from models.suggest.base import Draft
-from models.suggest.chain import NO_PIPELINE, SuggestConfig, suggest_article, suggester_version
+from models.suggest.chain import suggest_article
+from models.suggest.config import NO_PIPELINE, SuggestConfig, suggester_version
 from models.suggest.pipelines.manifest import MANIFEST
 from models.suggest.pipelines.shipped import shipped_suggester
 from models.suggest.pipelines.suggester import PipelineSuggester

@@ -12,7 +12,8 @@ from models.ids import derived_id
 from models.offsets import Span
 from models.suggest.actors.suggester import ActorSuggester
 from models.suggest.base import Draft
-from models.suggest.chain import NO_PIPELINE, SuggestConfig, suggest_article
+from models.suggest.chain import suggest_article
+from models.suggest.config import NO_PIPELINE, SuggestConfig
 from models.suggest.repeats.abbreviations import abbreviates
 from models.suggest.repeats.name_forms import alike, leading_word, surnames
 from models.suggest.repeats.rule import RepeatSuggester
