@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication
 
@@ -20,7 +21,7 @@ class Phrasebook:
 
     def __init__(self, context: str, patterns: Iterable[str]) -> None:
         self._context = context
-        self._readers = {pattern: _reader(pattern) for pattern in patterns}
+        self._patterns = tuple(patterns)
 
     def knows(self, text: str) -> bool:
         """Tell whether some pattern fits `text`."""
@@ -35,6 +36,11 @@ class Phrasebook:
                 values = (self.translated(value) for value in found.groups())
                 return QCoreApplication.translate(self._context, pattern).format(*values)
         return text
+
+    @cached_property
+    def _readers(self) -> dict[str, re.Pattern[str]]:
+        """Return what recognises each pattern; compiled when first asked for, as it would delay the start."""
+        return {pattern: _reader(pattern) for pattern in self._patterns}
 
 
 def _reader(pattern: str) -> re.Pattern[str]:
