@@ -6,7 +6,6 @@ must stay light.
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
@@ -15,7 +14,9 @@ from click_default_group import DefaultGroup
 from platformdirs import user_data_path
 
 from gui.commands import session as on_session
+from gui.commands.display import require_qt
 from gui.commands.evaluate import evaluate
+from gui.commands.keys import keys
 from gui.commands.options import PATH
 from gui.commands.terminal import INTERRUPTED, ExitCode, say, warn
 from gui.settings import Settings
@@ -59,7 +60,7 @@ def cli(context: click.Context, data_dir: Path | None) -> None:
         context.invoke(window)
 
 
-for command in (*on_session.COMMANDS, evaluate):
+for command in (*on_session.COMMANDS, evaluate, keys):
     cli.add_command(command)
 
 
@@ -99,25 +100,6 @@ def tour(output: Path, theme: str, language: str) -> None:
     samples = sorted(resources.path("samples").glob("*.txt"))
     for line in play(output, samples, theme=theme, language=language):
         say(line)
-
-
-def require_qt(*, with_display: bool) -> None:
-    """Refuse in one sentence where Qt cannot be loaded or, `with_display`, has none; else do without one."""
-    system_has_one = sys.platform in {"darwin", "win32"}
-    named = any(os.environ.get(name) for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"))
-    if with_display and not (system_has_one or named):
-        raise DatelineError(
-            "There is no display to open a window on.",
-            "Use a command (dateline --help), or let “dateline tour --output DIR” leave pictures.",
-        )
-    if not (system_has_one or named):
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    try:
-        import PySide6.QtWidgets  # noqa: F401
-    except ImportError as error:
-        raise DatelineError(
-            f"Qt cannot be loaded: {error}.", "“make run” names the system libraries that are missing."
-        ) from error
 
 
 def main(argv: list[str] | None = None) -> int:

@@ -247,5 +247,8 @@ _EXPORTING = (
     QT_TRANSLATE_NOOP("errors", "{0} leads nowhere: {1}."),
     QT_TRANSLATE_NOOP("errors", "There is no format “{0}”."),
     QT_TRANSLATE_NOOP("errors", "Choose one of {0}."),
+    QT_TRANSLATE_NOOP("errors", "A cheat sheet cannot be written as “{0}”."),
+    QT_TRANSLATE_NOOP("errors", "Use .pdf or .png."),
+    QT_TRANSLATE_NOOP("errors", "The cheat sheet cannot be written to {0}."),
 )
 SENTENCES = (*_EDITING, *_SUGGESTING, *_SESSION, *_IMPORTING, *_EXPORTING)

@@ -22,9 +22,13 @@ class Actions:
 
     def __init__(self, window: QWidget, desk: QWidget, keys: Mapping[str, object]) -> None:
         self._window, self._desk = window, desk
-        self._keys = {name: _stated_keys(stated) for name, stated in keys.items()}
+        self.set_own_keys(keys)
         self._actions: dict[str, QAction] = {}
         self._specs: dict[str, ActionSpec] = {}
+
+    def set_own_keys(self, keys: Mapping[str, object]) -> None:
+        """Take the user's own keys, by action id; they hold from the next `give_keys` on."""
+        self._keys = {name: _stated_keys(stated) for name, stated in keys.items()}
 
     def add(self, spec: ActionSpec, handler: Handler) -> QAction:
         """Make one action live; a later one with the same id replaces it."""
@@ -78,6 +82,16 @@ class Actions:
     def spec(self, action_id: str) -> ActionSpec:
         """Return what an action was made from."""
         return self._specs[action_id]
+
+    def specs(self) -> list[ActionSpec]:
+        """Return what all live actions were made from, in the order they were added."""
+        return list(self._specs.values())
+
+    def portable_keys(self) -> dict[str, list[str]]:
+        """Return the keys that each action has, by id, in the form in which settings keep them."""
+        return {
+            name: [key.toString() for key in action.shortcuts()] for name, action in self._actions.items()
+        }
 
     def key_texts(self, action_id: str) -> list[str]:
         """Return all keys of an action, as they are shown."""

@@ -15,6 +15,7 @@ from gui.features.finding import Finding
 from gui.features.finishing import Finishing
 from gui.features.guidelines import Guidelines
 from gui.features.history import History
+from gui.features.keys import Keys
 from gui.features.look import Look
 from gui.features.preferences import Preferences
 from gui.features.program import Program
@@ -43,6 +44,7 @@ FEATURES: tuple[type[Feature], ...] = (
     Roles,
     SchemaKeys,
     Commands,
+    Keys,
     Look,
     WindowShape,
     Program,

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from gui.actions.key_table import key_groups
 from gui.actions.live import Handler
-from gui.actions.menus import GO, HELP, MENUS
+from gui.actions.menus import GO, HELP
 from gui.actions.spec import window_action
 from gui.actions.wording import translated
 from gui.dialogs.key_help import KeyHelpDialog
@@ -45,17 +46,7 @@ class Commands(Feature):
 
     def show_key_help(self) -> None:
         """Show what each key does, grouped as in the menus."""
-        actions = self._window.actions_by_id
-        by_menu = actions.by_menu()
-        groups = {
-            translated(menu): [
-                (translated(actions.spec(name).title), keys)
-                for name in by_menu.get(menu, ())
-                if (keys := actions.key_texts(name))
-            ]
-            for menu in MENUS
-        }
-        KeyHelpDialog({title: lines for title, lines in groups.items() if lines}, self._window).open()
+        KeyHelpDialog(key_groups(self._window.actions_by_id), self._window).open()
 
     def _row(self, name: str) -> tuple[str, str, str, str]:
         spec = self._window.actions_by_id.spec(name)

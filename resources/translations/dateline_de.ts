@@ -791,6 +791,49 @@
     </message>
 </context>
 <context>
+    <name>KeyEditor</name>
+    <message>
+        <source>All as delivered</source>
+        <translation>Alle wie ausgeliefert</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>Wie ausgeliefert</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Change keys</source>
+        <translation>Tasten ändern</translation>
+    </message>
+    <message>
+        <source>One more key</source>
+        <translation>Weitere Taste</translation>
+    </message>
+    <message>
+        <source>Press the key for “{0}”. Esc leaves it as it is.</source>
+        <translation>Die Taste für „{0}“ drücken. Esc lässt es, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Search actions and keys</source>
+        <translation>Aktionen und Tasten suchen</translation>
+    </message>
+    <message>
+        <source>{0} belongs to “{1}”. Press it again to take it from there, or another key.</source>
+        <translation>{0} gehört zu „{1}“. Noch einmal drücken, um sie dort wegzunehmen, oder eine andere Taste.</translation>
+    </message>
+</context>
+<context>
     <name>KeyHelpDialog</name>
     <message>
         <source>Close</source>
@@ -803,6 +846,32 @@
     <message>
         <source>Search keys</source>
         <translation>Tasten suchen</translation>
+    </message>
+</context>
+<context>
+    <name>KeyList</name>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Aktionen und ihre Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Dateline keys.pdf</source>
+        <translation>Dateline-Tasten.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Picture (*.png)</source>
+        <translation>PDF (*.pdf);;Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Save cheat sheet</source>
+        <translation>Tastenübersicht sichern</translation>
+    </message>
+    <message>
+        <source>The keys are in {0}.</source>
+        <translation>Die Tasten stehen in {0}.</translation>
     </message>
 </context>
 <context>
@@ -1408,6 +1477,10 @@
         <translation>Dem Autor zuschreiben</translation>
     </message>
     <message>
+        <source>Change keys…</source>
+        <translation>Tasten ändern…</translation>
+    </message>
+    <message>
         <source>Close session</source>
         <translation>Sitzung schließen</translation>
     </message>
@@ -1624,6 +1697,10 @@
         <translation>Kopie speichern…</translation>
     </message>
     <message>
+        <source>Save cheat sheet…</source>
+        <translation>Tastenübersicht sichern…</translation>
+    </message>
+    <message>
         <source>Search articles</source>
         <translation>Artikel suchen</translation>
     </message>
@@ -1677,6 +1754,13 @@
     </message>
 </context>
 <context>
+    <name>cheat_sheet</name>
+    <message>
+        <source>The keys of Dateline</source>
+        <translation>Die Tasten von Dateline</translation>
+    </message>
+</context>
+<context>
     <name>doubts</name>
     <message>
         <source>Nobody has decided on this.</source>
@@ -1709,6 +1793,10 @@
 </context>
 <context>
     <name>errors</name>
+    <message>
+        <source>A cheat sheet cannot be written as “{0}”.</source>
+        <translation>Eine Tastenübersicht kann nicht als „{0}“ geschrieben werden.</translation>
+    </message>
     <message>
         <source>A newer Dateline wrote the session {0} (version {1}, this one knows {2}).</source>
         <translation>Ein neueres Dateline hat die Sitzung {0} geschrieben (Version {1}, dieses kennt {2}).</translation>
@@ -2078,6 +2166,10 @@
         <translation>Der Cache-Ordner {0} ist nicht zu benutzen ({1}); darum wird die Pipeline {2} bei jedem Start neu entpackt.</translation>
     </message>
     <message>
+        <source>The cheat sheet cannot be written to {0}.</source>
+        <translation>Die Tastenübersicht kann nicht nach {0} geschrieben werden.</translation>
+    </message>
+    <message>
         <source>The encoding of the file {0} cannot be told.</source>
         <translation>Die Kodierung der Datei {0} ist nicht zu erkennen.</translation>
     </message>
@@ -2336,6 +2428,10 @@
     <message>
         <source>Update Dateline; the file was not touched.</source>
         <translation>Dateline aktualisieren; die Datei blieb unberührt.</translation>
+    </message>
+    <message>
+        <source>Use .pdf or .png.</source>
+        <translation>Erlaubt sind .pdf und .png.</translation>
     </message>
     <message>
         <source>Use a name such as utf-8, cp1252 or utf-16.</source>
@@ -3114,6 +3210,25 @@
     <message>
         <source>Undone: {text}</source>
         <translation>Rückgängig gemacht: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>key_rules</name>
+    <message>
+        <source>On many keyboards AltGr is the same as Ctrl Alt and types a sign.</source>
+        <translation>Auf vielen Tastaturen ist AltGr dasselbe wie Strg Alt und tippt ein Zeichen.</translation>
+    </message>
+    <message>
+        <source>Tab and Escape lead from part to part and back; no action may take them.</source>
+        <translation>Tab und Escape führen von Teil zu Teil und zurück; keine Aktion darf sie nehmen.</translation>
+    </message>
+    <message>
+        <source>This action works in fields too, where the key would be typed: hold Ctrl or Alt with it.</source>
+        <translation>Diese Aktion wirkt auch in Feldern, wo die Taste getippt würde: mit Strg oder Alt halten.</translation>
+    </message>
+    <message>
+        <source>This key moves the caret in the text.</source>
+        <translation>Diese Taste bewegt die Schreibmarke im Text.</translation>
     </message>
 </context>
 <context>

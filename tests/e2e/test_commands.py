@@ -27,7 +27,7 @@ from storage.session import Session
 from tests.e2e.conftest import PATIENCE, ROOT, Done, Reviewer, run_in, session_of
 
 Run = Callable[..., Done]
-COMMANDS = ("import", "suggest", "export", "evaluate", "check", "tour")
+COMMANDS = ("import", "suggest", "export", "evaluate", "check", "keys", "tour")
 SAMPLES = ("en_tallinn_visit.txt", "en_accra_cold_stores.txt")
 DISPLAYS = {"QT_QPA_PLATFORM": "", "DISPLAY": "", "WAYLAND_DISPLAY": ""}
 LOOK_SECONDS = 0.01
@@ -154,6 +154,15 @@ def test_the_tour_needs_no_display(tmp_path: Path) -> None:
         assert started.stdout is not None
         assert started.stdout.readline().startswith("picture: ")
         started.kill()
+
+
+def test_the_keys_are_written_without_a_display(tmp_path: Path, run: Run) -> None:
+    done = run("keys", "--output", tmp_path / "keys.pdf", "--language", "de", **DISPLAYS)
+    assert (done.code, done.err) == (0, "")
+    assert (tmp_path / "keys.pdf").read_bytes().startswith(b"%PDF")
+    refused = run("keys", "--output", tmp_path / "keys.txt")
+    assert refused.code == 1
+    assert refused.err.startswith("Dateline: A cheat sheet cannot be written as “keys.txt”.")
 
 
 def interrupted(folder: Path, arguments: list[str], started: Callable[[], bool]) -> Done:
