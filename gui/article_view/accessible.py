@@ -21,6 +21,7 @@ from PySide6.QtGui import (
     QAccessibleTextSelectionEvent,
 )
 
+from gui.article_view.accessible_spans import AccessibleSpan, SpanChildren, SpanObject
 from models.offsets import Span, Utf16Map
 
 if TYPE_CHECKING:
@@ -100,22 +101,28 @@ class AccessibleText(QAccessibleTextInterface):
 
 
 class AccessibleArticle(QAccessibleObject):
-    """The article view as a read-only document that holds text."""
+    """The article view as a read-only document that holds text, and the annotations in it."""
 
     def __init__(self, view: ArticleView) -> None:
         super().__init__(view)
         self._view = ref(view)
         self._text = AccessibleText(view)
+        self._spans = SpanChildren(view)
 
     def child(self, index: int) -> QAccessibleInterface | None:
-        """Return None: the text is one object."""
-        return None
+        """Return an annotation by its place in the reading order."""
+        return self._spans.interface(index)
 
     def childCount(self) -> int:
-        return 0
+        return self._spans.count()
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
-        return -1
+        return self._spans.index(child)
+
+    def focusChild(self) -> QAccessibleInterface | None:
+        """Return the annotation that has the focus of the review while the text has the keyboard."""
+        view = self._view()
+        return self._spans.of(view.focus() or "") if view and view.hasFocus() else None
 
     def parent(self) -> QAccessibleInterface | None:
         """Return the interface of the widget around the view."""
@@ -172,19 +179,21 @@ def announce_caret(view: ArticleView) -> None:
         QAccessible.updateAccessibility(QAccessibleTextCursorEvent(view, positions.cursorPosition()))
 
 
-def announce_focus(view: ArticleView, sentence: str) -> None:
-    """Have readers speak the annotation that is now in focus, when they are idle."""
+def announce(view: ArticleView, sentence: str) -> None:
+    """Have readers speak a sentence when they are idle."""
     if QAccessible.isActive() and sentence:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, sentence))
 
 
 def install(kind: type[ArticleView]) -> None:
-    """Make Qt ask for `AccessibleArticle` when a reader looks at an article view; once is enough."""
+    """Make Qt ask for our interfaces when a reader looks at an article view; once is enough."""
     if kind in _installed:
         return
     _installed.add(kind)
 
     def factory(_class_name: str, widget: QObject) -> QAccessibleInterface | None:
+        if isinstance(widget, SpanObject):
+            return AccessibleSpan(widget)
         return AccessibleArticle(widget) if isinstance(widget, kind) else None
 
     QAccessible.installFactory(factory)

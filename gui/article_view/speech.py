@@ -7,7 +7,7 @@ import re
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from gui.panels.wording import percent_text, status_text
-from models.annotation import Annotation, name_of
+from models.annotation import Annotation, Event, name_of
 from models.article import Article
 from models.review import Review
 
@@ -18,6 +18,12 @@ def spoken(annotation: Annotation, review: Review) -> str:
     if annotation.confidence is not None:
         parts.append(percent_text(annotation.confidence))
     return ", ".join(parts)
+
+
+def spoken_roles(event: Event, review: Review) -> str:
+    """Return who or what fills the roles of an event: "Actor: Ida Berg; Place: Oslo"."""
+    filled = ((item.role, review.annotation(item.target)) for item in event.standing_arguments)
+    return "; ".join(f"{role}: {review.covered(filler)}" for role, filler in filled if filler)
 
 
 def meta_line(article: Article) -> list[str]:

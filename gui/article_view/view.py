@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
 from gui import theme as themes
-from gui.article_view.accessible import announce_caret, announce_focus, install
+from gui.article_view.accessible import announce, announce_caret, install
 from gui.article_view.hit import ids_at, next_in_turn
 from gui.article_view.hover import Hover
 from gui.article_view.marks import Shown, covered_length
@@ -152,7 +152,7 @@ class ArticleView(QAbstractScrollArea):
         if shown.focus != annotation_id:
             self._show(replace(shown, focus=annotation_id), ())
             self._describe()
-            announce_focus(self, spoken(annotation, shown.review) if annotation else "")
+            announce(self, spoken(annotation, shown.review) if annotation else "")
         if annotation and scroll:
             self.scroll_to(annotation.hull.start, calm=True)
 
@@ -172,6 +172,10 @@ class ArticleView(QAbstractScrollArea):
     def review(self) -> Review | None:
         """Return what is shown."""
         return self._shown.review if self._shown else None
+
+    def focus(self) -> str | None:
+        """Return the id of the annotation that is marked."""
+        return self._shown.focus if self._shown else None
 
     def selection(self) -> Span | None:
         """Return what is selected, None if nothing is."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gui.actions.spec import ActionSpec
+from gui.features.announcing import Announcing
 from gui.features.articles import Articles
 from gui.features.base import Feature
 from gui.features.commands import Commands
@@ -47,6 +48,7 @@ FEATURES: tuple[type[Feature], ...] = (
     Keys,
     Look,
     WindowShape,
+    Announcing,
     Program,
 )
 """In the order in which their actions stand in the menus, and their tabs beside the text."""

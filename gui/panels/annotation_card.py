@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -54,6 +55,7 @@ class AnnotationCard(QFrame):
         self.setProperty("kind", "card")
         self._shown: Annotation | None = None
         self._keys: Mapping[str, str] = {}
+        self._stops: list[QWidget] = []
         self.tag = Tag()
         self._text = ElidedLabel()
         self._text.setProperty("weight", "strong")
@@ -109,6 +111,14 @@ class AnnotationCard(QFrame):
     def edit_note(self) -> None:
         """Put the cursor into the note."""
         self._note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _order_stops(self, parts: Iterable[QWidget]) -> None:
+        """Let Tab go down the card as it is read; some parts are made when needed, after the rest."""
+        stops = [stop for part in parts for stop in _tab_stops(part)]
+        if stops != self._stops:
+            self._stops = stops
+            for before, after in pairwise((self, *stops)):
+                QWidget.setTabOrder(before, after)
 
     def _show_common(self, annotation: Annotation, review: Review, codes: str = "") -> None:
         self._shown = annotation
@@ -224,3 +234,9 @@ class _NoteField(QLineEdit):
         if self._owner and note != self._stored:
             self._stored = note
             self.finished.emit(self._owner, note)
+
+
+def _tab_stops(part: QWidget) -> list[QWidget]:
+    """Return the widgets of a part that Tab stops at, the part itself first."""
+    found = (part, *part.findChildren(QWidget))
+    return [item for item in found if item.focusPolicy() & Qt.FocusPolicy.TabFocus]

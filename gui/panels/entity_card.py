@@ -66,6 +66,12 @@ class EntityCard(AnnotationCard):
         self._show_value(entity)
         self._show_actor(entity, review, (actors or {}).get(entity.actor or ""))
         self._show_labels(entity, schema)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        labels = (self._labels.itemAt(place) for place in range(self._labels.count()))
+        buttons = [widget for item in labels if item and (widget := item.widget())]
+        self._order_stops((self._mentions, self._level, *buttons, *self.common_stops(), self.all_button))
 
     def _show_value(self, entity: Entity) -> None:
         value = entity.value or ""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui.panels import wording
@@ -35,7 +34,6 @@ class EventCard(AnnotationCard):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: list[RoleRow] = []
-        self._stops: list[QWidget] = []
         self._meanings: list[tuple[str, int, str]] = []
         self._presets = Segments()
         self._phases = Segments()
@@ -177,14 +175,8 @@ class EventCard(AnnotationCard):
         row.accepted.connect(lambda: self._emit_argument(self.argument_accepted, index))
 
     def _order_tabs(self) -> None:
-        """Let Tab go down the card as it is read; rows and presets are made when needed, after the rest."""
         parts = (*self._rows, self._presets, self._phases, self._speaker, self._clear_speaker, self._coref)
-        ordered = (*parts, *self.common_stops(), self.type_button)
-        stops = [stop for part in ordered for stop in _tab_stops(part)]
-        if stops != self._stops:
-            self._stops = stops
-            for before, after in pairwise((self, *stops)):
-                QWidget.setTabOrder(before, after)
+        self._order_stops((*parts, *self.common_stops(), self.type_button))
 
     def _request_role(self, index: int) -> None:
         role, number, _target = self._meanings[index]
@@ -193,12 +185,6 @@ class EventCard(AnnotationCard):
     def _emit_argument(self, signal: Signal, index: int) -> None:
         role, _number, target = self._meanings[index]
         signal.emit(self.annotation_id, role, target)
-
-
-def _tab_stops(part: QWidget) -> list[QWidget]:
-    """Return the widgets of a part that Tab stops at, the part itself first."""
-    found = (part, *part.findChildren(QWidget))
-    return [item for item in found if item.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
 
 def _role_lines(event: Event, kind: EventType) -> Sequence[tuple[Role, int, bool, Argument | None]]:

@@ -16,6 +16,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyle, QStyleOptionViewItem, QWidget
 
+from gui.panels.accessible_rows import install
+
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -28,6 +30,7 @@ class RowList(QAbstractItemView):
 
     def __init__(self, pitch: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        install(RowList)
         self._pitch = pitch
         self._row_width = 0
         self._hovered = QPersistentModelIndex()

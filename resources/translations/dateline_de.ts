@@ -33,6 +33,16 @@
     </message>
 </context>
 <context>
+    <name>Announcing</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleListPanel</name>
     <message>
         <source>Articles</source>
@@ -96,6 +106,10 @@
     <message>
         <source>Article</source>
         <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Review this annotation</source>
+        <translation>Diese Annotation prüfen</translation>
     </message>
     <message>
         <source>boilerplate, left out of suggestions and export</source>
@@ -1132,6 +1146,17 @@
     <message>
         <source>Focus an event first: only events have roles.</source>
         <translation>Zuerst ein Ereignis anwählen: Nur Ereignisse haben Rollen.</translation>
+    </message>
+</context>
+<context>
+    <name>RowList</name>
+    <message>
+        <source>Choose this row</source>
+        <translation>Diese Zeile wählen</translation>
+    </message>
+    <message>
+        <source>Go to this row</source>
+        <translation>Zu dieser Zeile gehen</translation>
     </message>
 </context>
 <context>

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from pytestqt.qtbot import QtBot
 
+from gui.article_view.speech import spoken
 from gui.article_view.view import ArticleView
+from models.annotation import Status
 from models.article import Article
 from models.offsets import Span
 from models.review import Review
@@ -78,3 +81,60 @@ def test_interface_of_a_view_that_is_gone_answers_quietly(qtbot: QtBot, show: Sh
     del view
     assert text.characterCount() == 0
     assert text.text(0, 5) == ""
+
+
+def children(view: ArticleView) -> list[QAccessibleInterface]:
+    article = QAccessible.queryAccessibleInterface(view)
+    return [article.child(place) for place in range(article.childCount())]
+
+
+def test_annotations_are_children_in_reading_order_with_name_and_roles(view: ArticleView) -> None:
+    review = view.review()
+    assert review is not None
+    named = [child.text(QAccessible.Text.Name) for child in children(view)]
+    assert named == [spoken(item, review) for item in review.annotations()]
+    place = [item.id for item in review.annotations()].index("meet")
+    told = children(view)[place].text(QAccessible.Text.Description)
+    fillers = [review.covered(review.entities[item.target]) for item in review.events["meet"].arguments]
+    assert fillers
+    assert all(filler in told for filler in fillers)
+
+
+def test_a_child_knows_its_place_its_parent_and_where_it_stands(view: ArticleView) -> None:
+    article = QAccessible.queryAccessibleInterface(view)
+    for place, child in enumerate(children(view)):
+        assert article.indexOfChild(child) == place
+        assert child.parent().object() is view
+        assert child.role() is QAccessible.Role.Note
+        assert article.rect().contains(child.rect())
+        assert not child.rect().isEmpty()
+    assert article.child(article.childCount()) is None
+    assert article.child(-1) is None
+
+
+def test_a_reader_puts_the_focus_on_a_child_and_sees_it_there(qtbot: QtBot, view: ArticleView) -> None:
+    view.focus_requested.connect(view.set_focus)
+    action = children(view)[1].actionInterface()
+    assert action.localizedActionName(action.pressAction())
+    with qtbot.waitSignal(view.focus_requested):
+        action.doAction(action.pressAction())
+    assert [child.state().focused for child in children(view)].index(True) == 1
+    view.setFocus()
+    assert QAccessible.queryAccessibleInterface(view).focusChild().object() is children(view)[1].object()
+
+
+def test_a_rejected_annotation_leaves_the_children_and_its_interface_answers_quietly(
+    view: ArticleView,
+) -> None:
+    review = view.review()
+    assert review is not None
+    before, kept = len(children(view)), children(view)
+    gone = next(child for child in kept if child.object().annotation_id == "ruiz")
+    ruiz = review.entities["ruiz"]
+    after = replace(review, entities={**review.entities, "ruiz": replace(ruiz, status=Status.REJECTED)})
+    view.update_review(after, ["ruiz"])
+    assert len(children(view)) == before - 1
+    assert QAccessible.queryAccessibleInterface(view).indexOfChild(gone) == -1
+    view.set_review(None)
+    assert children(view) == []
+    assert gone.text(QAccessible.Text.Name) == ""

@@ -308,3 +308,16 @@ def test_tab_goes_down_the_event_card_as_it_is_read(qtbot, event_card):
     assert all(below >= above - 10 for above, below in pairwise(tops))
     assert met[-3:] == [event_card.accept_button, event_card.reject_button, event_card.type_button]
     assert all(met.index(field) < met.index(event_card.accept_button) for field in fields)
+
+
+def test_tab_goes_down_the_entity_card_as_it_is_read(entity_card):
+    stops, stop = [], entity_card
+    while stop is not entity_card.last_stop():
+        stop = stop.nextInFocusChain()
+        if stop.focusPolicy() & Qt.FocusPolicy.TabFocus and stop.isVisible():
+            stops.append(stop)
+    tops = [stop.mapTo(entity_card, stop.rect().topLeft()).y() for stop in stops]
+    assert all(below >= above - 10 for above, below in pairwise(tops))
+    labels = [stop for stop in stops if isinstance(stop, LabelButton)]
+    assert len(labels) == len({stop.label for stop in labels}) > 1
+    assert stops.index(labels[-1]) < stops.index(entity_card.reject_button)

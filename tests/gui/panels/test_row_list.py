@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, QStringListModel, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate
 
 from gui import theme
@@ -166,3 +166,43 @@ def test_no_more_pictures_are_kept_than_allowed(ground):
     for key in ("a", "b", "a", "c", "a", "b"):
         pictures.show(painter, QRect(0, 0, 9, 9), key, lambda *_: drawn.append(1))
     assert len(drawn) == 4
+
+
+def accessible(rows):
+    return QAccessible.queryAccessibleInterface(rows)
+
+
+def test_readers_find_a_list_of_named_rows_with_their_places(rows):
+    rows.setAccessibleName("Rows")
+    found = accessible(rows)
+    assert (found.role(), found.childCount(), found.text(QAccessible.Text.Name)) == (
+        QAccessible.Role.List,
+        1000,
+        "Rows",
+    )
+    third = found.child(2)
+    assert (third.role(), third.text(QAccessible.Text.Name)) == (QAccessible.Role.ListItem, "row 2")
+    assert third.rect().size() == rows.visualRect(rows.model().index(2)).size()
+    assert found.indexOfChild(third) == 2
+    assert found.childAt(third.rect().center().x(), third.rect().center().y()).object() is third.object()
+    assert found.child(900).state().offscreen
+    assert found.child(1000) is found.child(-1) is None
+
+
+def test_a_reader_chooses_a_row_and_is_told_which_one_is_current(qtbot, rows):
+    action = accessible(rows).child(4).actionInterface()
+    assert all(action.localizedActionName(name) for name in action.actionNames())
+    with qtbot.waitSignal(rows.clicked) as clicked:
+        action.doAction(action.pressAction())
+    assert clicked.args[0].row() == rows.currentIndex().row() == 4
+    rows.setFocus()
+    assert accessible(rows).focusChild().state().focused
+    assert accessible(rows).focusChild().text(QAccessible.Text.Name) == "row 4"
+
+
+def test_a_row_that_is_gone_answers_quietly(rows):
+    last = accessible(rows).child(999)
+    rows.model().setStringList(["one"])
+    assert last.state().invalid
+    assert last.text(QAccessible.Text.Name) == ""
+    assert last.rect().isEmpty()

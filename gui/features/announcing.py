@@ -1,0 +1,32 @@
+"""Tells screen readers what a decision did and how much is left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QAccessible
+
+from gui.article_view.accessible import announce
+from gui.features.base import Feature
+from gui.history_wording import history_entry
+from models.decision import Decision
+
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
+
+
+class Announcing(Feature):
+    """Speaks after each decision, since its outcome is otherwise only seen."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        window.controller.decided.connect(self._announce)
+
+    @Slot(object)
+    def _announce(self, decision: Decision) -> None:
+        if QAccessible.isActive():
+            controller = self._window.controller
+            done = history_entry(decision, controller.article(decision.article_id)).text
+            left = self.tr("%n open", "", len(controller.queue()))
+            announce(self._window.page.view, f"{done}; {left}")
