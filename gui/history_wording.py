@@ -40,6 +40,9 @@ _KINDS = {
     "SetLanguage": QT_TRANSLATE_NOOP("history", "Set the article’s language"),
     "accept_shown": QT_TRANSLATE_NOOP("history", "Accepted all shown ({count})"),
     "reject_shown": QT_TRANSLATE_NOOP("history", "Rejected all shown ({count})"),
+    "accept_found": QT_TRANSLATE_NOOP("history", "Accepted from the concordance ({count})"),
+    "reject_found": QT_TRANSLATE_NOOP("history", "Rejected from the concordance ({count})"),
+    "relabel_found": QT_TRANSLATE_NOOP("history", "Relabelled from the concordance ({count})"),
     "link": QT_TRANSLATE_NOOP("history", "Linked two mentions of one event"),
     "finish": QT_TRANSLATE_NOOP("history", "Finished the article, {count} rejected"),
 }

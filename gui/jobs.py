@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from gui import tasks
 from gui.tasks import Job
@@ -14,7 +14,12 @@ OnFailure = Callable[[DatelineError], None]
 
 
 class Jobs(QObject):
-    """Holds the jobs of one window; `failed` is told of failures that a job does not tell itself."""
+    """Holds the jobs of one window; `failed` is told of failures that a job does not tell itself.
+
+    `titled` carries a job that shall be shown while it runs, and its title.
+    """
+
+    titled = Signal(object, str)
 
     def __init__(self, failed: OnFailure, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -22,14 +27,24 @@ class Jobs(QObject):
         self._running: set[Job] = set()
 
     def start(
-        self, work: tasks.Work, succeeded: Callable[[object], None], failed: OnFailure | None = None
+        self,
+        work: tasks.Work,
+        succeeded: Callable[[object], None],
+        failed: OnFailure | None = None,
+        *,
+        title: str = "",
     ) -> Job:
-        """Run `work` in a thread and return its job, to show its progress or to cancel it."""
+        """Run `work` in a thread and return its job, to show its progress or to cancel it.
+
+        With a title the window shows it if it takes long.
+        """
         job = Job(work)
         job.succeeded.connect(succeeded)
         job.failed.connect(failed or self._failed)
         job.ended.connect(lambda: self._running.discard(job))
         self._running.add(job)
+        if title:
+            self.titled.emit(job, title)
         job.start()
         return job
 

@@ -15,9 +15,10 @@ from storage.session import Session
 class AnnotationQuery:
     """Which annotations are wanted; an empty field does not filter.
 
-    `text` and `note` are in the user's words, looked for in what is covered and in the notes. `labels`
-    holds labels and event types. `least` and `most` bound the confidence, both included; what has none
-    lies outside. `reviewer` is somebody who decided on the annotation.
+    `text` and `note` are in the user's words, looked for in what is covered and in the notes; signs
+    without a letter or digit are found nowhere. `labels` holds labels and event types. `least` and
+    `most` bound the confidence, both included; what has none lies outside. `reviewer` is somebody who
+    decided on the annotation.
     """
 
     text: str = ""
@@ -36,18 +37,22 @@ class AnnotationQuery:
 
 @dataclass(frozen=True, slots=True)
 class AnnotationRow:
-    """One annotation as a list over several articles shows it; `start` counts code points.
+    """One annotation as a list over several articles shows it.
 
-    `revision` is that of its article, which a decision on it must name.
+    `number` is its row number; `start` and `end` bound its first fragment in code points. `revision`
+    is that of its article, which a decision on it must name.
     """
 
+    number: int
     id: str
     article_id: str
     title: str
     revision: int
+    is_event: bool
     label: str
     covered: str
     start: int
+    end: int
     status: Status
     source: Source
     confidence: float | None
@@ -85,8 +90,9 @@ def rows(session: Session, numbers: Sequence[int]) -> list[AnnotationRow]:
     """Return the annotations with the given row numbers in that order; those that are gone are left out."""
     with session.reading():
         found = session.db.execute(
-            "SELECT n.id, a.id, a.title, a.revision, n.label, n.covered, n.start, n.status, n.source,"
-            " n.confidence, n.flag, n.note FROM json_each(?) AS asked"
+            "SELECT n.seq, n.id, a.id, a.title, a.revision, n.kind, n.label, n.covered, n.start,"
+            " json_extract(n.body, '$.fragments[0][1]'), n.status, n.source, n.confidence, n.flag, n.note"
+            " FROM json_each(?) AS asked"
             " JOIN annotations n ON n.seq = asked.value JOIN articles a ON a.seq = n.article"
             " ORDER BY asked.key",
             (codec.dumped(list(numbers)),),
@@ -94,14 +100,16 @@ def rows(session: Session, numbers: Sequence[int]) -> list[AnnotationRow]:
     return [_row(*row) for row in found]
 
 
-def number_query(query: AnnotationQuery) -> tuple[str, list[object]]:
-    """Return the SQL that `numbers` runs, and its values."""
+def number_query(
+    query: AnnotationQuery, columns: str = "n.seq", order: str = "n.article, n.start, n.seq"
+) -> tuple[str, list[object]]:
+    """Return the SQL that `numbers` runs, and its values; with other columns and order if need be."""
     conditions, values = ["true"], list[object]()
     for condition, given in _conditions(query):
         conditions.append(condition)
         values += given
     where = " AND ".join(conditions)
-    return f"SELECT n.seq FROM annotations n WHERE {where} ORDER BY n.article, n.start, n.seq", values
+    return f"SELECT {columns} FROM annotations n WHERE {where} ORDER BY {order}", values
 
 
 def _conditions(query: AnnotationQuery) -> Iterator[tuple[str, Iterable[object]]]:
@@ -123,6 +131,8 @@ def _rare(query: AnnotationQuery) -> Iterator[tuple[str, Iterable[object]]]:
     for column, words in (("covered", query.text), ("note", query.note)):
         if expression := match_expression(words):
             yield _MATCHING, [f"{column} : ({expression})"]
+        elif words.strip():
+            yield "false", []
     if query.flagged:
         yield "n.flag", []
     if query.noted:
@@ -137,13 +147,16 @@ def _rare(query: AnnotationQuery) -> Iterator[tuple[str, Iterable[object]]]:
 
 
 def _row(
+    number: int,
     annotation_id: str,
     article_id: str,
     title: str,
     revision: int,
+    kind: str,
     label: str,
     covered: str,
     start: int,
+    end: int,
     status: str,
     source: str,
     confidence: float | None,
@@ -151,13 +164,16 @@ def _row(
     note: str,
 ) -> AnnotationRow:
     return AnnotationRow(
+        number,
         annotation_id,
         article_id,
         title,
         revision,
+        kind == "event",
         label,
         covered,
         start,
+        end,
         Status(status),
         Source(source),
         confidence,

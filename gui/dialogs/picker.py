@@ -12,13 +12,12 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QPointF,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -37,10 +36,9 @@ from gui.item_models.annotation_list import ROW_ROLE
 from gui.panels.key_cap import key_cap_size, paint_key_cap
 from gui.panels.labels import text_label
 from gui.panels.tag import TagShape, paint_tag, tag_size
+from gui.panels.tick_box import TICK_PIXELS, paint_tick_box
 
 _ROW = 34
-_TICK = 15
-_TICK_CORNERS = (QPointF(3.6, 7.6), QPointF(6.4, 10.4), QPointF(11.4, 4.8))
 _DETAIL_LETTERS = 3
 """From so many letters on the details are searched too."""
 _NO_INDEX = QModelIndex()
@@ -229,7 +227,9 @@ class _RowDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(area.adjusted(0, 1, 0, -1), 6, 6)
         inner = area.adjusted(10, 0, -8, 0)
         if row.ticked is not None:
-            inner.setLeft(self._paint_tick(painter, inner, ticked=row.ticked))
+            state = Qt.CheckState.Checked if row.ticked else Qt.CheckState.Unchecked
+            paint_tick_box(painter, inner.left(), inner.center().y(), state)
+            inner.setLeft(inner.left() + TICK_PIXELS + 10)
         if row.key:
             size = key_cap_size(row.key)
             top = inner.center().y() - size.height() / 2
@@ -241,17 +241,6 @@ class _RowDelegate(QStyledItemDelegate):
         painter.setPen(look.soft)
         self._draw(painter, inner, row.detail)
         painter.restore()
-
-    def _paint_tick(self, painter: QPainter, inner: QRectF, *, ticked: bool) -> float:
-        look = theme.current()
-        box = QRectF(inner.left(), inner.center().y() - _TICK / 2, _TICK, _TICK)
-        painter.setPen(QPen(look.accent if ticked else look.soft, 1.2))
-        painter.setBrush(look.accent if ticked else look.paper)
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        if ticked:
-            painter.setPen(QPen(look.paper, 1.8))
-            painter.drawPolyline([box.topLeft() + corner for corner in _TICK_CORNERS])
-        return box.right() + 10
 
     def _paint_title(self, painter: QPainter, inner: QRectF, row: PickerRow) -> float:
         look = theme.current()

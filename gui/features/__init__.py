@@ -7,6 +7,7 @@ from gui.features.announcing import Announcing
 from gui.features.articles import Articles
 from gui.features.base import Feature
 from gui.features.commands import Commands
+from gui.features.concordance import Concordance
 from gui.features.deciding import Deciding
 from gui.features.doubts import Doubts
 from gui.features.entities import Entities
@@ -17,6 +18,7 @@ from gui.features.finishing import Finishing
 from gui.features.guidelines import Guidelines
 from gui.features.history import History
 from gui.features.keys import Keys
+from gui.features.long_work import LongWork
 from gui.features.look import Look
 from gui.features.preferences import Preferences
 from gui.features.program import Program
@@ -33,6 +35,7 @@ FEATURES: tuple[type[Feature], ...] = (
     Preferences,
     Entities,
     History,
+    LongWork,
     Finding,
     Deciding,
     Queue,
@@ -40,6 +43,7 @@ FEATURES: tuple[type[Feature], ...] = (
     Finishing,
     Doubts,
     Articles,
+    Concordance,
     Spans,
     Events,
     Roles,

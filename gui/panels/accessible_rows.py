@@ -76,6 +76,7 @@ class AccessibleRows(QAccessibleObject):
         return QAccessible.queryAccessibleInterface(parent) if parent else None
 
     def role(self) -> QAccessible.Role:
+        """Return that this is a list."""
         return QAccessible.Role.List
 
     def state(self) -> QAccessible.State:
@@ -127,6 +128,7 @@ class AccessibleRow(QAccessibleObject):
         return -1
 
     def role(self) -> QAccessible.Role:
+        """Return that this is an item of a list."""
         return QAccessible.Role.ListItem
 
     def state(self) -> QAccessible.State:

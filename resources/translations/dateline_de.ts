@@ -140,6 +140,42 @@
     </message>
 </context>
 <context>
+    <name>BulkPreview</name>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation>
+            <numerusform>%n angehakt</numerusform>
+            <numerusform>%n angehakt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Space ticks, ⏎ does it, Esc leaves all as it is.</source>
+        <translation>Leertaste hakt an, ⏎ führt aus, Esc lässt alles, wie es ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>in %n Artikel</numerusform>
+            <numerusform>in %n Artikeln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>· %n cannot change</source>
+        <translation>
+            <numerusform>· %n bleibt, wie es ist</numerusform>
+            <numerusform>· %n bleiben, wie sie sind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Commands</source>
@@ -148,6 +184,113 @@
     <message>
         <source>Search commands</source>
         <translation>Befehle suchen</translation>
+    </message>
+</context>
+<context>
+    <name>Concordance</name>
+    <message numerus="yes">
+        <source>%n line(s) copied.</source>
+        <translation>
+            <numerusform>%n Zeile kopiert.</numerusform>
+            <numerusform>%n Zeilen kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of it is one decision, and one undo.</source>
+        <translation>Alles zusammen ist eine Entscheidung und mit einem Schritt rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>At most {0} lines are copied at once.</source>
+        <translation>Höchstens {0} Zeilen werden auf einmal kopiert.</translation>
+    </message>
+    <message>
+        <source>Letters of a label, or its key</source>
+        <translation>Buchstaben eines Labels oder seine Taste</translation>
+    </message>
+    <message>
+        <source>Preparing the preview</source>
+        <translation>Vorschau wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>These annotations are no longer there.</source>
+        <translation>Diese Annotationen gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>{key} undoes it.</source>
+        <translation>{key} macht es rückgängig.</translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceList</name>
+    <message>
+        <source>Annotations found</source>
+        <translation>Gefundene Annotationen</translation>
+    </message>
+</context>
+<context>
+    <name>ConcordancePage</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>All annotations of the session will stand here, each in its context.</source>
+        <translation>Hier stehen alle Annotationen der Sitzung, jede in ihrem Zusammenhang.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>No annotation found</source>
+        <translation>Keine Annotation gefunden</translation>
+    </message>
+    <message>
+        <source>No annotations yet</source>
+        <translation>Noch keine Annotationen</translation>
+    </message>
+    <message>
+        <source>Nothing fits the words and the filters together.</source>
+        <translation>Nichts passt zu den Wörtern und den Filtern zusammen.</translation>
+    </message>
+    <message>
+        <source>Nothing to search for in “{0}”</source>
+        <translation>In „{0}“ ist nichts, wonach gesucht werden kann</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Relabel…</source>
+        <translation>Label ändern …</translation>
+    </message>
+    <message>
+        <source>Search all annotations</source>
+        <translation>Alle Annotationen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search for words: letters or digits are compared, other signs are not.</source>
+        <translation>Nach Wörtern suchen: Verglichen werden Buchstaben und Ziffern, andere Zeichen nicht.</translation>
+    </message>
+    <message>
+        <source>Search without words and filters</source>
+        <translation>Ohne Wörter und Filter suchen</translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation>Suche läuft …</translation>
+    </message>
+    <message>
+        <source>Show in the article</source>
+        <translation>Im Artikel zeigen</translation>
     </message>
 </context>
 <context>
@@ -896,6 +1039,13 @@
     </message>
 </context>
 <context>
+    <name>LongWork</name>
+    <message>
+        <source>Storing the decision</source>
+        <translation>Entscheidung wird gespeichert</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Something went wrong that Dateline did not expect. Your decisions are saved.</source>
@@ -1076,10 +1226,44 @@
     </message>
 </context>
 <context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+</context>
+<context>
     <name>QShortcut</name>
     <message>
         <source>Shift</source>
         <translation>⇧</translation>
+    </message>
+</context>
+<context>
+    <name>QueryBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Order of the annotations</source>
+        <translation>Reihenfolge der Annotationen</translation>
+    </message>
+    <message>
+        <source>Search all annotations</source>
+        <translation>Alle Annotationen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Take all filters off ✕</source>
+        <translation>Alle Filter entfernen ✕</translation>
+    </message>
+    <message>
+        <source>Words of the note</source>
+        <translation>Wörter der Notiz</translation>
     </message>
 </context>
 <context>
@@ -1102,6 +1286,21 @@
     <message>
         <source>all labels</source>
         <translation>alle Label</translation>
+    </message>
+</context>
+<context>
+    <name>RangePicker</name>
+    <message>
+        <source>A range in percent, such as 30-60 or &lt;50</source>
+        <translation>Ein Bereich in Prozent, etwa 30-60 oder &lt;50</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Konfidenz</translation>
+    </message>
+    <message>
+        <source>any, or none</source>
+        <translation>jede oder keine</translation>
     </message>
 </context>
 <context>
@@ -1574,6 +1773,10 @@
         <translation>Rückwärts suchen</translation>
     </message>
     <message>
+        <source>Find these words in all articles</source>
+        <translation>Diese Wörter in allen Artikeln suchen</translation>
+    </message>
+    <message>
         <source>Finish article</source>
         <translation>Artikel abschließen</translation>
     </message>
@@ -1726,6 +1929,10 @@
         <translation>Tastenübersicht sichern…</translation>
     </message>
     <message>
+        <source>Search all annotations</source>
+        <translation>Alle Annotationen durchsuchen</translation>
+    </message>
+    <message>
         <source>Search articles</source>
         <translation>Artikel suchen</translation>
     </message>
@@ -1758,6 +1965,10 @@
         <translation>Anfang ein Wort weiter</translation>
     </message>
     <message>
+        <source>Stop what takes long</source>
+        <translation>Anhalten, was lange dauert</translation>
+    </message>
+    <message>
         <source>To the roles of the event</source>
         <translation>Zu den Rollen des Ereignisses</translation>
     </message>
@@ -1783,6 +1994,185 @@
     <message>
         <source>The keys of Dateline</source>
         <translation>Die Tasten von Dateline</translation>
+    </message>
+</context>
+<context>
+    <name>concordance</name>
+    <message>
+        <source>%n annotation(s)</source>
+        <translation>%n Annotation||%n Annotationen</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Accept annotations</source>
+        <translation>Annotationen annehmen</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Akteur</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Konfidenz</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Mit Merker</translation>
+    </message>
+    <message>
+        <source>In finished articles</source>
+        <translation>In fertigen Artikeln</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Reject annotations</source>
+        <translation>Annotationen verwerfen</translation>
+    </message>
+    <message>
+        <source>Relabel</source>
+        <translation>Label ändern</translation>
+    </message>
+    <message>
+        <source>Relabel annotations as {label}</source>
+        <translation>Label der Annotationen ändern: {label}</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>Entschieden von</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Stays as it is</source>
+        <translation>Bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>Will change</source>
+        <translation>Wird geändert</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>Mit Notiz</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>anybody, or nobody yet</source>
+        <translation>jeder, oder noch niemand</translation>
+    </message>
+    <message>
+        <source>by article</source>
+        <translation>nach Artikel</translation>
+    </message>
+    <message>
+        <source>by label</source>
+        <translation>nach Label</translation>
+    </message>
+    <message>
+        <source>by word after</source>
+        <translation>nach Wort danach</translation>
+    </message>
+    <message>
+        <source>by word before</source>
+        <translation>nach Wort davor</translation>
+    </message>
+    <message>
+        <source>by words</source>
+        <translation>nach Wortlaut</translation>
+    </message>
+    <message>
+        <source>changes %n more with it</source>
+        <translation>ändert %n weitere mit||ändert %n weitere mit</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>in %n article(s)</source>
+        <translation>in %n Artikel||in %n Artikeln</translation>
+    </message>
+    <message>
+        <source>is accepted already</source>
+        <translation>ist schon angenommen</translation>
+    </message>
+    <message>
+        <source>is rejected already</source>
+        <translation>ist schon verworfen</translation>
+    </message>
+    <message>
+        <source>is taken out, it was added by hand</source>
+        <translation>wird entfernt, da von Hand hinzugefügt</translation>
+    </message>
+    <message>
+        <source>is {label} already</source>
+        <translation>ist schon {label}</translation>
+    </message>
+    <message>
+        <source>learned</source>
+        <translation>gelernt</translation>
+    </message>
+    <message>
+        <source>lexicon</source>
+        <translation>Lexikon</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>nicht mehr da</translation>
+    </message>
+    <message>
+        <source>pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>reviewer</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>{0}–{1} %</source>
+        <translation>{0}–{1} %</translation>
+    </message>
+    <message>
+        <source>{hits}: accepted.</source>
+        <translation>{hits}: angenommen.</translation>
+    </message>
+    <message>
+        <source>{hits}: now {label}.</source>
+        <translation>{hits}: jetzt {label}.</translation>
+    </message>
+    <message>
+        <source>{hits}: rejected.</source>
+        <translation>{hits}: verworfen.</translation>
+    </message>
+    <message>
+        <source>{label} is for another kind</source>
+        <translation>{label} gibt es nur für die andere Art</translation>
     </message>
 </context>
 <context>
@@ -3129,6 +3519,10 @@
         <translation>Alle gezeigten angenommen ({count})</translation>
     </message>
     <message>
+        <source>Accepted from the concordance ({count})</source>
+        <translation>Aus der Konkordanz angenommen ({count})</translation>
+    </message>
+    <message>
         <source>Accepted {role} of {what}</source>
         <translation>{role} von {what} angenommen</translation>
     </message>
@@ -3189,12 +3583,20 @@
         <translation>Alle gezeigten verworfen ({count})</translation>
     </message>
     <message>
+        <source>Rejected from the concordance ({count})</source>
+        <translation>Aus der Konkordanz verworfen ({count})</translation>
+    </message>
+    <message>
         <source>Rejected {role} of {what}</source>
         <translation>{role} von {what} verworfen</translation>
     </message>
     <message>
         <source>Rejected {what}</source>
         <translation>{what} verworfen</translation>
+    </message>
+    <message>
+        <source>Relabelled from the concordance ({count})</source>
+        <translation>Aus der Konkordanz geändert ({count})</translation>
     </message>
     <message>
         <source>Relabelled {what}</source>

@@ -44,7 +44,7 @@ ONE_OF_EACH: tuple[edits.Edit, ...] = (
     edits.SetArticleNote("odd"),
     edits.SetLanguage("en"),
 )
-BATCHES = ("accept_shown", "reject_shown", "link", "finish")
+BATCHES = ("accept_shown", "reject_shown", "accept_found", "reject_found", "relabel_found", "link", "finish")
 LEFT_OUT = {"Batch", "Bulk", "Change", "Edit", "Part", "Restore", "apply", "between"}
 
 

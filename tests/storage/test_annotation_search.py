@@ -55,6 +55,8 @@ def test_all_come_in_the_order_of_articles_and_text(searched: Session) -> None:
         (AnnotationQuery(noted=True), ["vogt"]),
         (AnnotationQuery(note="prüf dat"), ["vogt"]),
         (AnnotationQuery(note="vogt"), []),
+        (AnnotationQuery(note="–"), []),
+        (AnnotationQuery(text=" ?! "), []),
         (AnnotationQuery(text="vogt"), ["vogt"]),
         (AnnotationQuery(text="TRAF zusammen"), ["meet"]),
         (AnnotationQuery(text="wi", labels=frozenset({"GPE"})), ["wien"]),

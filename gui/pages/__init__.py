@@ -1,0 +1,1 @@
+"""Full pages that stand in front of the desk for a while."""
