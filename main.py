@@ -18,6 +18,7 @@ from gui.commands.display import require_qt
 from gui.commands.evaluate import evaluate
 from gui.commands.keys import keys
 from gui.commands.options import PATH
+from gui.commands.statistics import statistics
 from gui.commands.terminal import INTERRUPTED, ExitCode, say, warn
 from gui.settings import Settings
 from models.errors import DatelineError
@@ -60,7 +61,7 @@ def cli(context: click.Context, data_dir: Path | None) -> None:
         context.invoke(window)
 
 
-for command in (*on_session.COMMANDS, evaluate, keys):
+for command in (*on_session.COMMANDS, statistics, evaluate, keys):
     cli.add_command(command)
 
 

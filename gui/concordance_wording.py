@@ -47,7 +47,11 @@ _CHIPS = {
     "noted": QT_TRANSLATE_NOOP("concordance", "With a note"),
     "actor": QT_TRANSLATE_NOOP("concordance", "Actor"),
     "article_id": QT_TRANSLATE_NOOP("concordance", "Article"),
+    "suggester": QT_TRANSLATE_NOOP("concordance", "Suggester"),
+    "figure": QT_TRANSLATE_NOOP("concordance", "From the overview"),
 }
+_FIELDS = {"confidence": ("least", "most"), "noted": ("noted", "note"), "figure": ("numbers", "without")}
+"""The fields of a query behind a chip, where they are not the one that it is named after."""
 _EMPTY = AnnotationQuery()
 _LONGEST_NAME = 32
 
@@ -76,14 +80,15 @@ def chip_texts(
         "noted": chip_title("noted") if query.noted else "",
         "actor": _short(actor_name(query.actor)) if query.actor else "",
         "article_id": _short(title_of(query.article_id)) if query.article_id else "",
+        "suggester": _short(query.suggester),
+        "figure": chip_title("figure") if query.numbers is not None or query.without else "",
     }
     return {name: text for name, text in texts.items() if text}
 
 
 def without(query: AnnotationQuery, name: str) -> AnnotationQuery:
     """Return `query` with the filter of one chip taken off."""
-    fields = {"confidence": ("least", "most"), "noted": ("noted", "note")}.get(name, (name,))
-    return replace(query, **{field: getattr(_EMPTY, field) for field in fields})
+    return replace(query, **{field: getattr(_EMPTY, field) for field in _FIELDS.get(name, (name,))})
 
 
 def sorting_text(sorting: Sorting) -> str:

@@ -22,15 +22,17 @@ from models.article import Article
 from models.decision import Decision
 from models.edits import Bulk
 from models.errors import DatelineError, SuggestionError
+from models.figures.statistics import Statistics
 from models.suggest import worker
 from models.suggest.base import Draft
 from models.suggest.config import SuggestConfig, suggester_version
-from storage import articles, bulk
+from storage import articles, bulk, statistics
 from storage.annotations import set_suggestion_state, waiting
 from storage.bulk import BulkReport
 from storage.formats import in_process
 from storage.formats.base import Losses, LossKind
 from storage.formats.exporting import ExportReport
+from storage.formats.output_file import write_whole as write_whole
 from storage.importing import ImportReport, import_paths
 from storage.session import Session
 
@@ -46,6 +48,7 @@ __all__ = [
     "Losses",
     "Suggesting",
     "after",
+    "counting",
     "deciding",
     "exporting",
     "importing",
@@ -197,7 +200,9 @@ class Suggesting(QObject):
 
 _WORKER_DIED = "The suggesting process ended unexpectedly. Try again."
 
-Work = Callable[[Callable[[int, int, str], None], Callable[[], bool]], Any]
+Progress = Callable[[int, int, str], None]
+Cancelled = Callable[[], bool]
+Work = Callable[[Progress, Cancelled], Any]
 """`work(progress, cancelled)` on another thread: calls `progress(done, total, what)`, asks `cancelled()`."""
 
 
@@ -223,6 +228,16 @@ def exporting(session: Path, output: Path, format_name: str) -> Work:
 def listing_losses(session: Path, format_name: str) -> Work:
     """Return the work of finding what an export in a format would lose."""
     return lambda _progress, _cancelled: in_process.losses(session, format_name)
+
+
+def counting(session: Path, reviewer: str) -> Work:
+    """Return the work of counting the session at a path, with the pace of one reviewer."""
+
+    def work(_progress: Progress, cancelled: Cancelled) -> Statistics | None:
+        with Session.open(session, read_only=True) as own:
+            return statistics.count(own, reviewer, cancelled)
+
+    return work
 
 
 def deciding(session: Path, decision: Bulk, reviewer: str) -> Work:

@@ -15,6 +15,9 @@ from models.schema import Schema
 LONGEST_THOUGHT = 120.0
 """Seconds; a longer gap between two decisions is a break and counts as none."""
 
+FEWEST_GAPS = 3
+"""A pace is not judged by fewer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
@@ -37,12 +40,17 @@ def progress(review: Review, schema: Schema) -> Progress:
     return Progress(sum(status is not Status.SUGGESTED for status in statuses), len(statuses))
 
 
+def is_thought(gap: float) -> bool:
+    """Tell whether so many seconds between two decisions were spent on the second one."""
+    return 0 <= gap <= LONGEST_THOUGHT
+
+
 def pace(times: Sequence[str]) -> float | None:
     """Return the mean seconds between decisions (ISO 8601 times, oldest first), breaks left out.
 
-    None where there are fewer than three gaps to judge by.
+    None where there are fewer than `FEWEST_GAPS` to judge by.
     """
     stamps = [datetime.fromisoformat(time) for time in times]
     gaps = [(later - earlier).total_seconds() for earlier, later in pairwise(stamps)]
-    working = [gap for gap in gaps if 0 <= gap <= LONGEST_THOUGHT]
-    return fmean(working) if len(working) >= 3 else None
+    working = [gap for gap in gaps if is_thought(gap)]
+    return fmean(working) if len(working) >= FEWEST_GAPS else None

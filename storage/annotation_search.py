@@ -18,7 +18,8 @@ class AnnotationQuery:
     `text` and `note` are in the user's words, looked for in what is covered and in the notes; signs
     without a letter or digit are found nowhere. `labels` holds labels and event types. `least` and
     `most` bound the confidence, both included; what has none lies outside. `reviewer` is somebody who
-    decided on the annotation.
+    decided on the annotation, `suggester` the name of what proposed it. `numbers` are the only row
+    numbers wanted (None: all), `without` those not wanted.
     """
 
     text: str = ""
@@ -33,6 +34,9 @@ class AnnotationQuery:
     actor: str | None = None
     reviewer: str | None = None
     article_id: str | None = None
+    suggester: str = ""
+    numbers: frozenset[int] | None = None
+    without: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +128,10 @@ def _conditions(query: AnnotationQuery) -> Iterator[tuple[str, Iterable[object]]
     for sign, bound in ((">=", query.least), ("<=", query.most)):
         if bound is not None:
             yield f"n.confidence {sign} ?", [bound]
+    if query.suggester:
+        yield "json_extract(n.body, '$.origin.name') = ?", [query.suggester]
+    if query.without:
+        yield "n.seq NOT IN (SELECT value FROM json_each(?))", [codec.dumped(sorted(query.without))]
 
 
 def _rare(query: AnnotationQuery) -> Iterator[tuple[str, Iterable[object]]]:
@@ -133,6 +141,8 @@ def _rare(query: AnnotationQuery) -> Iterator[tuple[str, Iterable[object]]]:
             yield _MATCHING, [f"{column} : ({expression})"]
         elif words.strip():
             yield "false", []
+    if query.numbers is not None:
+        yield "n.seq IN (SELECT value FROM json_each(?))", [codec.dumped(sorted(query.numbers))]
     if query.flagged:
         yield "n.flag", []
     if query.noted:

@@ -20,6 +20,7 @@ from gui.features.history import History
 from gui.features.keys import Keys
 from gui.features.long_work import LongWork
 from gui.features.look import Look
+from gui.features.overview import Overview
 from gui.features.preferences import Preferences
 from gui.features.program import Program
 from gui.features.queue import Queue
@@ -44,6 +45,7 @@ FEATURES: tuple[type[Feature], ...] = (
     Doubts,
     Articles,
     Concordance,
+    Overview,
     Spans,
     Events,
     Roles,

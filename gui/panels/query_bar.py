@@ -19,7 +19,7 @@ from gui.panels.search_field import SearchField
 _PAUSE_MS = 120
 _SWITCHES = ("flagged", "noted")
 """Chips that are on or off; the others ask what to pick."""
-_GIVEN = ("actor", "article_id")
+_GIVEN = ("actor", "article_id", "suggester", "figure")
 """Chips that come with a search from elsewhere, and are only taken off here."""
 _CLEARING = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 

@@ -14,11 +14,15 @@ EDGES = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A suggestion's confidence, from 0 to 1, what proposed it, and whether it is right."""
+    """A suggestion's confidence, from 0 to 1, what proposed it, and whether it is right.
+
+    `number` is how many such suggestions there are.
+    """
 
     confidence: float
     right: bool
     source: str = ""
+    number: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +58,11 @@ def reliability(judged: Iterable[Judged], edges: Sequence[float] = EDGES) -> Rel
     for item in items:
         filled[min(bisect_right(edges, item.confidence), len(edges) - 1) - 1].append(item)
     bins = tuple(
-        Bin(lower, upper, len(part), *_means(part))
+        Bin(lower, upper, _number(part), *_means(part))
         for (lower, upper), part in zip(pairwise(edges), filled, strict=True)
     )
-    return Reliability(len(items), *_means(items), _error(bins, len(items)), bins)
+    number = _number(items)
+    return Reliability(number, *_means(items), _error(bins, number), bins)
 
 
 def by_source(judged: Iterable[Judged]) -> dict[str, Reliability]:
@@ -67,10 +72,16 @@ def by_source(judged: Iterable[Judged]) -> dict[str, Reliability]:
     return {source: reliability(item for item in items if item.source == source) for source in sources}
 
 
+def _number(judged: list[Judged]) -> int:
+    return sum(item.number for item in judged)
+
+
 def _means(judged: list[Judged]) -> tuple[float | None, float | None]:
     if not judged:
         return None, None
-    return fmean(item.confidence for item in judged), fmean(item.right for item in judged)
+    numbers = [item.number for item in judged]
+    confidence = fmean((item.confidence for item in judged), numbers)
+    return confidence, fmean((item.right for item in judged), numbers)
 
 
 def _error(bins: Iterable[Bin], number: int) -> float | None:

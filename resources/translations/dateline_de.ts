@@ -176,6 +176,37 @@
     </message>
 </context>
 <context>
+    <name>ChartCard</name>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern …</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>Als PNG speichern …</translation>
+    </message>
+    <message>
+        <source>Save the chart as a picture</source>
+        <translation>Das Diagramm als Bild speichern</translation>
+    </message>
+    <message>
+        <source>Save the figures as a table</source>
+        <translation>Die Zahlen als Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>Show all rows of the chart</source>
+        <translation>Alle Zeilen des Diagramms zeigen</translation>
+    </message>
+    <message>
+        <source>Show all {0}</source>
+        <translation>Alle {0} zeigen</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Weniger zeigen</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Commands</source>
@@ -1140,6 +1171,48 @@
     </message>
 </context>
 <context>
+    <name>Overview</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>{name} was written.</source>
+        <translation>{name} wurde geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Acceptance by label and confidence of</source>
+        <translation>Annahme je Label und Konfidenz von</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>Neu zählen</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>Wird gezählt …</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>all suggesters</source>
+        <translation>alle Quellen</translation>
+    </message>
+</context>
+<context>
     <name>PathField</name>
     <message>
         <source>Choose: {0}</source>
@@ -1881,6 +1954,10 @@
         <translation>Sitzung öffnen…</translation>
     </message>
     <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
         <source>Previous article</source>
         <translation>Voriger Artikel</translation>
     </message>
@@ -2027,6 +2104,10 @@
         <translation>Mit Merker</translation>
     </message>
     <message>
+        <source>From the overview</source>
+        <translation>Aus der Übersicht</translation>
+    </message>
+    <message>
         <source>In finished articles</source>
         <translation>In fertigen Artikeln</translation>
     </message>
@@ -2065,6 +2146,10 @@
     <message>
         <source>Stays as it is</source>
         <translation>Bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>Suggester</source>
+        <translation>Vorschläger</translation>
     </message>
     <message>
         <source>Will change</source>
@@ -3510,6 +3595,293 @@
     <message>
         <source>“{0}”, learnt from the corpus</source>
         <translation>„{0}“, aus dem Korpus gelernt</translation>
+    </message>
+</context>
+<context>
+    <name>figures</name>
+    <message>
+        <source>Accepted by label</source>
+        <translation>Annahme je Label</translation>
+    </message>
+    <message>
+        <source>Accepted by suggester</source>
+        <translation>Annahme je Quelle der Vorschläge</translation>
+    </message>
+    <message>
+        <source>An annotation counts once for each kind of correction</source>
+        <translation>Eine Annotation zählt je Art der Korrektur einmal</translation>
+    </message>
+    <message>
+        <source>Annotations decided</source>
+        <translation>Annotationen entschieden</translation>
+    </message>
+    <message>
+        <source>Articles finished</source>
+        <translation>Artikel fertig</translation>
+    </message>
+    <message>
+        <source>Confidence and what came true</source>
+        <translation>Konfidenz und was sich bestätigte</translation>
+    </message>
+    <message>
+        <source>Confidence is off by {0} points on average (n = {1})</source>
+        <translation>Die Konfidenz liegt im Mittel {0} Punkte daneben (n = {1})</translation>
+    </message>
+    <message>
+        <source>Confidence {0}: {1} on average, {2}</source>
+        <translation>Konfidenz {0}: im Mittel {1}, {2}</translation>
+    </message>
+    <message>
+        <source>Entities by label</source>
+        <translation>Entitäten je Label</translation>
+    </message>
+    <message>
+        <source>Events by type</source>
+        <translation>Ereignisse je Typ</translation>
+    </message>
+    <message>
+        <source>How long decisions take</source>
+        <translation>Wie lange Entscheidungen dauern</translation>
+    </message>
+    <message>
+        <source>Nobody has decided on a suggestion with a confidence yet.</source>
+        <translation>Über einen Vorschlag mit Konfidenz hat noch niemand entschieden.</translation>
+    </message>
+    <message>
+        <source>Nobody has decided on a suggestion yet.</source>
+        <translation>Über einen Vorschlag hat noch niemand entschieden.</translation>
+    </message>
+    <message>
+        <source>Nothing has been corrected yet.</source>
+        <translation>Korrigiert wurde noch nichts.</translation>
+    </message>
+    <message>
+        <source>Progress by article</source>
+        <translation>Fortschritt je Artikel</translation>
+    </message>
+    <message>
+        <source>There are no articles yet. Import some, and what is done of each stands here.</source>
+        <translation>Noch gibt es keine Artikel. Sind welche importiert, steht hier, wie weit jeder ist.</translation>
+    </message>
+    <message>
+        <source>There are no entities yet, neither suggested nor added.</source>
+        <translation>Noch gibt es keine Entitäten, weder vorgeschlagene noch hinzugefügte.</translation>
+    </message>
+    <message>
+        <source>There are no events yet, neither suggested nor added.</source>
+        <translation>Noch gibt es keine Ereignisse, weder vorgeschlagene noch hinzugefügte.</translation>
+    </message>
+    <message>
+        <source>Time by kind of decision</source>
+        <translation>Zeit je Art der Entscheidung</translation>
+    </message>
+    <message>
+        <source>Time by label</source>
+        <translation>Zeit je Label</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Verbleibende Zeit</translation>
+    </message>
+    <message>
+        <source>Too few decisions have been made to tell their time.</source>
+        <translation>Für Zeiten wurde noch zu wenig entschieden.</translation>
+    </message>
+    <message>
+        <source>What was corrected</source>
+        <translation>Was korrigiert wurde</translation>
+    </message>
+    <message>
+        <source>Your pace</source>
+        <translation>Eigenes Tempo</translation>
+    </message>
+    <message>
+        <source>about {0}</source>
+        <translation>etwa {0}</translation>
+    </message>
+    <message>
+        <source>accept</source>
+        <translation>annehmen</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>accepted with label and boundary, in %</source>
+        <translation>mit Label und Grenze angenommen, in %</translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation>hinzufügen</translation>
+    </message>
+    <message>
+        <source>annotations</source>
+        <translation>Annotationen</translation>
+    </message>
+    <message>
+        <source>anything else</source>
+        <translation>anderes</translation>
+    </message>
+    <message>
+        <source>as suggested</source>
+        <translation>wie vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>boundary</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>confidence, in %</source>
+        <translation>Konfidenz, in %</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>korrigiert</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>entschieden</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>entities</source>
+        <translation>Entitäten</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>fill or clear a role</source>
+        <translation>Rolle füllen oder leeren</translation>
+    </message>
+    <message>
+        <source>known after a few decisions</source>
+        <translation>nach einigen Entscheidungen bekannt</translation>
+    </message>
+    <message>
+        <source>label or type</source>
+        <translation>Label oder Typ</translation>
+    </message>
+    <message>
+        <source>many at once</source>
+        <translation>viele auf einmal</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>übersehen</translation>
+    </message>
+    <message>
+        <source>move a boundary</source>
+        <translation>Grenze verschieben</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation>verwerfen</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>verworfen</translation>
+    </message>
+    <message>
+        <source>relabel</source>
+        <translation>Label oder Typ ändern</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>role emptied</source>
+        <translation>Rolle geleert</translation>
+    </message>
+    <message>
+        <source>role filled</source>
+        <translation>Rolle gefüllt</translation>
+    </message>
+    <message>
+        <source>seconds for a decision, on average</source>
+        <translation>Sekunden je Entscheidung, im Mittel</translation>
+    </message>
+    <message>
+        <source>seconds since the decision before</source>
+        <translation>Sekunden seit der vorigen Entscheidung</translation>
+    </message>
+    <message>
+        <source>set attributes</source>
+        <translation>Attribute setzen</translation>
+    </message>
+    <message>
+        <source>share of the decided suggestions, in %</source>
+        <translation>Anteil an den entschiedenen Vorschlägen, in %</translation>
+    </message>
+    <message>
+        <source>shown are {0} of {1}, begun ones first</source>
+        <translation>gezeigt sind {0} von {1}, begonnene zuerst</translation>
+    </message>
+    <message>
+        <source>spurious</source>
+        <translation>überflüssig</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>{0} a decision</source>
+        <translation>{0} je Entscheidung</translation>
+    </message>
+    <message>
+        <source>{0} an annotation</source>
+        <translation>{0} je Annotation</translation>
+    </message>
+    <message>
+        <source>{0} in all, {1} different</source>
+        <translation>insgesamt {0}, verschiedene: {1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} accepted ({2} to {3})</source>
+        <translation>{0} von {1} angenommen ({2} bis {3})</translation>
+    </message>
+    <message>
+        <source>{0} of {1} decided, {2}: {3}</source>
+        <translation>{0} von {1} entschieden, {2}: {3}</translation>
+    </message>
+    <message>
+        <source>{0} on average (n = {1}), breaks left out</source>
+        <translation>im Mittel {0} (n = {1}), ohne Pausen</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} s</translation>
+    </message>
+    <message>
+        <source>{0} s · decisions: {1}</source>
+        <translation>{0} s · Entscheidungen: {1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} on average, half of {2} within {3}</source>
+        <translation>{0}: im Mittel {1}, die Hälfte von {2} in höchstens {3}</translation>
     </message>
 </context>
 <context>

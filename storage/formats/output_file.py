@@ -45,6 +45,12 @@ def replacing(output: Path, draft: Path) -> Iterator[Path]:
         raise _told(error, output) from error
 
 
+def write_whole(output: Path, data: bytes) -> None:
+    """Write a small file, whole or not at all; raises `ExportFailed` as `replacing` does."""
+    with replacing(output, draft_beside(output)) as draft:
+        draft.write_bytes(data)
+
+
 def _resolved(output: Path) -> Path:
     """Return the file that links lead to, since it is to be replaced and not the link."""
     try:

@@ -404,3 +404,18 @@ def test_the_history_names_what_was_decided(feature: Concordance, twice: MainWin
     confirmed(feature, twice, qtbot)
     assert isinstance(now(twice).annotation("freitag"), Entity)
     assert twice.controller.history()[0].summary["name"] == "accept_found"
+
+
+def test_a_search_from_elsewhere_keeps_its_filters_until_its_chip_is_pressed(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    feature = window.feature(Concordance)
+    feature.open_query(AnnotationQuery(suggester="test", numbers=frozenset({1, 2, 3}), flagged=True))
+    bar = feature.page.bar
+    assert bar.chip("suggester").isVisible()
+    assert bar.chip("figure").isVisible()
+    qtbot.mouseClick(bar.chip("flagged"), Qt.MouseButton.LeftButton)
+    assert bar.query == AnnotationQuery(suggester="test", numbers=frozenset({1, 2, 3}))
+    qtbot.mouseClick(bar.chip("figure"), Qt.MouseButton.LeftButton)
+    assert bar.query == AnnotationQuery(suggester="test")
+    assert not bar.chip("figure").isVisible()
