@@ -18,13 +18,14 @@ from models.annotation import Actor
 from models.article import Article, ArticleStatus
 from models.decision import Decision
 from models.errors import ArticleChanged, DatelineError, InvalidEdit, SessionReadOnly
+from models.history import HistoryLine, StoryStep
 from models.review import Review
 from models.suggest.base import Draft
 from storage import articles, bulk, decisions, stories
+from storage import history as log
 from storage.annotations import actors, load, store_suggestions, suggestion_state
 from storage.bulk import BulkReport
 from storage.session import Session
-from storage.stories import StoryStep
 
 _RESUME = "resume"
 _PACE_WINDOW = 50
@@ -57,7 +58,6 @@ class Controller(ReviewFocus):
         self._long = LongDecision(self)
         self._long.started.connect(self.job_started)
         self._long.ended.connect(self._end_long)
-        self._back_to: int | None = None
         self._held: list[tuple[str, int, Draft, str]] = []
 
     def open_session(self, session: Session) -> None:
@@ -212,14 +212,26 @@ class Controller(ReviewFocus):
         """Make the decision again that was taken back last."""
         self._travel(undo=False)
 
-    def undo_back_to(self, seq: int) -> None:
-        """Take back every decision made after the one numbered `seq`."""
-        while self.session and (last := decisions.next_undo(self.session)) and last.seq > seq:
-            if not self._travel(undo=True):
-                return
-            if self.is_busy:
-                self._back_to = seq
-                return
+    def undo_back_to(self, seq: int, top: int | None = None) -> None:
+        """Take back every decision made after the one numbered `seq`, all or none.
+
+        `top` is the last one that the reviewer saw; nothing is taken back if there is a later one.
+        """
+        if self.session is None or self._is_refused():
+            return
+        with self._reporting():
+            above = decisions.to_undo(self.session, seq, _MOST_ARTICLES + 1)
+            if _is_small(sum(item.articles for item in above), sum(item.touched for item in above)):
+                self._took_effect_in_many(bulk.undo_back_to(self.session, seq, self.reviewer, top=top))
+            else:
+                self._long.start(tasks.undoing_back_to(self.session.path, seq, self.reviewer, top))
+
+    def history_line(self, decision: Decision) -> HistoryLine | None:
+        """Return how the history tells the last decision, for an undo or redo what that concerns."""
+        if self.session is None:
+            return None
+        turned = log.news(self.session, decision.seq - 1).turned
+        return next(iter(log.lines(self.session, turned[:1] or [decision.seq])), None)
 
     def history(
         self,
@@ -370,14 +382,10 @@ class Controller(ReviewFocus):
         """Show what became of a decision over many articles, and do what had to wait for it."""
         with self._reporting():
             if isinstance(outcome, DatelineError):
-                self._back_to = None
                 raise outcome
             self._took_effect_in_many(outcome)
         with self._reporting():
             self._catch_up()
-        goal, self._back_to = self._back_to, None
-        if goal is not None and isinstance(outcome, BulkReport) and not outcome.cancelled:
-            self.undo_back_to(goal)
 
     def _catch_up(self) -> None:
         """Store what was held back while a long decision was being written."""
@@ -389,7 +397,7 @@ class Controller(ReviewFocus):
 
     def _give_up_long(self) -> None:
         self._long.give_up()
-        self._back_to, self._held = None, []
+        self._held = []
 
     def _is_refused(self) -> bool:
         """Tell whether nothing can be decided now, and say why."""

@@ -7,12 +7,8 @@ from datetime import datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from gui.panels.history import HistoryEntry
-from gui.panels.wording import covered, quoted
-from models.annotation import name_of
-from models.article import Article
-from models.decision import Decision
-from models.review import Review
+from gui.panels.wording import moment_text, quoted
+from models.history import HistoryLine
 
 _KINDS = {
     "Accept": QT_TRANSLATE_NOOP("history", "Accepted {what}"),
@@ -44,43 +40,88 @@ _KINDS = {
     "reject_found": QT_TRANSLATE_NOOP("history", "Rejected from the concordance ({count})"),
     "relabel_found": QT_TRANSLATE_NOOP("history", "Relabelled from the concordance ({count})"),
     "link": QT_TRANSLATE_NOOP("history", "Linked two mentions of one event"),
-    "finish": QT_TRANSLATE_NOOP("history", "Finished the article, {count} rejected"),
+    "finish": QT_TRANSLATE_NOOP("history", "Finished, {count} rejected"),
 }
-_ACTIONS = {
-    "undo": QT_TRANSLATE_NOOP("history", "Undone: {text}"),
-    "redo": QT_TRANSLATE_NOOP("history", "Redone: {text}"),
+_STATUSES = {
+    "untouched": QT_TRANSLATE_NOOP("history", "Marked as untouched"),
+    "opened": QT_TRANSLATE_NOOP("history", "Reopened"),
+    "complete": QT_TRANSLATE_NOOP("history", "Finished"),
+    "discuss": QT_TRANSLATE_NOOP("history", "Marked for discussion"),
+}
+_MANY = {
+    "Accept": QT_TRANSLATE_NOOP("history", "Accepted {count}"),
+    "Reject": QT_TRANSLATE_NOOP("history", "Rejected {count}"),
+    "AddEntity": QT_TRANSLATE_NOOP("history", "Added {count}"),
+    "AddEvent": QT_TRANSLATE_NOOP("history", "Added {count}"),
+    "Relabel": QT_TRANSLATE_NOOP("history", "Relabelled {count}"),
+    "MoveBoundary": QT_TRANSLATE_NOOP("history", "Moved boundaries of {count}"),
+    "SetActor": QT_TRANSLATE_NOOP("history", "Set the actor of {count}"),
+}
+_CHANGED_MANY = QT_TRANSLATE_NOOP("history", "Changed {count}")
+_CHANGED = QT_TRANSLATE_NOOP("history", "Changed {what}")
+_SOMETHING = QT_TRANSLATE_NOOP("history", "something")
+_IN_SEVERAL = QT_TRANSLATE_NOOP("history", "{text} in {articles} articles")
+_WAS = QT_TRANSLATE_NOOP("history", "{text}, was {former}")
+_UNDONE = QT_TRANSLATE_NOOP("history", "undone by {reviewer}, {moment}")
+
+KIND_GROUPS: Mapping[str, frozenset[str]] = {
+    "accepted": frozenset({"Accept", "AcceptArgument"}),
+    "rejected": frozenset({"Reject", "RejectArgument"}),
+    "added": frozenset({"AddEntity", "AddEvent", "Replicate"}),
+    "relabelled": frozenset({"Relabel"}),
+    "boundaries": frozenset({"MoveBoundary", "AddFragment", "RemoveFragment"}),
+    "details": frozenset({"SetValue", "SetLevel", "SetActor"}),
+    "events": frozenset({"SetArgument", "SetAttributes", "AttributeTo", "SetCoref"}),
+    "remarks": frozenset({"SetNote", "SetFlag", "SetArticleNote"}),
+    "articles": frozenset({"SetArticleStatus", "SetLanguage"}),
+}
+"""Kinds of decisions that are looked for together, by the classes of their edits."""
+
+_GROUP_WORDS = {
+    "accepted": QT_TRANSLATE_NOOP("history", "Accepted"),
+    "rejected": QT_TRANSLATE_NOOP("history", "Rejected"),
+    "added": QT_TRANSLATE_NOOP("history", "Added"),
+    "relabelled": QT_TRANSLATE_NOOP("history", "Relabelled"),
+    "boundaries": QT_TRANSLATE_NOOP("history", "Boundaries"),
+    "details": QT_TRANSLATE_NOOP("history", "Value, level, actor"),
+    "events": QT_TRANSLATE_NOOP("history", "Roles and attributes"),
+    "remarks": QT_TRANSLATE_NOOP("history", "Notes and flags"),
+    "articles": QT_TRANSLATE_NOOP("history", "Articles finished"),
 }
 
 
-def history_entry(decision: Decision, article: Article) -> HistoryEntry:
-    """Return a decision on `article` as the history list shows it."""
-    text = decision_text(decision, article)
-    if decision.action in _ACTIONS:
-        text = _translated(_ACTIONS[decision.action]).format(text=text)
-    time = datetime.fromisoformat(decision.time)
-    return HistoryEntry(decision.seq, time, decision.reviewer, text, article.title, decision.reverted)
+def line_text(line: HistoryLine) -> str:
+    """Return what was decided, as in "Accepted MEET “traf … zusammen”" or "Relabelled 12 in 4 articles"."""
+    pattern = _translated(_pattern(line))
+    if line.articles > 1:
+        pattern = _translated(_IN_SEVERAL).format(text=pattern, articles=line.articles)
+    what = f"{line.label} {quoted(line.covered)}" if line.label else _translated(_SOMETHING)
+    count = line.count - (line.name == "finish")
+    text = pattern.format(what=what, role=line.role, count=count)
+    return _translated(_WAS).format(text=text, former=line.former) if line.former else text
 
 
-def decision_text(decision: Decision, article: Article) -> str:
-    """Return what was decided, as in "Accepted MEET “traf … zusammen”"."""
-    summary = decision.summary
-    kind = str(summary.get("name") or decision.kind) if decision.kind == "Batch" else decision.kind
-    pattern = _translated(_KINDS.get(kind, kind))
-    count = len(summary.get("edits", ())) - (kind == "finish")
-    return pattern.format(what=_subject(decision, article), role=summary.get("role", ""), count=count)
-
-
-def _subject(decision: Decision, article: Article) -> str:
-    """Name what the decision was about by its label and text: as it is after it, else as it was before."""
-    summary: Mapping[str, object] = decision.summary
-    wanted = str(summary.get("event") or summary.get("id") or "")
-    states = (*decision.restore_after.states, *decision.restore_before.states)
-    standing = [(annotation_id, state) for annotation_id, state in states if state is not None]
-    if not standing:
+def undone_text(line: HistoryLine) -> str:
+    """Return who undid a decision and when, empty while it holds."""
+    if not line.is_undone:
         return ""
-    # Some edits leave the annotation they name as it was: then what they touched says enough.
-    state = next((state for annotation_id, state in standing if annotation_id == wanted), standing[0][1])
-    return f"{name_of(state)} {quoted(covered(state, Review(article)))}"
+    moment = moment_text(datetime.fromisoformat(line.undone_at))
+    return _translated(_UNDONE).format(reviewer=line.undone_by, moment=moment)
+
+
+def kind_group_text(name: str) -> str:
+    """Return the words for one of the `KIND_GROUPS`."""
+    return _translated(_GROUP_WORDS[name])
+
+
+def _pattern(line: HistoryLine) -> str:
+    if line.name in _KINDS:
+        return _KINDS[line.name]
+    if line.count:
+        return _MANY.get(line.kind, _CHANGED_MANY)
+    if line.kind == "SetArticleStatus":
+        return _STATUSES.get(line.status, _KINDS[line.kind])
+    return _KINDS.get(line.kind, _CHANGED)
 
 
 def _translated(text: str) -> str:

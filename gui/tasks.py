@@ -23,10 +23,12 @@ from models.decision import Decision
 from models.edits import Bulk
 from models.errors import DatelineError, SuggestionError
 from models.figures.statistics import Statistics
+from models.history import UndoPreview
+from models.nearness import Examples, Passage
 from models.suggest import worker
 from models.suggest.base import Draft
 from models.suggest.config import SuggestConfig, suggester_version
-from storage import articles, bulk, statistics
+from storage import articles, bulk, examples, history, statistics
 from storage.annotations import set_suggestion_state, waiting
 from storage.bulk import BulkReport
 from storage.formats import in_process
@@ -51,10 +53,13 @@ __all__ = [
     "counting",
     "deciding",
     "exporting",
+    "finding_examples",
     "importing",
     "listing_losses",
+    "previewing_undo",
     "redoing",
     "undoing",
+    "undoing_back_to",
     "wait_for_jobs",
 ]
 
@@ -266,6 +271,38 @@ def redoing(session: Path, decision: Decision, reviewer: str) -> Work:
     def work(progress: Callable[[int, int, str], None], cancelled: Callable[[], bool]) -> BulkReport:
         with Session.open(session) as own:
             return bulk.redo(own, decision, reviewer, progress, cancelled)
+
+    return work
+
+
+def undoing_back_to(session: Path, seq: int, reviewer: str, top: int | None) -> Work:
+    """Return the work of undoing the decisions from `top` down to the one numbered `seq`, all or none."""
+
+    def work(progress: Callable[[int, int, str], None], cancelled: Callable[[], bool]) -> BulkReport:
+        with Session.open(session) as own:
+            return bulk.undo_back_to(own, seq, reviewer, progress, cancelled, top=top)
+
+    return work
+
+
+def previewing_undo(session: Path, seq: int, limit: int) -> Work:
+    """Return the work of finding what `undoing_back_to` would undo, with `limit` lines of it."""
+
+    def work(_progress: Callable[[int, int, str], None], _cancelled: Callable[[], bool]) -> UndoPreview:
+        with Session.open(session, read_only=True) as own:
+            return history.undo_preview(own, seq, limit)
+
+    return work
+
+
+def finding_examples(
+    session: Path, label: str, passage: Passage, article_id: str, leave_out: str, count: int
+) -> Work:
+    """Return the work of finding what was decided on a label nearest to a passage of an article."""
+
+    def work(_progress: Callable[[int, int, str], None], _cancelled: Callable[[], bool]) -> Examples:
+        with Session.open(session, read_only=True) as own:
+            return examples.nearest_examples(own, label, passage, article_id, leave_out, count)
 
     return work
 

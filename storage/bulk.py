@@ -1,4 +1,4 @@
-"""Decisions over several articles: written, undone and redone as one, whole or not at all.
+"""Decisions over several articles, and going back over several decisions: whole or not at all.
 
 The work is in two parts. First all changes are made ready, which takes the most time and keeps
 nobody from writing. Then they are written in one transaction, in which every article must still be
@@ -7,15 +7,18 @@ as it was read. So neither a cancelled nor a killed process leaves half a decisi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from models.annotation import Actor
 from models.article import Article
 from models.decision import Decision
 from models.edits import Bulk, Change, Edit, Part, apply
 from models.review import Review
-from storage import actor_rows, articles, log_rows
+from storage import actor_rows, articles, decisions, log_rows
 from storage.annotations import load
 from storage.log_rows import Prepared, Step
 from storage.session import Session
@@ -78,6 +81,24 @@ def redo(
     return _Work(session, reviewer, progress, cancelled).travelled(decision, undo=False)
 
 
+def undo_back_to(
+    session: Session,
+    seq: int,
+    reviewer: str,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+    *,
+    top: int | None = None,
+) -> BulkReport:
+    """Undo every decision above `seq`, each as a step of its own, so that each can be redone alone.
+
+    The report names the step that was made last, the undo of the oldest, and its article first. Raises
+    `ArticleChanged` if one of them cannot be undone any more, or if the next one is not `top`; then
+    none is.
+    """
+    return _Work(session, reviewer, progress, cancelled).undone_back_to(seq, top)
+
+
 class _Stopped(Exception):
     """The caller has cancelled; whatever was written goes with the transaction."""
 
@@ -95,6 +116,8 @@ class _Work:
         self._steps = 0
         self._all = 0
         self._actors: dict[str, Actor | None] = {}
+        self._reviews: dict[str, Review] = {}
+        self._to_come: Counter[str] = Counter()
 
     def decided(self, bulk: Bulk) -> BulkReport:
         """Write a new decision; an article in which it changes nothing is left out."""
@@ -110,6 +133,34 @@ class _Work:
         changes = (self._restored(seq, undo=undo) for seq in rows)
         step = log_rows.undo_step if undo else log_rows.redo_step
         return self._finished(len(rows), changes, lambda session: step(session, decision.seq))
+
+    def undone_back_to(self, seq: int, top: int | None) -> BulkReport:
+        """Write the undo of each decision above `seq`, the newest first, which must be `top` if given."""
+        try:
+            with self._session.reading():
+                ready = list(self._undone_above(seq))
+            if not ready:
+                return BulkReport()
+            if top is not None and ready[0][0] != top:
+                raise log_rows.decided_elsewhere()
+            with self._session.writing():
+                for first, parts in ready:
+                    step = log_rows.undo_step(self._session, first)
+                    self._write(parts, step)
+                [decision] = log_rows.read(self._session, "d.seq = ?", [step.first])
+        except _Stopped:
+            return BulkReport(cancelled=True)
+        backwards = (part.before.id for _, parts in reversed(ready) for part in reversed(parts))
+        return BulkReport(decision, tuple(dict.fromkeys(backwards)))
+
+    def _undone_above(self, seq: int) -> Iterator[tuple[int, list[Prepared]]]:
+        """Make the undo of each decision above `seq` ready, on what those before it leave."""
+        rows = decisions.rows_above(self._session, seq)
+        self._to_come = Counter(article_id for _, _, article_id in rows)
+        self._all = 2 * len(rows)
+        for first, parts in groupby(rows, key=itemgetter(0)):
+            restored = (self._restored(number, undo=True) for _, number, _ in parts)
+            yield first, [log_rows.prepared(change, about) for change, about in restored]
 
     def _finished(
         self,
@@ -128,11 +179,14 @@ class _Work:
         except _Stopped:
             return BulkReport(cancelled=True)
 
-    def _written(self, ready: Sequence[Prepared], step: Step) -> BulkReport:
+    def _write(self, ready: Sequence[Prepared], step: Step) -> None:
         time, batch = log_rows.now(), step.first if len(ready) > 1 else None
         for seq, part in enumerate(ready, step.first):
             log_rows.write(self._session, part, step, self._reviewer, time=time, seq=seq, batch=batch)
             self._step(part.before)
+
+    def _written(self, ready: Sequence[Prepared], step: Step) -> BulkReport:
+        self._write(ready, step)
         [decision] = log_rows.read(self._session, "d.seq = ?", [step.first])
         ready = ready[::-1] if step.action == "undo" else ready
         return BulkReport(decision, tuple(part.before.id for part in ready))
@@ -145,8 +199,13 @@ class _Work:
 
     def _restored(self, seq: int, *, undo: bool) -> tuple[Change, Decision]:
         [row] = log_rows.read(self._session, "d.seq = ?", [seq], counted=False)
-        review = load(self._session, row.article_id)
-        return self._change(review, row.restore_before if undo else row.restore_after), row
+        review = self._reviews.pop(row.article_id, None) or load(self._session, row.article_id)
+        change = self._change(review, row.restore_before if undo else row.restore_after)
+        self._to_come[row.article_id] -= 1
+        # Kept only where a later step goes on from it: reviews of ten thousand articles fill the memory.
+        if self._to_come[row.article_id] > 0:
+            self._reviews[row.article_id] = change.after.with_revision(review.article.revision + 1)
+        return change, row
 
     def _change(self, review: Review, edit: Edit) -> Change:
         change = apply(review, edit, self._session.schema, self._actor)

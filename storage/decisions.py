@@ -15,6 +15,13 @@ _LISTED = "(d.batch IS NULL OR d.batch = d.seq)"
 """Of a decision over several articles, its first row; written as the index `decisions_listed` has it."""
 
 
+ABOVE = (
+    "WITH RECURSIVE stack (seq) AS (VALUES (?) UNION ALL"
+    " SELECT beneath FROM stack JOIN decisions USING (seq) WHERE beneath > ?)"
+)
+"""Makes `stack` hold the decisions, by their first rows, from the one next to be undone down to a number."""
+
+
 def record(session: Session, change: Change, reviewer: str) -> Decision:
     """Write a change and its log row in one transaction and return the decision.
 
@@ -104,24 +111,41 @@ def history(
 
 def to_undo(session: Session, seq: int, limit: int = -1) -> list[Decision]:
     """Return what would be undone, in that order, to go back to where the decision `seq` is the last."""
-    stack = (
-        "WITH RECURSIVE stack (seq) AS (VALUES (?) UNION ALL"
-        " SELECT beneath FROM stack JOIN decisions USING (seq) WHERE beneath > ?)"
-        " SELECT seq FROM stack"
-    )
     with session.reading():
         top = log_rows.stacks(session).top
         if top is None or top <= seq:
             return []
-        order = f"d.seq IN ({stack}) ORDER BY d.seq DESC LIMIT ?"
+        order = f"d.seq IN ({ABOVE} SELECT seq FROM stack) ORDER BY d.seq DESC LIMIT ?"
         return log_rows.read(session, order, [top, seq, limit])
+
+
+def rows_above(session: Session, seq: int) -> list[tuple[int, int, str]]:
+    """Return what would be undone to go back to the decision `seq`, row by row, in that order.
+
+    Each row is its decision's first row, its own number, and the id of its article.
+    """
+    with session.reading():
+        top = log_rows.stacks(session).top
+        if top is None or top <= seq:
+            return []
+        return session.db.execute(
+            f"{ABOVE} SELECT stack.seq, d.seq, a.id FROM stack JOIN decisions d"
+            " ON d.seq = stack.seq OR d.batch = stack.seq JOIN articles a ON a.seq = d.article"
+            " ORDER BY stack.seq DESC, d.seq DESC",
+            [top, seq],
+        ).fetchall()
 
 
 def reviewers(session: Session) -> list[str]:
     """Return everybody who has decided something in this session, by name."""
+    # From each name to the next in the index: DISTINCT would read the index from end to end.
+    statement = (
+        "WITH RECURSIVE names (name) AS (SELECT min(reviewer) FROM decisions UNION ALL"
+        " SELECT (SELECT min(reviewer) FROM decisions WHERE reviewer > name) FROM names WHERE name NOT NULL)"
+        " SELECT name FROM names WHERE name NOT NULL"
+    )
     with session.reading():
-        found = session.db.execute("SELECT DISTINCT reviewer FROM decisions ORDER BY reviewer").fetchall()
-    return [row[0] for row in found]
+        return [row[0] for row in session.db.execute(statement).fetchall()]
 
 
 def pace(session: Session, limit: int = 50) -> list[str]:

@@ -202,12 +202,17 @@ def read(
         return [_decision(session, row, known) for row in found]
 
 
+def decided_elsewhere() -> ArticleChanged:
+    """Return the error that says that what shall be undone or redone is not next any more."""
+    return ArticleChanged(
+        "Another decision was made elsewhere after this one; nothing was undone or redone.",
+        "Look at the history, then try again.",
+    )
+
+
 def _require_next(expected: int | None, seq: int) -> None:
     if expected != seq:
-        raise ArticleChanged(
-            "Another decision was made elsewhere after this one; nothing was undone or redone.",
-            "Look at the history, then try again.",
-        )
+        raise decided_elsewhere()
 
 
 def _require_targets(change: Change) -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from models.annotation import Annotation
 from models.decision import Action
+from models.history import StoryStep
 from storage import codec, failures
 from storage.session import Session
 
@@ -22,24 +21,6 @@ FROM articles a JOIN touched t ON t.article = a.seq JOIN decisions d ON d.seq = 
     LEFT JOIN decisions e ON e.seq = d.concerns
 WHERE a.id = ?1 AND t.annotation = ?2 ORDER BY t.decision
 """
-
-
-@dataclass(frozen=True, slots=True)
-class StoryStep:
-    """What one decision did to an annotation: its state `before` and `after` (None: not there).
-
-    `kind` is the class of the edit, `name` that of a batch; `action` and `reverted` are as in `Decision`.
-    """
-
-    seq: int
-    time: str
-    reviewer: str
-    kind: str
-    name: str
-    action: Action
-    before: Annotation | None
-    after: Annotation | None
-    reverted: bool
 
 
 def story(session: Session, article_id: str, annotation_id: str) -> list[StoryStep]:

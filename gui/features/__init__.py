@@ -16,6 +16,7 @@ from gui.features.exporting import Exporting
 from gui.features.finding import Finding
 from gui.features.finishing import Finishing
 from gui.features.guidelines import Guidelines
+from gui.features.helping import Helping
 from gui.features.history import History
 from gui.features.keys import Keys
 from gui.features.long_work import LongWork
@@ -28,6 +29,7 @@ from gui.features.roles import Roles
 from gui.features.schema_keys import SchemaKeys
 from gui.features.session_files import SessionFiles
 from gui.features.spans import Spans
+from gui.features.story import Story
 from gui.features.window_shape import WindowShape
 
 FEATURES: tuple[type[Feature], ...] = (
@@ -41,6 +43,7 @@ FEATURES: tuple[type[Feature], ...] = (
     Deciding,
     Queue,
     Guidelines,
+    Story,
     Finishing,
     Doubts,
     Articles,
@@ -55,6 +58,7 @@ FEATURES: tuple[type[Feature], ...] = (
     Look,
     WindowShape,
     Announcing,
+    Helping,
     Program,
 )
 """In the order in which their actions stand in the menus, and their tabs beside the text."""

@@ -9,8 +9,9 @@ from PySide6.QtGui import QAccessible
 
 from gui.article_view.accessible import announce
 from gui.features.base import Feature
-from gui.history_wording import history_entry
+from gui.history_wording import line_text
 from models.decision import Decision
+from models.history import HistoryLine
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -27,6 +28,10 @@ class Announcing(Feature):
     def _announce(self, decision: Decision) -> None:
         if QAccessible.isActive():
             controller = self._window.controller
-            done = history_entry(decision, controller.article(decision.article_id)).text
+            line = controller.history_line(decision)
             left = self.tr("%n open", "", len(controller.queue()))
-            announce(self._window.page.view, f"{done}; {left}")
+            announce(self._window.page.view, f"{self._told(decision, line)}; {left}" if line else left)
+
+    def _told(self, decision: Decision, line: HistoryLine) -> str:
+        pattern = {"undo": self.tr("Undone: {0}"), "redo": self.tr("Redone: {0}")}.get(decision.action, "{0}")
+        return pattern.format(line_text(line))

@@ -28,7 +28,7 @@ class Commands(Feature):
             icon="commands",
             always=True,
         ),
-        window_action("keys", QT_TRANSLATE_NOOP("actions", "Keys"), HELP, "F1", always=True),
+        window_action("keys", QT_TRANSLATE_NOOP("actions", "Keys"), HELP, "Ctrl+F1", always=True),
     )
 
     def handlers(self) -> Mapping[str, Handler]:

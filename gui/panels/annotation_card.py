@@ -16,7 +16,9 @@ from gui.panels.fitting_area import FittingArea
 from gui.panels.flow_layout import FlowLayout
 from gui.panels.key_cap import KeyButton
 from gui.panels.labels import ElidedLabel, restyle, text_label
+from gui.panels.story import StoryLine
 from gui.panels.tag import Tag
+from gui.story_wording import origin_text
 from models.annotation import Annotation, Status, name_of
 from models.review import Review
 
@@ -64,6 +66,7 @@ class AnnotationCard(QFrame):
         self._why = text_label(tone="soft", scale="small", wrap=True)
         self._why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._why.setContentsMargins(SIDE, 7, SIDE, 8)
+        self.story = StoryLine(SIDE)
         self._note = _NoteField()
         self._flag = QPushButton()
         self.body = QVBoxLayout()
@@ -106,7 +109,14 @@ class AnnotationCard(QFrame):
 
     def common_stops(self) -> tuple[QWidget, ...]:
         """Return the fields and buttons that every card has, in the order in which they are read."""
-        return self._note, self.guideline_button, self._flag, self.accept_button, self.reject_button
+        return (
+            self.story.head,
+            self._note,
+            self.guideline_button,
+            self._flag,
+            self.accept_button,
+            self.reject_button,
+        )
 
     def edit_note(self) -> None:
         """Put the cursor into the note."""
@@ -128,6 +138,7 @@ class AnnotationCard(QFrame):
         self._show_status(annotation)
         why = self.tr("Why: {0}.").format(evidence_text(annotation.origin))
         self._why.setText("\n".join(filter(None, (why, rules_alone_text(annotation.origin), codes))))
+        self.story.show_origin(annotation.id, origin_text(annotation))
         self._note.show_note(annotation.id, annotation.note)
         self._flag.setChecked(annotation.flag)
         self._flag.setIcon(icons.icon("flag", "warn" if annotation.flag else "soft"))
@@ -154,6 +165,7 @@ class AnnotationCard(QFrame):
         inner.setSpacing(0)
         inner.addLayout(self.body)
         inner.addWidget(self._why)
+        inner.addWidget(self.story)
         inner.addLayout(self._note_row())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
@@ -170,6 +182,8 @@ class AnnotationCard(QFrame):
         self._note.setPlaceholderText(self.tr("Add a note"))
         self._note.setAccessibleName(self.tr("Note"))
         self._flag.setCheckable(True)
+        self._note.setProperty("topic", "note")
+        self._flag.setProperty("topic", "note")
         named = (
             (self._flag, "flag", self.tr("Flag to come back to")),
             (self.guideline_button, "guideline", self.tr("Guideline")),

@@ -33,6 +33,7 @@ class EntityCard(AnnotationCard):
         self._labels = FlowLayout(spacing=5)
         self._label_names: tuple[tuple[str, str], ...] = ()
         self._level = Segments()
+        self._level.setProperty("topic", "level")
         self._value = ElidedLabel()
         self._actor = ElidedLabel()
         self._mentions = QPushButton()

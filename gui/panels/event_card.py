@@ -140,6 +140,10 @@ class EventCard(AnnotationCard):
         self.actions.addWidget(self.type_button)
         self._presets.setAccessibleName(self.tr("Attributes"))
         self._phases.setAccessibleName(self.tr("Phase"))
+        self._presets.setProperty("topic", "preset")
+        self._phases.setProperty("topic", "phase")
+        self._speaker.setProperty("topic", "attribution")
+        self._clear_speaker.setProperty("topic", "attribution")
 
     def _attribution_row(self) -> QHBoxLayout:
         row = QHBoxLayout()

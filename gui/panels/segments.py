@@ -13,6 +13,9 @@ from gui.panels.labels import restyle
 
 _PADDING = 2
 
+CHOICE = "choice"
+"""The property in which a segment has the name of its choice."""
+
 
 class Segments(QFrame):
     """Shows choices as pairs of name and text; emits the name of the one that the user picks."""
@@ -48,6 +51,7 @@ class Segments(QFrame):
             button.setCheckable(True)
             restyle(button, "kind", "segment")
             button.setAccessibleName(text)
+            button.setProperty(CHOICE, name)
             button.clicked.connect(lambda _checked, name=name: self._pick(name))
             self._group.addButton(button)
             button.setMinimumWidth(_chosen_width(button))

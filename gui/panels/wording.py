@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 
@@ -12,7 +12,7 @@ from models.annotation import Annotation, Entity, Event, Level, Status
 from models.article import ArticleStatus
 from models.offsets import covered_text
 from models.review import Review
-from models.schema import Guideline, Schema
+from models.schema import EntityLabel, EventType, Guideline, Preset, Schema
 
 _BEFORE, _AFTER = 14, 60
 """Code points of context on either side of an annotation; where they are shown they are cut to fit."""
@@ -148,7 +148,12 @@ def codes_text(codes: Mapping[str, str]) -> str:
 def guideline_named(schema: Schema, name: str) -> Guideline:
     """Return the guideline of a label or event type in the window's language; empty if there is none."""
     item = schema.label(name) or schema.type(name)
-    return item.guideline(QLocale().name()[:2]) if item else Guideline("")
+    return in_language(item) if item else Guideline("")
+
+
+def in_language(item: EntityLabel | EventType | Preset) -> Guideline:
+    """Return the guideline of something in the schema in the window's language."""
+    return item.guideline(QLocale().name()[:2])
 
 
 def date_text(iso: str | None) -> str:
@@ -173,13 +178,25 @@ def time_text(time: datetime) -> str:
     return _local(time).toString("HH:mm:ss")
 
 
+def clock_text(time: datetime) -> str:
+    """Return the time of day of `time`, to the minute, in local time."""
+    return _local(time).toString("HH:mm")
+
+
+def day_text(day: date) -> str:
+    """Return a day as one speaks of it: "today", "yesterday", else the date."""
+    ago = QDate(day.year, day.month, day.day).daysTo(QDate.currentDate())
+    translate = QCoreApplication.translate
+    known = {0: translate("wording", "today"), 1: translate("wording", "yesterday")}
+    return known.get(ago) or date_text(day.isoformat())
+
+
 def moment_text(time: datetime) -> str:
     """Return date and time, the date left out today."""
     moment = _local(time)
-    clock = moment.toString("HH:mm")
     if moment.date() == QDate.currentDate():
-        return clock
-    return f"{date_text(moment.date().toString(Qt.DateFormat.ISODate))}, {clock}"
+        return clock_text(time)
+    return f"{date_text(moment.date().toString(Qt.DateFormat.ISODate))}, {clock_text(time)}"
 
 
 def duration_text(seconds: float) -> str:

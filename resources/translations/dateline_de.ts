@@ -41,6 +41,14 @@
             <numerusform>%n offen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Redone: {0}</source>
+        <translation>Wiederholt: {0}</translation>
+    </message>
+    <message>
+        <source>Undone: {0}</source>
+        <translation>Rückgängig: {0}</translation>
+    </message>
 </context>
 <context>
     <name>ArticleListPanel</name>
@@ -680,6 +688,17 @@
     </message>
 </context>
 <context>
+    <name>ExampleRow</name>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>verworfen</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Choose another file.</source>
@@ -804,8 +823,24 @@
         <translation>Codes: {0}.</translation>
     </message>
     <message>
-        <source>Not: {0}</source>
-        <translation>Nicht: {0}</translation>
+        <source>Decided in this session</source>
+        <translation>In dieser Sitzung entschieden</translation>
+    </message>
+    <message>
+        <source>Decided in this session: looking …</source>
+        <translation>In dieser Sitzung entschieden: wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Guideline of {0}</source>
+        <translation>Richtlinie zu {0}</translation>
+    </message>
+    <message>
+        <source>Not to be mistaken for</source>
+        <translation>Nicht zu verwechseln mit</translation>
+    </message>
+    <message>
+        <source>Nothing decided in this session yet</source>
+        <translation>In dieser Sitzung noch nichts entschieden</translation>
     </message>
     <message>
         <source>Roles: {0}.</source>
@@ -817,10 +852,40 @@
     </message>
 </context>
 <context>
+    <name>Helping</name>
+    <message>
+        <source>All keys</source>
+        <translation>Alle Tasten</translation>
+    </message>
+    <message>
+        <source>Guideline of {0}</source>
+        <translation>Richtlinie zu {0}</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
+    <message numerus="yes">
+        <source>%n decision(s) undone.</source>
+        <translation>
+            <numerusform>%n Entscheidung rückgängig gemacht.</numerusform>
+            <numerusform>%n Entscheidungen rückgängig gemacht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the decision that shall be the last one that holds.</source>
+        <translation>Die Entscheidung wählen, die als letzte gelten soll.</translation>
+    </message>
     <message>
         <source>History</source>
         <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Nothing was decided after this.</source>
+        <translation>Danach wurde nichts entschieden.</translation>
+    </message>
+    <message>
+        <source>{key} makes them again, one by one.</source>
+        <translation>{key} wiederholt sie, eine nach der anderen.</translation>
     </message>
 </context>
 <context>
@@ -838,20 +903,59 @@
         <translation>Verlauf</translation>
     </message>
     <message>
+        <source>Kind of decision</source>
+        <translation>Art der Entscheidung</translation>
+    </message>
+    <message>
         <source>No decisions yet</source>
         <translation>Noch keine Entscheidungen</translation>
+    </message>
+    <message>
+        <source>No such decision</source>
+        <translation>Keine solche Entscheidung</translation>
     </message>
     <message>
         <source>Redo</source>
         <translation>Wiederholen</translation>
     </message>
     <message>
+        <source>Reviewer</source>
+        <translation>Bearbeitet von</translation>
+    </message>
+    <message>
+        <source>Search the decisions</source>
+        <translation>Entscheidungen suchen</translation>
+    </message>
+    <message>
+        <source>Take a filter off.</source>
+        <translation>Einen Filter wegnehmen.</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>Dieser Artikel</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>Undo back to here</source>
-        <translation>Bis hierhin zurück</translation>
+        <source>Undo back to here…</source>
+        <translation>Bis hierher rückgängig…</translation>
+    </message>
+    <message>
+        <source>all kinds</source>
+        <translation>alle Arten</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>alle Personen</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryRows</name>
+    <message>
+        <source>Several articles</source>
+        <translation>Mehrere Artikel</translation>
     </message>
 </context>
 <context>
@@ -1533,6 +1637,24 @@
     </message>
 </context>
 <context>
+    <name>Story</name>
+    <message>
+        <source>Nothing is focused.</source>
+        <translation>Nichts ist im Fokus.</translation>
+    </message>
+</context>
+<context>
+    <name>StoryLine</name>
+    <message>
+        <source>Nobody has decided on it yet.</source>
+        <translation>Noch hat niemand darüber entschieden.</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+</context>
+<context>
     <name>SuggestionsHead</name>
     <message numerus="yes">
         <source>%n suggestion(s) open</source>
@@ -1702,6 +1824,61 @@
     </message>
 </context>
 <context>
+    <name>UndoPreviewDialog</name>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n Entscheidung</numerusform>
+            <numerusform>%n Entscheidungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decisions that would be undone</source>
+        <translation>Entscheidungen, die rückgängig würden</translation>
+    </message>
+    <message>
+        <source>Each can be made again with redo, one by one.</source>
+        <translation>Jede lässt sich einzeln wiederholen.</translation>
+    </message>
+    <message>
+        <source>Not all of them are yours: {0}.</source>
+        <translation>Nicht alle sind eigene: {0}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %n decision(s)</source>
+        <translation>
+            <numerusform>%n Entscheidung rückgängig machen</numerusform>
+            <numerusform>%n Entscheidungen rückgängig machen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo back to here</source>
+        <translation>Bis hierher rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Undoes {0} {1}.</source>
+        <translation>Macht {0} {1} rückgängig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more before them</source>
+        <translation>
+            <numerusform>und %n weitere davor</numerusform>
+            <numerusform>und %n weitere davor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>in %n Artikel</numerusform>
+            <numerusform>in %n Artikeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} by {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>Drop text files, a folder or a session here. Articles go into a new session.</source>
@@ -1729,10 +1906,14 @@
     </message>
 </context>
 <context>
-    <name>_HistoryModel</name>
+    <name>_StoryHead</name>
     <message>
-        <source>undone</source>
-        <translation>rückgängig gemacht</translation>
+        <source>Story: {0}</source>
+        <translation>Werdegang: {0}</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
     </message>
 </context>
 <context>
@@ -1868,6 +2049,10 @@
     <message>
         <source>Help</source>
         <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Help on this</source>
+        <translation>Hilfe dazu</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -2046,6 +2231,10 @@
         <translation>Anhalten, was lange dauert</translation>
     </message>
     <message>
+        <source>Story of the annotation</source>
+        <translation>Werdegang der Annotation</translation>
+    </message>
+    <message>
         <source>To the roles of the event</source>
         <translation>Zu den Rollen des Ereignisses</translation>
     </message>
@@ -2056,6 +2245,10 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo back to…</source>
+        <translation>Rückgängig bis…</translation>
     </message>
     <message>
         <source>Value…</source>
@@ -3885,7 +4078,190 @@
     </message>
 </context>
 <context>
+    <name>help</name>
+    <message>
+        <source>A flag says: look at this again; {flag} sets it. A note says why; {note} leads to it, Return ends it.</source>
+        <translation>Ein Merker sagt: noch einmal ansehen; {flag} setzt ihn. Eine Notiz sagt, warum; {note} führt zu ihr, die Eingabetaste beendet sie.</translation>
+    </message>
+    <message>
+        <source>A role’s number fills it with the nearest that fits, again with the next best. With Ctrl and Shift it adds one more, with Ctrl it empties the role. {roles} brings the keyboard to the rows: there Space accepts, Del takes out, Return goes to the filler, the arrows to the other roles.</source>
+        <translation>Die Ziffer einer Rolle füllt sie mit dem Nächsten, das passt, noch einmal mit dem Nächstbesten. Mit Strg und Umschalt fügt sie eine Füllung hinzu, mit Strg leert sie die Rolle. {roles} bringt die Tastatur in die Zeilen: Dort nimmt die Leertaste an, Entf nimmt heraus, die Eingabetaste geht zur Füllung, die Pfeile zu den anderen Rollen.</translation>
+    </message>
+    <message>
+        <source>A session is one file with articles, suggestions and all decisions. {new} makes one, {open} opens one; it is opened where it was left.</source>
+        <translation>Eine Sitzung ist eine Datei mit Artikeln, Vorschlägen und allen Entscheidungen. {new} legt eine an, {open} öffnet eine, und zwar dort, wo sie verlassen wurde.</translation>
+    </message>
+    <message>
+        <source>All that nobody has decided on, the focused one marked. {next} and {previous} step; {accept_shown} accepts all that are shown, {reject_shown} rejects them, each one undo.</source>
+        <translation>Alles, worüber noch niemand entschieden hat; was im Fokus ist, ist markiert. {next} und {previous} gehen weiter und zurück; {accept_shown} nimmt alle gezeigten an, {reject_shown} verwirft sie, beides mit einem Schritt rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>Arrows move the caret, with Shift they select. {at_caret} focuses what stands at the caret, again what lies beneath it. A label’s key labels the selection, else the word at the caret, else the focused entity; {event} and a few letters make an event of the word. {go_text} leads here.</source>
+        <translation>Pfeile bewegen die Schreibmarke, mit Umschalt wählen sie aus. {at_caret} fokussiert, was an der Schreibmarke steht, noch einmal, was darunter liegt. Die Taste eines Labels gilt der Auswahl, sonst dem Wort an der Schreibmarke, sonst der Entität im Fokus; {event} und ein paar Buchstaben machen aus dem Wort ein Ereignis. {go_text} führt hierher.</translation>
+    </message>
+    <message>
+        <source>Chips that are on narrow the list; with none on, all articles are listed.</source>
+        <translation>Eingeschaltete Knöpfe schränken die Liste ein; ist keiner an, sind alle Artikel zu sehen.</translation>
+    </message>
+    <message>
+        <source>Drawn with dashes: suggested, nobody has decided. Drawn solid: accepted. What is rejected is not drawn; it stays as a negative and is not suggested again. The dot of an article is empty while it is untouched, half full once it is opened, full when it is finished.</source>
+        <translation>Gestrichelt: vorgeschlagen, noch hat niemand entschieden. Durchgezogen: angenommen. Verworfenes wird nicht gezeichnet; es bleibt als Gegenbeispiel erhalten und wird nicht noch einmal vorgeschlagen. Der Punkt eines Artikels ist leer, solange er unberührt ist, halb voll, sobald er begonnen ist, und voll, wenn er fertig ist.</translation>
+    </message>
+    <message>
+        <source>Entities by actor</source>
+        <translation>Entitäten nach Akteuren</translation>
+    </message>
+    <message>
+        <source>Every decision of the session, the newest first, under the article and who made it; what was undone is struck out. Return or a click goes to what a decision was about. {undo_back} shows what going back to the chosen one undoes, and Return there does it.</source>
+        <translation>Alle Entscheidungen der Sitzung, die neuesten zuerst, unter dem Artikel und wer sie traf; Rückgängiges ist durchgestrichen. Eingabetaste oder Klick führt zu dem, worum es ging. {undo_back} zeigt, was bis zur gewählten rückgängig würde; dort macht es die Eingabetaste.</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>Im Artikel suchen</translation>
+    </message>
+    <message>
+        <source>For types that have it: whether something begins, as an office does, or ends.</source>
+        <translation>Bei Typen, die es haben: ob etwas beginnt, etwa ein Amt, oder endet.</translation>
+    </message>
+    <message>
+        <source>How an entity is worded: by its name, by a noun as in “the minister”, by a pronoun as in “she”.</source>
+        <translation>Wie eine Entität genannt wird: mit ihrem Namen, mit einem Nomen wie „die Ministerin“, mit einem Pronomen wie „sie“.</translation>
+    </message>
+    <message>
+        <source>How much of the article is decided, your pace over the last decisions, and the time left at that pace. Every decision is on disk at once; there is nothing to save.</source>
+        <translation>Wie viel vom Artikel entschieden ist, das Tempo der letzten Entscheidungen und die Zeit, die bei diesem Tempo bleibt. Jede Entscheidung ist sofort gespeichert; zu sichern gibt es nichts.</translation>
+    </message>
+    <message>
+        <source>Name, noun, pronoun</source>
+        <translation>Name, Nomen, Pronomen</translation>
+    </message>
+    <message>
+        <source>Note and flag</source>
+        <translation>Notiz und Merker</translation>
+    </message>
+    <message>
+        <source>Open suggestions</source>
+        <translation>Offene Vorschläge</translation>
+    </message>
+    <message>
+        <source>Order and filter</source>
+        <translation>Reihenfolge und Filter</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>Laut</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Start or end</source>
+        <translation>Anfang oder Ende</translation>
+    </message>
+    <message>
+        <source>Suggested, accepted, rejected</source>
+        <translation>Vorgeschlagen, angenommen, verworfen</translation>
+    </message>
+    <message>
+        <source>The arrows go to the next tab; Tab leads into it.</source>
+        <translation>Die Pfeile gehen zum nächsten Reiter; Tab führt hinein.</translation>
+    </message>
+    <message>
+        <source>The articles</source>
+        <translation>Die Artikel</translation>
+    </message>
+    <message>
+        <source>The bar</source>
+        <translation>Die Leiste</translation>
+    </message>
+    <message>
+        <source>The card</source>
+        <translation>Die Karte</translation>
+    </message>
+    <message>
+        <source>The history</source>
+        <translation>Der Verlauf</translation>
+    </message>
+    <message>
+        <source>The overview bar</source>
+        <translation>Die Übersichtsleiste</translation>
+    </message>
+    <message>
+        <source>The story of an annotation</source>
+        <translation>Der Werdegang einer Annotation</translation>
+    </message>
+    <message>
+        <source>The tabs</source>
+        <translation>Die Reiter</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>Der Text</translation>
+    </message>
+    <message>
+        <source>The whole article beside the text: strokes at the left are entities, coloured ones at the right events. The frame is what is in view; a click goes there. {next} goes to the next open suggestion.</source>
+        <translation>Der ganze Artikel neben dem Text: Striche links sind Entitäten, farbige rechts Ereignisse. Der Rahmen zeigt, was zu sehen ist; ein Klick führt dorthin. {next} geht zum nächsten offenen Vorschlag.</translation>
+    </message>
+    <message>
+        <source>What an event claims</source>
+        <translation>Was ein Ereignis behauptet</translation>
+    </message>
+    <message>
+        <source>What is done to the whole article. {palette} finds everything that can be done by its name.</source>
+        <translation>Was den ganzen Artikel betrifft. {palette} findet alles, was möglich ist, nach seinem Namen.</translation>
+    </message>
+    <message>
+        <source>What is focused, and why it was suggested. {accept} accepts and goes on, {reject} rejects and goes on; {accept_stay} and {reject_stay} stay. Accepting an event accepts its roles too.</source>
+        <translation>Was im Fokus ist und warum es vorgeschlagen wurde. {accept} nimmt an und geht weiter, {reject} verwirft und geht weiter; {accept_stay} und {reject_stay} bleiben. Wird ein Ereignis angenommen, dann auch seine Rollen.</translation>
+    </message>
+    <message>
+        <source>What proposed it, and who changed what and when. {story} opens it; what was undone is struck out.</source>
+        <translation>Was sie vorgeschlagen hat und wer wann was geändert hat. {story} öffnet ihn; Rückgängiges ist durchgestrichen.</translation>
+    </message>
+    <message>
+        <source>Whether the text says that it happens: actual, planned, denied, unreal or general. Alt and a number sets one of them.</source>
+        <translation>Ob der Text sagt, dass es geschieht: tatsächlich, geplant, verneint, unwirklich oder allgemein. Alt und eine Ziffer setzt eines davon.</translation>
+    </message>
+    <message>
+        <source>Which articles are listed</source>
+        <translation>Welche Artikel zu sehen sind</translation>
+    </message>
+    <message>
+        <source>Who occurs in the article, under all spellings. Return or a click goes to a mention.</source>
+        <translation>Wer im Artikel vorkommt, in allen Schreibweisen. Eingabetaste oder Klick führt zu einer Erwähnung.</translation>
+    </message>
+    <message>
+        <source>Who vouches for an event. {attribute} takes the nearest speaker, {clear_attribution} the author of the article.</source>
+        <translation>Wer für ein Ereignis einsteht. {attribute} nimmt den nächsten Sprecher, {clear_attribution} den Verfasser des Artikels.</translation>
+    </message>
+    <message>
+        <source>{find_next} goes to the next place, {find_previous} back. Escape closes.</source>
+        <translation>{find_next} geht zur nächsten Stelle, {find_previous} zurück. Escape schließt.</translation>
+    </message>
+    <message>
+        <source>{next_article} and {previous_article} open the next and the previous one, {search} searches titles and texts, {article_list} hides the list. The number says how many suggestions are open.</source>
+        <translation>{next_article} und {previous_article} öffnen den nächsten und den vorigen, {search} sucht in Titeln und Texten, {article_list} blendet die Liste aus. Die Zahl sagt, wie viele Vorschläge offen sind.</translation>
+    </message>
+    <message>
+        <source>{order} sorts the suggestions another way: as they are read, the unsure ones first, or events first. {filter} narrows them to some labels and types; the text dims the others.</source>
+        <translation>{order} sortiert die Vorschläge anders: wie man sie liest, die unsicheren zuerst oder Ereignisse zuerst. {filter} beschränkt sie auf einige Labels und Typen; der Text zeigt die anderen blass.</translation>
+    </message>
+</context>
+<context>
     <name>history</name>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
     <message>
         <source>Accepted all shown ({count})</source>
         <translation>Alle gezeigten angenommen ({count})</translation>
@@ -3893,6 +4269,10 @@
     <message>
         <source>Accepted from the concordance ({count})</source>
         <translation>Aus der Konkordanz angenommen ({count})</translation>
+    </message>
+    <message>
+        <source>Accepted {count}</source>
+        <translation>{count} angenommen</translation>
     </message>
     <message>
         <source>Accepted {role} of {what}</source>
@@ -3903,20 +4283,48 @@
         <translation>{what} angenommen</translation>
     </message>
     <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
         <source>Added a fragment to {what}</source>
         <translation>Fragment hinzugefügt: {what}</translation>
+    </message>
+    <message>
+        <source>Added {count}</source>
+        <translation>{count} hinzugefügt</translation>
     </message>
     <message>
         <source>Added {what}</source>
         <translation>{what} hinzugefügt</translation>
     </message>
     <message>
+        <source>Articles finished</source>
+        <translation>Artikel abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Changed {count}</source>
+        <translation>{count} geändert</translation>
+    </message>
+    <message>
+        <source>Changed {what}</source>
+        <translation>{what} geändert</translation>
+    </message>
+    <message>
         <source>Filled {role} of {what}</source>
         <translation>{role} von {what} gefüllt</translation>
     </message>
     <message>
-        <source>Finished the article, {count} rejected</source>
-        <translation>Artikel abgeschlossen, {count} verworfen</translation>
+        <source>Finished</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Finished, {count} rejected</source>
+        <translation>Abgeschlossen, {count} verworfen</translation>
     </message>
     <message>
         <source>Flagged {what}</source>
@@ -3935,6 +4343,18 @@
         <translation>Zwei Erwähnungen eines Ereignisses verknüpft</translation>
     </message>
     <message>
+        <source>Marked as untouched</source>
+        <translation>Als unberührt markiert</translation>
+    </message>
+    <message>
+        <source>Marked for discussion</source>
+        <translation>Zum Klären markiert</translation>
+    </message>
+    <message>
+        <source>Moved boundaries of {count}</source>
+        <translation>Grenzen von {count} verschoben</translation>
+    </message>
+    <message>
         <source>Moved boundary of {what}</source>
         <translation>Grenze verschoben: {what}</translation>
     </message>
@@ -3947,8 +4367,12 @@
         <translation>Notiz zu {what}</translation>
     </message>
     <message>
-        <source>Redone: {text}</source>
-        <translation>Wiederholt: {text}</translation>
+        <source>Notes and flags</source>
+        <translation>Notizen und Merker</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Verworfen</translation>
     </message>
     <message>
         <source>Rejected all shown ({count})</source>
@@ -3959,6 +4383,10 @@
         <translation>Aus der Konkordanz verworfen ({count})</translation>
     </message>
     <message>
+        <source>Rejected {count}</source>
+        <translation>{count} verworfen</translation>
+    </message>
+    <message>
         <source>Rejected {role} of {what}</source>
         <translation>{role} von {what} verworfen</translation>
     </message>
@@ -3967,8 +4395,16 @@
         <translation>{what} verworfen</translation>
     </message>
     <message>
+        <source>Relabelled</source>
+        <translation>Umbenannt</translation>
+    </message>
+    <message>
         <source>Relabelled from the concordance ({count})</source>
         <translation>Aus der Konkordanz geändert ({count})</translation>
+    </message>
+    <message>
+        <source>Relabelled {count}</source>
+        <translation>{count} umbenannt</translation>
     </message>
     <message>
         <source>Relabelled {what}</source>
@@ -3979,8 +4415,20 @@
         <translation>Fragment entfernt: {what}</translation>
     </message>
     <message>
+        <source>Reopened</source>
+        <translation>Wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>Roles and attributes</source>
+        <translation>Rollen und Attribute</translation>
+    </message>
+    <message>
         <source>Set attributes of {what}</source>
         <translation>Attribute gesetzt: {what}</translation>
+    </message>
+    <message>
+        <source>Set the actor of {count}</source>
+        <translation>Akteur von {count} gesetzt</translation>
     </message>
     <message>
         <source>Set the actor of {what}</source>
@@ -4007,8 +4455,31 @@
         <translation>Zugeschrieben: {what}</translation>
     </message>
     <message>
-        <source>Undone: {text}</source>
-        <translation>Rückgängig gemacht: {text}</translation>
+        <source>Value, level, actor</source>
+        <translation>Wert, Ebene, Akteur</translation>
+    </message>
+    <message>
+        <source>something</source>
+        <translation>Etwas</translation>
+    </message>
+    <message>
+        <source>undone by {reviewer}, {moment}</source>
+        <translation>rückgängig gemacht von {reviewer}, {moment}</translation>
+    </message>
+    <message>
+        <source>{text} in {articles} articles</source>
+        <translation>{text} in {articles} Artikeln</translation>
+    </message>
+    <message>
+        <source>{text}, was {former}</source>
+        <translation>{text}, war {former}</translation>
+    </message>
+</context>
+<context>
+    <name>jumping</name>
+    <message>
+        <source>This annotation is no longer there.</source>
+        <translation>Diese Annotation ist nicht mehr da.</translation>
     </message>
 </context>
 <context>
@@ -4075,6 +4546,109 @@
     <message>
         <source>spaCy</source>
         <translation>spaCy</translation>
+    </message>
+</context>
+<context>
+    <name>story</name>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>actor set</source>
+        <translation>Akteur gesetzt</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>added by hand</source>
+        <translation>von Hand hinzugefügt</translation>
+    </message>
+    <message>
+        <source>attributed</source>
+        <translation>zugeschrieben</translation>
+    </message>
+    <message>
+        <source>attributes set</source>
+        <translation>Attribute gesetzt</translation>
+    </message>
+    <message>
+        <source>boundary moved</source>
+        <translation>Grenze verschoben</translation>
+    </message>
+    <message>
+        <source>came with the import</source>
+        <translation>mit dem Import gekommen</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>Merker</translation>
+    </message>
+    <message>
+        <source>level set</source>
+        <translation>Ebene gesetzt</translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation>verknüpft</translation>
+    </message>
+    <message>
+        <source>noted</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>opened again</source>
+        <translation>wieder offen</translation>
+    </message>
+    <message>
+        <source>proposed by a rule</source>
+        <translation>Vorschlag einer Regel</translation>
+    </message>
+    <message>
+        <source>proposed by the learnt model</source>
+        <translation>Vorschlag des gelernten Modells</translation>
+    </message>
+    <message>
+        <source>proposed by the lexicon</source>
+        <translation>Vorschlag des Lexikons</translation>
+    </message>
+    <message>
+        <source>proposed by the pipeline</source>
+        <translation>Vorschlag der Pipeline</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>verworfen</translation>
+    </message>
+    <message>
+        <source>relabelled {before} → {after}</source>
+        <translation>umbenannt {before} → {after}</translation>
+    </message>
+    <message>
+        <source>roles changed</source>
+        <translation>Rollen geändert</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation>herausgenommen</translation>
+    </message>
+    <message>
+        <source>touched</source>
+        <translation>berührt</translation>
+    </message>
+    <message>
+        <source>value set</source>
+        <translation>Wert gesetzt</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} weitere</translation>
+    </message>
+    <message>
+        <source>{what} by {reviewer} {moment}</source>
+        <translation>{what} von {reviewer} {moment}</translation>
     </message>
 </context>
 <context>
@@ -4160,6 +4734,10 @@
         <translation>in Arbeit …</translation>
     </message>
     <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
         <source>unreal</source>
         <translation>unwirklich</translation>
     </message>
@@ -4170,6 +4748,10 @@
     <message>
         <source>waiting …</source>
         <translation>wartet …</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
     </message>
     <message>
         <source>{0} %</source>

@@ -201,6 +201,16 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message numerus="yes">
+        <source>%n decision(s) undone.</source>
+        <translation>
+            <numerusform>%n decision undone.</numerusform>
+            <numerusform>%n decisions undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Queue</name>
     <message numerus="yes">
         <source>%n open</source>
@@ -217,6 +227,37 @@
         <translation>
             <numerusform>%n suggestion open</numerusform>
             <numerusform>%n suggestions open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UndoPreviewDialog</name>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n decision</numerusform>
+            <numerusform>%n decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %n decision(s)</source>
+        <translation>
+            <numerusform>Undo %n decision</numerusform>
+            <numerusform>Undo %n decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more before them</source>
+        <translation>
+            <numerusform>and %n more before them</numerusform>
+            <numerusform>and %n more before them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>in %n article</numerusform>
+            <numerusform>in %n articles</numerusform>
         </translation>
     </message>
 </context>

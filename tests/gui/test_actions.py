@@ -191,6 +191,7 @@ def test_without_a_session_only_what_makes_sense_is_enabled(empty_window: MainWi
         "palette",
         "theme",
         "contrast",
+        "help",
         "keys",
         "edit_keys",
         "cheat_sheet",

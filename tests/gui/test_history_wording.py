@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -10,14 +11,16 @@ from PySide6.QtWidgets import QApplication
 from gui.app import LANGUAGES, set_language
 from gui.controller import Controller
 from gui.desk import Desk
-from gui.history_wording import _KINDS, decision_text, history_entry
+from gui.history_wording import _KINDS, KIND_GROUPS, kind_group_text, line_text, undone_text
 from models import edits
 from models.annotation import Attributes, Level
 from models.article import ArticleStatus
-from models.decision import Decision
+from models.history import HistoryLine
+from storage import articles, history
+from storage.annotations import store_suggestions
+from storage.history import HistoryQuery
 from storage.session import Session
-from tests.builders import span_of
-from tests.gui.conftest import Cursor
+from tests.builders import TEXT, meeting, span_of
 
 ONE_OF_EACH: tuple[edits.Edit, ...] = (
     edits.Accept("meet"),
@@ -55,9 +58,14 @@ def language(request: pytest.FixtureRequest, dressed_app: QApplication) -> Itera
     set_language(dressed_app, "en")
 
 
-def latest(controller: Controller) -> tuple[Decision, str]:
-    decision = controller.history()[0]
-    return decision, decision_text(decision, controller.article(decision.article_id))
+def lines(controller: Controller) -> tuple[HistoryLine, ...]:
+    assert controller.session is not None
+    return history.page(controller.session, HistoryQuery(), 99).lines
+
+
+def latest(controller: Controller) -> tuple[HistoryLine, str]:
+    line = lines(controller)[0]
+    return line, line_text(line)
 
 
 def test_the_list_above_holds_every_kind_of_edit() -> None:
@@ -71,10 +79,9 @@ def test_every_kind_of_edit_has_words_that_name_what_it_was_about(
 ) -> None:
     for edit in ONE_OF_EACH:
         assert controller.push(edit), edit
-        decision, text = latest(controller)
+        line, text = latest(controller)
         assert text.strip() and "{" not in text, edit
-        about = next(iter(decision.restore_after.states), None)
-        assert about is None or ("“" in text or "„" in text), text
+        assert not line.annotation or ("“" in text or "„" in text), text
 
 
 def test_batches_are_told_with_the_number_of_their_edits(
@@ -88,20 +95,67 @@ def test_batches_are_told_with_the_number_of_their_edits(
     assert str(shown) in latest(controller)[1]
     controller.undo()
     desk.finish(reject_open=True)
-    decision, text = latest(controller)
-    assert str(len(decision.summary["edits"]) - 1) in text
+    line, text = latest(controller)
+    assert str(line.count - 1) in text
     assert "{" not in text
 
 
-def test_undo_and_redo_say_what_was_undone_and_redone(controller: Controller, language: str) -> None:
+def test_what_was_undone_says_by_whom_until_it_is_redone(controller: Controller, language: str) -> None:
     controller.push(edits.Relabel("ruiz", "ORG"))
-    done = latest(controller)[1]
-    for step in (controller.undo, controller.redo):
-        step()
-        decision = controller.history()[0]
-        entry = history_entry(decision, controller.article(decision.article_id))
-        assert done.split("“")[0].split("„")[0].strip()[:8] in entry.text
-        assert entry.text != done
+    assert undone_text(lines(controller)[0]) == ""
+    controller.undo()
+    [line] = lines(controller)
+    assert "ida" in undone_text(line) and "{" not in undone_text(line)
+    controller.redo()
+    assert undone_text(lines(controller)[0]) == ""
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [(ArticleStatus.COMPLETE, "Finished"), (ArticleStatus.DISCUSS, "Marked for discussion")],
+)
+def test_a_status_is_told_by_what_it_means(controller: Controller, status: ArticleStatus, said: str) -> None:
+    controller.push(edits.SetArticleStatus(status))
+    assert latest(controller)[1] == said
+
+
+def test_relabelling_tells_the_former_label(controller: Controller) -> None:
+    controller.push(edits.Relabel("ruiz", "ORG"))
+    assert latest(controller)[1] == "Relabelled ORG “Leo Ruiz”, was PERSON"
+
+
+@pytest.mark.parametrize(
+    ("edit", "said"),
+    [
+        (edits.Relabel("wien", "ORG"), "Relabelled 2 in 2 articles"),
+        (edits.SetFlag("wien", True), "Changed 2 in 2 articles"),
+    ],
+)
+def test_one_over_several_articles_tells_how_many(
+    controller: Controller, edit: edits.Edit, said: str
+) -> None:
+    assert controller.session is not None and controller.review is not None
+    article = replace(controller.review.article, id="more", text=f"{TEXT} Ende.", revision=0)
+    articles.add(controller.session, article)
+    suggested = meeting()
+    store_suggestions(controller.session, "more", 0, suggested.entities.values(), (), (), "test")
+    revisions = {name: articles.get(controller.session, name).revision for name in ("article", "more")}
+    parts = tuple(edits.Part(name, revision, (edit,)) for name, revision in revisions.items())
+    controller.push_many(edits.Bulk(parts, "some new name"))
+    assert latest(controller)[1] == said
+
+
+def test_a_kind_nobody_has_words_for_still_names_what_it_was_about() -> None:
+    line = HistoryLine(1, "2026-01-01T10:00:00Z", "ida", "a", "A", "Bend", label="ORG", covered="Bund")
+    assert line_text(line) == "Changed ORG “Bund”"
+    assert line_text(replace(line, label="")) == "Changed something"
+
+
+def test_every_group_of_kinds_has_words_and_every_kind_a_group(language: str) -> None:
+    assert all(kind_group_text(name).strip() for name in KIND_GROUPS)
+    grouped = {kind for kinds in KIND_GROUPS.values() for kind in kinds}
+    kinds = {type(edit).__name__ for edit in ONE_OF_EACH}
+    assert grouped == kinds
 
 
 def test_what_was_added_and_taken_out_again_is_still_named(controller: Controller) -> None:
@@ -126,15 +180,14 @@ def test_fragments_are_told_apart(controller: Controller) -> None:
     assert "traf … zusammen" in latest(controller)[1]
 
 
-def test_the_words_are_the_same_after_a_restart(controller: Controller, cursor: Cursor) -> None:
+def test_the_words_are_the_same_after_a_restart(controller: Controller) -> None:
     for edit in ONE_OF_EACH[:8]:
         controller.push(edit)
     assert controller.session is not None
-    article = controller.article("article")
-    before = [history_entry(item, article) for item in controller.history()]
+    before = [line_text(line) for line in lines(controller)]
     other = Controller("leo")
     other.open_session(Session.open(controller.session.path))
-    after = [history_entry(item, article) for item in other.history()]
+    after = lines(other)
     other.close_session()
-    assert after == before
-    assert {entry.reviewer for entry in after} == {"ida"}
+    assert [line_text(line) for line in after] == before
+    assert {line.reviewer for line in after} == {"ida"}

@@ -23,7 +23,6 @@ from gui.dialogs.error_box import ErrorBox
 from gui.dialogs.import_dialog import ImportDialog
 from gui.dialogs.new_session import NewSessionDialog
 from gui.dialogs.settings import SettingsDialog
-from gui.features.history import History
 from gui.features.look import Look
 from gui.main_window import MainWindow
 from gui.settings import Settings
@@ -102,18 +101,6 @@ def test_the_bar_undoes_and_accepts_all_shown(window: MainWindow, qtbot: QtBot) 
     assert not window.bar._buttons["accept_shown"].isEnabled()
     press(window.bar._buttons["undo"], qtbot)
     assert window.controller.queue() != []
-
-
-def test_the_history_undoes_back_to_a_decision(window: MainWindow, qtbot: QtBot) -> None:
-    for name in ("vogt", "ruiz", "wien"):
-        window.page.desk.accept(name)
-    window.actions_by_id["history"].trigger()
-    settle(window, qtbot)
-    panel = window.feature(History).panel
-    assert panel.list.model().rowCount() == 3
-    panel.list.setCurrentIndex(panel.list.model().index(2, 0))
-    press(panel.back_button, qtbot)
-    assert [status(window, name) for name in ("vogt", "ruiz")] == [Status.ACCEPTED, Status.SUGGESTED]
 
 
 def test_articles_are_opened_from_the_list(window: MainWindow, qtbot: QtBot) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QPushButton
 
 from gui.panels.entities import EntitiesPanel
 from gui.panels.find_bar import FindBar
-from gui.panels.history import HistoryEntry, HistoryPanel
 from gui.panels.progress_bar import ProgressFooter
 from gui.panels.welcome import RecentSession, WelcomePage
 
@@ -52,40 +51,6 @@ def test_entities_search_hides_other_groups(qtbot, shown, review, schema, actors
     model = panel.tree.model()
     hidden = [panel.tree.isRowHidden(row, model.index(-1, 0)) for row in range(model.rowCount())]
     assert hidden.count(False) == 1
-
-
-def test_history_goes_back_to_an_entry_but_not_to_an_undone_one(qtbot, shown):
-    panel = shown(HistoryPanel())
-    entries = [
-        HistoryEntry(3, NOON, "Ida", "Rejected: ORG “Bund”", reverted=True),
-        HistoryEntry(2, NOON, "Ida", "Accepted: MEET “traf … zusammen”"),
-    ]
-    panel.show_entries(entries, can_undo=True, can_redo=True)
-    panel.list.setCurrentIndex(panel.list.model().index(0))
-    assert not panel.back_button.isEnabled()
-    panel.list.setCurrentIndex(panel.list.model().index(1))
-    with qtbot.waitSignal(panel.undo_back_requested) as asked:
-        qtbot.mouseClick(panel.back_button, Qt.MouseButton.LeftButton)
-    assert asked.args == [2]
-
-
-def test_history_buttons_follow_what_can_be_done(shown):
-    panel = shown(HistoryPanel())
-    assert not panel.undo_button.isEnabled() and not panel.redo_button.isEnabled()
-    panel.show_entries([HistoryEntry(1, NOON, "Ida", "x")], can_undo=True, can_redo=False)
-    assert panel.undo_button.isEnabled() and not panel.redo_button.isEnabled()
-
-
-@pytest.fixture
-def history_model(qapp):
-    panel = HistoryPanel()
-    panel.show_entries([HistoryEntry(1, NOON, "Ida", "x")] * 3, can_undo=True, can_redo=False)
-    yield panel.list.model()
-    panel.deleteLater()
-
-
-def test_history_model_is_sound(history_model, qtmodeltester):
-    qtmodeltester.check(history_model, force_py=True)
 
 
 def test_footer_tells_progress_pace_and_problems(shown):

@@ -1,0 +1,83 @@
+"""Which part of the window is about what: where F1 finds its topic.
+
+A widget names its topic by the property `topic`, else its kind does, else what it stands in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from PySide6.QtWidgets import QTabBar, QWidget
+
+from gui.article_view.overview import Overview
+from gui.article_view.view import ArticleView
+from gui.help_topics import PRESET
+from gui.panels.annotation_card import AnnotationCard
+from gui.panels.article_list import ArticleListPanel
+from gui.panels.entities import EntitiesPanel
+from gui.panels.filter_chips import FilterChips
+from gui.panels.find_bar import FindBar
+from gui.panels.history import HistoryPanel
+from gui.panels.label_button import LabelButton
+from gui.panels.progress_bar import ProgressFooter
+from gui.panels.role_row import RoleRow
+from gui.panels.segments import CHOICE, Segments
+from gui.panels.story import StoryLine
+from gui.panels.suggestions import SuggestionsPanel
+from gui.panels.suggestions_head import SuggestionsHead
+from gui.panels.top_bar import TopBar
+from gui.panels.welcome import WelcomePage
+
+TOPIC = "topic"
+"""The property by which a widget names its topic."""
+
+GUIDELINE = "guideline:"
+"""What comes before the name of a label or type whose guideline is the topic."""
+
+_OF_KIND: Mapping[type[QWidget], str] = {
+    Overview: "overview",
+    ArticleView: "text",
+    RoleRow: "role",
+    StoryLine: "story",
+    AnnotationCard: "card",
+    SuggestionsHead: "queue",
+    SuggestionsPanel: "suggestions",
+    FilterChips: "article filter",
+    ArticleListPanel: "articles",
+    EntitiesPanel: "entities",
+    HistoryPanel: "history",
+    FindBar: "find",
+    QTabBar: "tabs",
+    TopBar: "bar",
+    ProgressFooter: "progress",
+    WelcomePage: "welcome",
+}
+
+
+def topic_of(widget: QWidget | None) -> str:
+    """Return the topic of a widget, the first that it or what it stands in has; empty if none has any.
+
+    It is a key of `TOPICS`, or `GUIDELINE` and the name of a label or type, or `PRESET`, a colon and
+    the name of a preset.
+    """
+    choice = ""
+    for part in _with_parents(widget):
+        if isinstance(part, LabelButton):
+            return GUIDELINE + part.label
+        choice = choice or str(part.property(CHOICE) or "")
+        topic = str(part.property(TOPIC) or "") or _kind_topic(part)
+        if topic == PRESET and choice and isinstance(part, Segments):
+            return f"{PRESET}:{choice}"
+        if topic:
+            return topic
+    return ""
+
+
+def _kind_topic(widget: QWidget) -> str:
+    return next((topic for kind, topic in _OF_KIND.items() if isinstance(widget, kind)), "")
+
+
+def _with_parents(widget: QWidget | None) -> Iterator[QWidget]:
+    while widget is not None:
+        yield widget
+        widget = widget.parentWidget()
