@@ -7,6 +7,7 @@ must stay light.
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -14,12 +15,11 @@ from click_default_group import DefaultGroup
 from platformdirs import user_data_path
 
 from gui.commands import session as on_session
-from gui.commands.display import require_qt
 from gui.commands.evaluate import evaluate
-from gui.commands.keys import keys
 from gui.commands.options import PATH
 from gui.commands.statistics import statistics
 from gui.commands.terminal import INTERRUPTED, ExitCode, say, warn
+from gui.display import require_qt
 from gui.settings import Settings
 from models.errors import DatelineError
 from models.version import VERSION
@@ -61,7 +61,7 @@ def cli(context: click.Context, data_dir: Path | None) -> None:
         context.invoke(window)
 
 
-for command in (*on_session.COMMANDS, statistics, evaluate, keys):
+for command in (*on_session.COMMANDS, statistics, evaluate):
     cli.add_command(command)
 
 
@@ -101,6 +101,30 @@ def tour(output: Path, theme: str, language: str) -> None:
     samples = sorted(resources.path("samples").glob("*.txt"))
     for line in play(output, samples, theme=theme, language=language):
         say(line)
+
+
+@cli.command(short_help="Write all keys on a sheet to be printed.")
+@click.option("--output", required=True, type=PATH, help="File to write, .pdf or .png.")
+@click.option("--schema", type=PATH, help="Take labels and types from this schema file.")
+@click.option("--language", type=click.Choice(["en", "de"]), default="en", show_default=True)
+@click.pass_obj
+def keys(settings: Settings, output: Path, schema: Path | None, language: str) -> None:
+    """Write all keys, your own among them, on one sheet of A4 to be printed.
+
+    Works without a display.
+    """
+    require_qt(with_display=False)
+    import resources
+    from gui import cheat_sheet
+    from gui.app import make_application
+    from gui.features import keys_without_window
+    from models.schema import schema_file_text, schema_from_toml
+
+    path = schema or resources.path("schema", "diplomacy.toml")
+    chosen = schema_from_toml(schema_file_text(path), path.name)
+    make_application(replace(settings, language=language))
+    cheat_sheet.write(output, keys_without_window(settings.keys, chosen))
+    say(f"The keys are in {output}.")
 
 
 def main(argv: list[str] | None = None) -> int:

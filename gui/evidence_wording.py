@@ -33,6 +33,7 @@ _SUGGESTERS = {
     "documents": QT_TRANSLATE_NOOP("evidence", "documents"),
     "event_model": QT_TRANSLATE_NOOP("evidence", "learnt from the corpus"),
     "event_triggers": QT_TRANSLATE_NOOP("evidence", "event triggers"),
+    "known actors": QT_TRANSLATE_NOOP("evidence", "known actors"),
     "named events": QT_TRANSLATE_NOOP("evidence", "named events"),
     "organisations": QT_TRANSLATE_NOOP("evidence", "organisations"),
     "peoples": QT_TRANSLATE_NOOP("evidence", "peoples"),
@@ -42,6 +43,7 @@ _SUGGESTERS = {
     "titles": QT_TRANSLATE_NOOP("evidence", "titles"),
 }
 _ENTRIES = {
+    ("known actors", "known actor"): QT_TRANSLATE_NOOP("evidence", "a name of the known actor “{0}”"),
     ("event_triggers", "filler"): QT_TRANSLATE_NOOP("evidence", "{0} that fills a role of an event"),
     ("event_triggers", "lexicon"): QT_TRANSLATE_NOOP("evidence", "lexicon entry “{0}”"),
     ("event_model", "lexicon"): QT_TRANSLATE_NOOP(
@@ -70,6 +72,7 @@ _KEYS = {
     "filler": QT_TRANSLATE_NOOP("evidence", "filler"),
     "form": QT_TRANSLATE_NOOP("evidence", "as"),
     "kind": QT_TRANSLATE_NOOP("evidence", "kind"),
+    "known actor": QT_TRANSLATE_NOOP("evidence", "known actor"),
     "label": QT_TRANSLATE_NOOP("evidence", "its label"),
     "lexicon": QT_TRANSLATE_NOOP("evidence", "entry"),
     "list": QT_TRANSLATE_NOOP("evidence", "list"),

@@ -39,6 +39,14 @@ _KINDS = {
     "accept_found": QT_TRANSLATE_NOOP("history", "Accepted from the concordance ({count})"),
     "reject_found": QT_TRANSLATE_NOOP("history", "Rejected from the concordance ({count})"),
     "relabel_found": QT_TRANSLATE_NOOP("history", "Relabelled from the concordance ({count})"),
+    "AddAlias": QT_TRANSLATE_NOOP("history", "Gave the actor {actor} the alias {name}"),
+    "MergeActors": QT_TRANSLATE_NOOP("history", "Merged {others} into the actor {actor}"),
+    "RenameActor": QT_TRANSLATE_NOOP("history", "Renamed the actor {actor} to {name}"),
+    "RefuseMerge": QT_TRANSLATE_NOOP("history", "Told {actor} from {others}"),
+    "SplitActor": QT_TRANSLATE_NOOP("history", "Took {name} out of the actor {actor}"),
+    "split_actor": QT_TRANSLATE_NOOP("history", "Took {name} out of the actor {actor}"),
+    "merge_actors": QT_TRANSLATE_NOOP("history", "Merged {others} into the actor {actor}"),
+    "set_actor": QT_TRANSLATE_NOOP("history", "Set the actor of {what}"),
     "link": QT_TRANSLATE_NOOP("history", "Linked two mentions of one event"),
     "finish": QT_TRANSLATE_NOOP("history", "Finished, {count} rejected"),
 }
@@ -70,7 +78,8 @@ KIND_GROUPS: Mapping[str, frozenset[str]] = {
     "added": frozenset({"AddEntity", "AddEvent", "Replicate"}),
     "relabelled": frozenset({"Relabel"}),
     "boundaries": frozenset({"MoveBoundary", "AddFragment", "RemoveFragment"}),
-    "details": frozenset({"SetValue", "SetLevel", "SetActor"}),
+    "details": frozenset({"SetValue", "SetLevel"}),
+    "actors": frozenset({"SetActor", "AddAlias", "MergeActors", "RenameActor", "RefuseMerge", "SplitActor"}),
     "events": frozenset({"SetArgument", "SetAttributes", "AttributeTo", "SetCoref"}),
     "remarks": frozenset({"SetNote", "SetFlag", "SetArticleNote"}),
     "articles": frozenset({"SetArticleStatus", "SetLanguage"}),
@@ -83,7 +92,8 @@ _GROUP_WORDS = {
     "added": QT_TRANSLATE_NOOP("history", "Added"),
     "relabelled": QT_TRANSLATE_NOOP("history", "Relabelled"),
     "boundaries": QT_TRANSLATE_NOOP("history", "Boundaries"),
-    "details": QT_TRANSLATE_NOOP("history", "Value, level, actor"),
+    "details": QT_TRANSLATE_NOOP("history", "Value and level"),
+    "actors": QT_TRANSLATE_NOOP("history", "Actors"),
     "events": QT_TRANSLATE_NOOP("history", "Roles and attributes"),
     "remarks": QT_TRANSLATE_NOOP("history", "Notes and flags"),
     "articles": QT_TRANSLATE_NOOP("history", "Articles finished"),
@@ -97,7 +107,15 @@ def line_text(line: HistoryLine) -> str:
         pattern = _translated(_IN_SEVERAL).format(text=pattern, articles=line.articles)
     what = f"{line.label} {quoted(line.covered)}" if line.label else _translated(_SOMETHING)
     count = line.count - (line.name == "finish")
-    text = pattern.format(what=what, role=line.role, count=count)
+    others = ", ".join(map(quoted, line.others))
+    text = pattern.format(
+        what=what,
+        role=line.role,
+        count=count,
+        actor=quoted(line.actor),
+        others=others,
+        name=quoted(line.given),
+    )
     return _translated(_WAS).format(text=text, former=line.former) if line.former else text
 
 

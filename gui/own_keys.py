@@ -7,15 +7,18 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLineEdit, QWidget
 
 from gui.panels.find_bar import FindBar
+from gui.panels.proposals import ProposalList
 from gui.panels.role_row import RoleRow
 
 _TAKE = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _PRESS = frozenset({Qt.Key.Key_Space})
+_TAKE_AWAY = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 _OWN: tuple[tuple[type[QWidget], frozenset[Qt.Key]], ...] = (
     (QLineEdit, _TAKE),
     (QAbstractButton, _PRESS),
     (QAbstractItemView, _TAKE | _PRESS),
-    (RoleRow, _TAKE | _PRESS | {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}),
+    (RoleRow, _TAKE | _PRESS | _TAKE_AWAY),
+    (ProposalList, _TAKE | _TAKE_AWAY),
     (FindBar, _TAKE),
 )
 _FREE = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier

@@ -8,16 +8,18 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Event as Stop
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
 
+from models.annotation import Actor
 from models.article import Article
 from models.decision import Decision
 from models.edits import Bulk
@@ -28,7 +30,8 @@ from models.nearness import Examples, Passage
 from models.suggest import worker
 from models.suggest.base import Draft
 from models.suggest.config import SuggestConfig, suggester_version
-from storage import articles, bulk, examples, history, statistics
+from storage import actors, articles, bulk, examples, history, known_actors, statistics
+from storage.actors import Reach
 from storage.annotations import set_suggestion_state, waiting
 from storage.bulk import BulkReport
 from storage.formats import in_process
@@ -40,6 +43,7 @@ from storage.session import Session
 
 if TYPE_CHECKING:
     from gui.controller import Controller
+    from models.actors.proposals import Proposal
 
 __all__ = [
     "BulkReport",
@@ -48,6 +52,8 @@ __all__ = [
     "Job",
     "LossKind",
     "Losses",
+    "Reach",
+    "SessionActors",
     "Suggesting",
     "after",
     "counting",
@@ -55,6 +61,8 @@ __all__ = [
     "exporting",
     "finding_examples",
     "importing",
+    "knowing_actors",
+    "listing_actors",
     "listing_losses",
     "previewing_undo",
     "redoing",
@@ -78,6 +86,7 @@ class Suggesting(QObject):
         super().__init__(parent)
         self._controller = controller
         self._config: SuggestConfig | None = None
+        self._actors: tuple[Actor, ...] = ()
         self._version = ""
         self._pool: ProcessPoolExecutor | None = None
         self._running: dict[str, tuple[Future[Draft], ProcessPoolExecutor]] = {}
@@ -88,8 +97,16 @@ class Suggesting(QObject):
         """Suggest for the open session with this configuration; running work of another is dropped."""
         self._running.clear()
         self._tries.clear()
-        self._config = config
+        self._config = replace(config, actors=self._actors)
         self._version = suggester_version(config)
+        self.refill()
+
+    def know(self, actors: tuple[Actor, ...]) -> None:
+        """Look for the names of these actors from now on; what is being worked on is done anew."""
+        self._actors = actors
+        if self._config is not None and self._config.actors != actors:
+            self._running.clear()
+            self._config = replace(self._config, actors=actors)
         self.refill()
 
     def stop(self) -> None:
@@ -285,6 +302,16 @@ def undoing_back_to(session: Path, seq: int, reviewer: str, top: int | None) -> 
     return work
 
 
+def knowing_actors(session: Path) -> Work:
+    """Return the work of finding the actors that the suggester shall know, and what to suggest anew."""
+
+    def work(progress: Callable[[int, int, str], None], cancelled: Callable[[], bool]) -> tuple[Actor, ...]:
+        with Session.open(session) as own:
+            return known_actors.refresh(own)
+
+    return work
+
+
 def previewing_undo(session: Path, seq: int, limit: int) -> Work:
     """Return the work of finding what `undoing_back_to` would undo, with `limit` lines of it."""
 
@@ -303,6 +330,34 @@ def finding_examples(
     def work(_progress: Callable[[int, int, str], None], _cancelled: Callable[[], bool]) -> Examples:
         with Session.open(session, read_only=True) as own:
             return examples.nearest_examples(own, label, passage, article_id, leave_out, count)
+
+    return work
+
+
+@dataclass(frozen=True, slots=True)
+class SessionActors:
+    """The actors that a session's entities refer to, how far each reaches, and which may be the same."""
+
+    actors: Mapping[str, Actor]
+    reaches: Mapping[str, Reach]
+    proposals: Sequence[Proposal] = ()
+
+
+def listing_actors(session: Path, lexicons: Path | None = None) -> Work:
+    """Return the work of reading all actors; with a folder of lexicons, also of finding likely merges."""
+
+    def work(progress: Callable[[int, int, str], None], cancelled: Callable[[], bool]) -> SessionActors:
+        with Session.open(session, read_only=True) as own, own.reading():
+            standing, reaches = actors.standing(own), actors.reaches(own)
+        listed = {key: item for key, item in standing.items() if key in reaches}
+        if lexicons is None:
+            return SessionActors(listed, reaches)
+        from models.actors.gazetteer import keys_from
+        from models.actors.proposals import proposals
+
+        counts = {key: reach.entities for key, reach in reaches.items()}
+        found = proposals(standing.values(), counts, keys_from(lexicons), cancelled)
+        return SessionActors(listed, reaches, found)
 
     return work
 

@@ -211,12 +211,23 @@ Annotation = Entity | Event
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """The person, state or body in the world that entities refer to, under all its spellings."""
+    """The person, state or body in the world that entities refer to, under all its spellings.
+
+    `unlike` holds ids of actors that a reviewer said it is not. An actor that was merged is kept, so that
+    its id still leads to the one it is `merged_into`; no entity refers to it.
+    """
 
     id: str
     label: str
     name: str
     aliases: tuple[str, ...] = ()
+    unlike: tuple[str, ...] = ()
+    merged_into: str | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return the name and all aliases."""
+        return self.name, *self.aliases
 
 
 def name_of(annotation: Annotation) -> str:

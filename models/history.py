@@ -16,7 +16,8 @@ class HistoryLine:
     is that of a batch, which has `count` edits in all its `articles`. `annotation` is the id of what it
     was about, `label` and `covered` how that stands after it, `former` its label before where that was
     another. `role` and `status` are those that the edit names. One over several articles is one line.
-    `undone_by` and `undone_at` are empty while it holds.
+    A decision on an actor names it in `actor`, those that it was compared with in `others`, and an alias
+    or a name given or taken away in `given`. `undone_by` and `undone_at` are empty while it holds.
     """
 
     seq: int
@@ -36,6 +37,9 @@ class HistoryLine:
     articles: int = 1
     undone_by: str = ""
     undone_at: str = ""
+    actor: str = ""
+    others: tuple[str, ...] = ()
+    given: str = ""
 
     @property
     def is_undone(self) -> bool:

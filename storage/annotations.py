@@ -49,9 +49,10 @@ def store_suggestions(
     with session.writing():
         before = load(session, article_id)
         seq = articles.claim(session, replace(before.article, revision=revision))
-        after = merging.merged(before, annotation_rows.in_log(session, seq), entities, events)
+        pointed = actor_rows.pointed(session, entities)
+        after = merging.merged(before, annotation_rows.in_log(session, seq), pointed, events)
         annotation_rows.write(session, seq, annotation_rows.rows(before.text, _difference(before, after)))
-        _add_actors(session, actors)
+        actor_rows.add(session, actors)
         _set_state(session, article_id, SuggestionState.READY, remark, suggester_version)
     return after.with_revision(revision + 1)
 
@@ -127,9 +128,11 @@ def insert_imported(session: Session, review: Review, actors: Iterable[Actor]) -
         if there is not None:
             return there
         seq, _ = articles.numbered(session, review.article.id)
-        states = {item.id: item for item in review.annotations()}
+        pointed = actor_rows.pointed(session, review.entities.values())
+        found: list[Annotation] = [*pointed, *review.events.values()]
+        states = {item.id: item for item in found}
         annotation_rows.write(session, seq, annotation_rows.rows(review.text, states))
-        _add_actors(session, actors)
+        actor_rows.add(session, actors)
         if states:
             _set_state(session, review.article.id, SuggestionState.READY, "", IMPORTED)
     return None
@@ -155,15 +158,3 @@ def _set_state(
 def _place(session: Session, article_id: str | None) -> int:
     row = session.db.execute("SELECT seq FROM articles WHERE id = ?", (article_id,)).fetchone()
     return int(row[0]) if row else 0
-
-
-def _add_actors(session: Session, found: Iterable[Actor]) -> None:
-    """Store new actors; one that is known keeps its name and learns the aliases that are new."""
-    given = {actor.id: actor for actor in found}
-    known = actor_rows.read(session, given)
-    learned = {}
-    for actor in given.values():
-        former = known.get(actor.id, actor)
-        aliases = tuple(dict.fromkeys((*former.aliases, *actor.aliases)))
-        learned[actor.id] = replace(former, aliases=aliases)
-    actor_rows.write(session, {key: actor for key, actor in learned.items() if known.get(key) != actor})

@@ -167,12 +167,22 @@ def argument(data: Plain) -> Argument:
 
 def plain_actor(item: Actor) -> Plain:
     """Return an actor as plain data."""
-    return {"id": item.id, "label": item.label, "name": item.name, "aliases": list(item.aliases)}
+    data: Plain = {"id": item.id, "label": item.label, "name": item.name, "aliases": list(item.aliases)}
+    if item.unlike:
+        data["unlike"] = list(item.unlike)
+    return data | _filled(merged_into=item.merged_into)
 
 
 def actor(data: Plain) -> Actor:
     """Return the actor that `plain_actor` gave as `data`."""
-    return Actor(data["id"], data["label"], data["name"], tuple(data["aliases"]))
+    return Actor(
+        data["id"],
+        data["label"],
+        data["name"],
+        tuple(data["aliases"]),
+        tuple(data.get("unlike", ())),
+        data.get("merged_into"),
+    )
 
 
 def plain_looked(looked: Iterable[Looked]) -> list[list[object]]:

@@ -68,7 +68,9 @@ SELECT d.seq, d.time, d.reviewer, a.seq, a.id, a.title, d.kind,
     CASE WHEN d.kind <> 'Batch' THEN {_STATE.format("d.former")} END,
     (SELECT annotation FROM touched t WHERE t.decision = d.seq LIMIT 1),
     (SELECT count(*) FROM decisions b WHERE b.batch = d.batch),
-    CASE u.action WHEN 'undo' THEN u.reviewer END, CASE u.action WHEN 'undo' THEN u.time END
+    CASE u.action WHEN 'undo' THEN u.reviewer END, CASE u.action WHEN 'undo' THEN u.time END,
+    CASE WHEN d.kind LIKE '%Actors' OR d.kind IN ('RenameActor', 'SplitActor', 'RefuseMerge', 'AddAlias')
+        OR json_extract(d.summary, '$.name') IN ('merge_actors', 'split_actor') THEN d.summary END
 FROM decisions d JOIN articles a ON a.seq = d.article LEFT JOIN decisions u
     ON u.seq = (SELECT r.seq FROM decisions r WHERE r.concerns = d.seq ORDER BY r.seq DESC LIMIT 1)
 """
@@ -173,6 +175,10 @@ def _conditions(session: Session, query: HistoryQuery) -> Iterator[tuple[str, Se
         yield f"({found} OR {_TITLED})", (*[covered] * found.count("?"), f"title : ({words})")
 
 
+_ACTOR_KEYS = frozenset({"into", "whole"})
+"""By these the edit of an actor is known among those of a batch."""
+
+
 def _lines(session: Session, where: str, values: Sequence[object]) -> tuple[HistoryLine, ...]:
     """Return the decisions that an SQL condition on the row `d` picks, with what orders and limits them."""
     found = session.db.execute(f"{_SELECT} WHERE {where}", list(values)).fetchall()
@@ -182,7 +188,7 @@ def _lines(session: Session, where: str, values: Sequence[object]) -> tuple[Hist
 
 def _line(session: Session, row: Sequence[Any]) -> HistoryLine:
     seq, time, reviewer, number, article_id, title, kind, name, count, first, last, role, status = row[:13]
-    latter, former, touched, articles, undone_by, undone_at = row[13:]
+    latter, former, touched, articles, undone_by, undone_at, on_actors = row[13:]
     after, before = codec.loaded(latter or "{}"), codec.loaded(former or "{}")
     about = after or before
     label, was = _label(about), _label(before)
@@ -204,7 +210,18 @@ def _line(session: Session, row: Sequence[Any]) -> HistoryLine:
         articles or 1,
         undone_by or "",
         undone_at or "",
+        *_actors(codec.loaded(on_actors or "{}")),
     )
+
+
+def _actors(summary: codec.Plain) -> tuple[str, tuple[str, ...], str]:
+    """Return the actor that a decision was about, the others in it, and the name given or taken away."""
+    edit = next((item for item in summary.get("edits", ()) if _ACTOR_KEYS.intersection(item)), summary)
+    main = edit.get("into") or edit.get("whole") or edit.get("actor")
+    others = edit.get("merged") or edit.get("others") or ()
+    given = edit["apart"]["name"] if "apart" in edit else edit.get("alias") or edit.get("name", "")
+    names = dict.fromkeys(str(other["name"]) for other in others)
+    return str(main["name"]) if isinstance(main, dict) else "", tuple(names), str(given if main else "")
 
 
 def _label(state: codec.Plain) -> str:

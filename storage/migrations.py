@@ -11,7 +11,7 @@ from storage.database import Database, Migrations
 APPLICATION_ID = 0x44_74_6C_6E
 """`Dtln`, the mark by which a session is told from other SQLite files."""
 
-NEWEST = 3
+NEWEST = 4
 """The `user_version` of a file that went through all steps."""
 
 migrations = Migrations("dateline")
@@ -281,6 +281,13 @@ _LOG = (
 )
 
 
+_ACTORS = (
+    # Ids of the actors that a reviewer said it is not, as JSON, and the one that it was merged into.
+    "ALTER TABLE actors ADD COLUMN unlike TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE actors ADD COLUMN merged_into TEXT",
+)
+
+
 @migrations()
 def tables(db: Database) -> None:
     """Make the tables for articles, annotations, actors and decisions."""
@@ -297,6 +304,12 @@ def search(db: Database) -> None:
 def finding(db: Database) -> None:
     """Make annotations findable, tell which decision touched which, and let one span several articles."""
     _run(db, (*_ANNOTATIONS, *_FINDING, *_LOG), version=3)
+
+
+@migrations()
+def actors(db: Database) -> None:
+    """Let actors be merged, and remember which are not the same."""
+    _run(db, _ACTORS, version=4)
 
 
 def _run(db: Database, statements: tuple[str, ...], version: int) -> None:

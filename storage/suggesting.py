@@ -7,14 +7,14 @@ from collections import Counter, deque
 from collections.abc import Callable
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from models.article import Article
 from models.errors import ArticleChanged, SuggestionError
 from models.suggest import worker
 from models.suggest.base import Draft
 from models.suggest.config import SuggestConfig, suggester_version
-from storage import articles
+from storage import articles, known_actors
 from storage.annotations import retry_failed, set_suggestion_state, store_suggestions, waiting
 from storage.session import Session
 
@@ -50,10 +50,12 @@ def suggest_all(
 ) -> SuggestReport:
     """Suggest for every article that has no suggestions of this version yet, in `jobs` processes.
 
-    An article that failed before is tried again. What is found is stored article by article. Raises
-    `SessionError` if the session cannot be read or written; the articles before keep what was found.
+    The names of the actors that the session knows are looked for, too; where they changed, suggestions are
+    made anew. An article that failed before is tried again. What is found is stored article by article.
+    Raises `SessionError` if the session cannot be read or written; the articles before keep what was found.
     """
     retry_failed(session)
+    config = replace(config, actors=known_actors.refresh(session))
     return _Run(session, config, jobs, progress, cancelled).finished()
 
 

@@ -144,7 +144,10 @@ class Picker(QDialog):
         if len(text) >= _DETAIL_LETTERS:
             wanted = text.casefold()
             found += [row for row in self._rows if wanted in row.detail.casefold() and row not in found]
-        self._model.show(by_key + [row for row in found if row not in by_key])
+        self._show(by_key + [row for row in found if row not in by_key])
+
+    def _show(self, rows: Sequence[PickerRow]) -> None:
+        self._model.show(rows)
         self.list.setCurrentIndex(self._model.index(0))
         self._show_foot()
 

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QWidget
+
+from gui.actions.key_table import KeyGroups, key_groups
+from gui.actions.live import Actions
+from gui.actions.of_schema import schema_actions
 from gui.actions.spec import ActionSpec
+from gui.features.actors import Actors
 from gui.features.announcing import Announcing
 from gui.features.articles import Articles
 from gui.features.base import Feature
@@ -31,6 +39,7 @@ from gui.features.session_files import SessionFiles
 from gui.features.spans import Spans
 from gui.features.story import Story
 from gui.features.window_shape import WindowShape
+from models.schema import Schema
 
 FEATURES: tuple[type[Feature], ...] = (
     SessionFiles,
@@ -50,6 +59,7 @@ FEATURES: tuple[type[Feature], ...] = (
     Concordance,
     Overview,
     Spans,
+    Actors,
     Events,
     Roles,
     SchemaKeys,
@@ -65,3 +75,13 @@ FEATURES: tuple[type[Feature], ...] = (
 
 ACTIONS: tuple[ActionSpec, ...] = tuple(spec for feature in FEATURES for spec in feature.specs)
 """The one table of everything a user can do; a session's schema adds its own."""
+
+
+def keys_without_window(own: Mapping[str, object], schema: Schema) -> KeyGroups:
+    """Return the keys that a window on a session with `schema` would have, the user's `own` among them."""
+    home = QWidget()
+    actions = Actions(home, home, own)
+    for spec in (*ACTIONS, *schema_actions(schema)):
+        actions.add(spec, home.update)
+    actions.give_keys()
+    return key_groups(actions)

@@ -13,6 +13,12 @@ from gui.panels import wording
 from models.annotation import Actor, Entity, Status
 from models.review import Review, reading_key
 
+CONTEXT_ROLE = ROW_ROLE + 1
+"""The role under which a mention comes as the words before it, its own, and those after it."""
+
+_CONTEXT = 60
+"""Code points of context at each side."""
+
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
 
@@ -24,6 +30,7 @@ class Group:
     name: str
     label: str
     entities: tuple[Entity, ...]
+    actor: str | None = None
 
     @property
     def open_count(self) -> int:
@@ -61,6 +68,11 @@ class EntityTreeModel(QAbstractItemModel):
         row, place = self._places[entity_id]
         group = self.index(row, 0)
         return self.index(place, 0, group) if self.rowCount(group) else group
+
+    def actor_at(self, index: Index) -> str | None:
+        """Return the id of the actor of a row, or of the row's mention; None where there is none."""
+        value = self.data(index, ROW_ROLE)
+        return value.actor if isinstance(value, Group | Entity) else None
 
     def entity_at(self, index: Index) -> Entity | None:
         """Return the entity of a row; for a group its first one, None for no row."""
@@ -103,13 +115,23 @@ class EntityTreeModel(QAbstractItemModel):
         value = self._groups[number - 1].entities[index.row()] if number else self._groups[index.row()]
         if role == ROW_ROLE:
             return value
+        if role == CONTEXT_ROLE:
+            return self._context(value.entities[0] if isinstance(value, Group) else value)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return value.name if isinstance(value, Group) else self.text_of(value)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             if isinstance(value, Group):
                 return f"{value.label}: {value.name}, {len(value.entities)}"
-            return f"{value.label}: {self.text_of(value)}, {wording.status_text(value.status)}"
+            words = "".join(self._context(value)).strip()
+            return f"{value.label}: {self.text_of(value)}, {wording.status_text(value.status)}. {words}"
         return None
+
+    def _context(self, entity: Entity) -> tuple[str, str, str]:
+        """Return the words before a mention, its own, and those after it, of one line of the text."""
+        text, hull = self._review.text if self._review else "", entity.hull
+        before = text[max(0, hull.start - _CONTEXT) : hull.start].rpartition("\n")[2]
+        after = text[hull.end : hull.end + _CONTEXT].partition("\n")[0]
+        return before, " ".join(hull.text(text).split()), after
 
 
 def _grouped(review: Review, labels: Sequence[str], actors: Mapping[str, Actor]) -> list[Group]:
@@ -123,6 +145,7 @@ def _grouped(review: Review, labels: Sequence[str], actors: Mapping[str, Actor])
     for (_label, actor_id), entities in gathered.items():
         actor = actors.get(actor_id)
         name = actor.name if actor else review.covered(entities[0])
-        groups.append(Group(name, actor.label if actor else entities[0].label, tuple(entities)))
+        label = actor.label if actor else entities[0].label
+        groups.append(Group(name, label, tuple(entities), actor_id if actor else None))
     ranks = {label: rank for rank, label in enumerate(labels)}
     return sorted(groups, key=lambda group: (ranks.get(group.label, len(ranks)), group.name.casefold()))

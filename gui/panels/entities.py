@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
@@ -20,9 +20,12 @@ from PySide6.QtWidgets import (
 
 from gui import theme
 from gui.item_models.annotation_list import ROW_ROLE
-from gui.item_models.entity_tree import EntityTreeModel, Group
+from gui.item_models.entity_tree import CONTEXT_ROLE, EntityTreeModel, Group
+from gui.item_models.proposal_list import ProposalRow
 from gui.panels import wording
+from gui.panels.context_line import paint_context
 from gui.panels.empty_state import EmptyState
+from gui.panels.proposals import ProposalsSection
 from gui.panels.search_field import SearchField
 from gui.panels.tag import TagShape, paint_tag, tag_size
 from models.annotation import Actor, Entity, Status
@@ -30,6 +33,9 @@ from models.review import Review
 from models.schema import Schema
 
 _ROW = 32
+_LEAST_CONTEXT = 48
+"""Pixels below which no words are shown behind a name."""
+
 _GROUPS_EXPANDED = 200
 """Up to this many groups are shown expanded; more would only be a long list of everything."""
 
@@ -38,6 +44,8 @@ class EntitiesPanel(QFrame):
     """Shows the entities of one review by actor."""
 
     focus_requested = Signal(str)
+    keyboard_left = Signal()
+    """The keyboard leaves the panel for the text."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +53,8 @@ class EntitiesPanel(QFrame):
         self.setAccessibleName(self.tr("Entities"))
         self.tree = QTreeView()
         self.search = SearchField(self.tr("Search entities"))
+        self.proposals = ProposalsSection()
+        self._waits_at: Entity | None = None
         self._model = EntityTreeModel(self)
         self._empty = EmptyState()
         self._pages = QStackedWidget()
@@ -52,6 +62,7 @@ class EntitiesPanel(QFrame):
         self.tree.clicked.connect(self._jump)
         self.tree.activated.connect(self._jump)
         self.search.textChanged.connect(self._filter)
+        self.proposals.left.connect(self.keyboard_left)
         self.show_nothing()
 
     def show_review(self, review: Review, schema: Schema, actors: Mapping[str, Actor] | None = None) -> None:
@@ -77,6 +88,31 @@ class EntitiesPanel(QFrame):
         self.tree.setCurrentIndex(index)
         if index.isValid():
             self.tree.scrollTo(index)
+
+    def show_proposals(self, rows: Sequence[ProposalRow]) -> None:
+        """Ask which actors are the same.
+
+        Whoever asked for the tab before they were found, and did nothing since, is taken there.
+        """
+        self.proposals.show_rows(rows)
+        stayed = self._waits_at is not None and self._waits_at == self.current()[1]
+        if rows and stayed:
+            self.proposals.take_keyboard()
+        if rows or not stayed:
+            self._waits_at = None
+
+    def current(self) -> tuple[str | None, Entity | None]:
+        """Return the actor's id and the entity of the row that has the keyboard; nothing if none has."""
+        if not self.tree.hasFocus():
+            return None, None
+        index = self.tree.currentIndex()
+        return self._model.actor_at(index), self._model.entity_at(index)
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the first question, else to the entities."""
+        if not self.proposals.take_keyboard():
+            self.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._waits_at = self.current()[1]
 
     def _jump(self, index: QModelIndex) -> None:
         entity = self._model.entity_at(index)
@@ -104,6 +140,7 @@ class EntitiesPanel(QFrame):
         column = QVBoxLayout(page)
         column.setContentsMargins(12, 12, 6, 0)
         column.setSpacing(9)
+        column.addWidget(self.proposals)
         column.addWidget(self.search)
         column.addWidget(self.tree, 1)
         self._pages.addWidget(page)
@@ -130,8 +167,10 @@ class _EntityDelegate(QStyledItemDelegate):
         inner = area.adjusted(6, 0, -8, 0)
         if isinstance(value, Group):
             self._paint_group(painter, inner, value)
+            if len(value.entities) == 1:
+                self._paint_after(painter, inner, index.data(CONTEXT_ROLE)[2])
         elif isinstance(value, Entity):
-            self._paint_entity(painter, inner, value, str(index.data()))
+            self._paint_entity(painter, inner, value, index.data(CONTEXT_ROLE))
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, area: QRectF) -> None:
@@ -156,22 +195,40 @@ class _EntityDelegate(QStyledItemDelegate):
         paint_tag(painter, tag, group.label, look.label_color(group.label), shape)
         inner.setLeft(tag.right() + 9)
         count = f"{len(group.entities)} ×" if len(group.entities) > 1 else _mark(group.entities[0])
-        self._paint_line(painter, inner, group.name, count, weight=600)
+        self._paint_mark(painter, inner, count)
+        self._paint_name(painter, inner, group.name)
 
-    def _paint_entity(self, painter: QPainter, inner: QRectF, entity: Entity, text: str) -> None:
-        words = f"{text} · {entity.value}" if entity.value else text
-        self._paint_line(painter, inner, words, _mark(entity), weight=400)
+    def _paint_entity(
+        self, painter: QPainter, inner: QRectF, entity: Entity, context: tuple[str, str, str]
+    ) -> None:
+        before, covered, after = context
+        self._paint_mark(painter, inner, _mark(entity))
+        paint_context(
+            painter, inner, before, f"{covered} · {entity.value}" if entity.value else covered, after
+        )
 
-    def _paint_line(self, painter: QPainter, inner: QRectF, text: str, mark: str, *, weight: int) -> None:
+    def _paint_after(self, painter: QPainter, inner: QRectF, after: str) -> None:
+        """Paint what follows the only mention of an actor, in the room that its name leaves."""
+        if inner.width() > _LEAST_CONTEXT:
+            painter.setFont(theme.ui_font(12.5))
+            painter.setPen(theme.current().soft)
+            shown = painter.fontMetrics().elidedText(after, Qt.TextElideMode.ElideRight, int(inner.width()))
+            painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _paint_mark(self, painter: QPainter, inner: QRectF, mark: str) -> None:
         look = theme.current()
         painter.setFont(theme.ui_font(12))
         painter.setPen(look.accent if mark == "✓" else look.soft)
         painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, mark)
         inner.setRight(inner.right() - painter.fontMetrics().horizontalAdvance(mark) - 8)
-        painter.setFont(theme.ui_font(13, weight))
-        painter.setPen(look.ink)
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(inner.width()))
+
+    def _paint_name(self, painter: QPainter, inner: QRectF, name: str) -> None:
+        """Paint the name of an actor, and leave in `inner` the room behind it."""
+        painter.setFont(theme.ui_font(13, 600))
+        painter.setPen(theme.current().ink)
+        shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(inner.width()))
         painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        inner.setLeft(inner.left() + painter.fontMetrics().horizontalAdvance(shown))
 
 
 def _mark(entity: Entity) -> str:

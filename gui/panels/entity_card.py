@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from gui.panels import wording
-from gui.panels.annotation_card import BUTTON_EDGE, SIDE, AnnotationCard, rule
+from gui.panels.actor_row import ActorRow
+from gui.panels.annotation_card import SIDE, AnnotationCard, rule
 from gui.panels.flow_layout import FlowLayout
 from gui.panels.key_cap import KeyButton
 from gui.panels.label_button import LabelButton
@@ -36,6 +37,9 @@ class EntityCard(AnnotationCard):
         self._level.setProperty("topic", "level")
         self._value = ElidedLabel()
         self._actor = ElidedLabel()
+        self.elsewhere = ActorRow()
+        self.articles_elsewhere: Callable[[str], int] = lambda _actor: 0
+        """Tells in how many other articles an actor, by its id, is mentioned; somebody who knows sets it."""
         self._mentions = QPushButton()
         self._mentions_row = QWidget()
         self._next_mention = ""
@@ -50,6 +54,7 @@ class EntityCard(AnnotationCard):
         """Show these keys on the buttons; "all_like_this" beside those of every card."""
         super().set_keys(keys)
         self.all_button.set_key(keys.get("all_like_this", ""))
+        self.elsewhere.button.set_key(keys.get("elsewhere", ""))
 
     def last_stop(self) -> QWidget:
         """Return the button that Tab comes to last."""
@@ -85,6 +90,9 @@ class EntityCard(AnnotationCard):
         same.sort(key=lambda item: item.hull)
         self._actor.setText(", ".join([actor.name, *actor.aliases]) if actor else "")
         self._details.setRowVisible(self._actor, actor is not None)
+        articles = self.articles_elsewhere(actor.id) if actor else 0
+        self.elsewhere.show_count(articles)
+        self._details.setRowVisible(self.elsewhere, articles > 0)
         self._details.setRowVisible(self._mentions_row, len(same) > 1)
         if len(same) > 1:
             index = next(place for place, item in enumerate(same) if item.id == entity.id)
@@ -120,14 +128,16 @@ class EntityCard(AnnotationCard):
         self._details.setHorizontalSpacing(10)
         self._details.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._mentions.setProperty("kind", "quiet")
+        self._mentions.setProperty("edge", "none")
         self._mentions.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self._mentions_row)
-        row.setContentsMargins(-BUTTON_EDGE, 0, 0, 0)
+        row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._mentions, 0, Qt.AlignmentFlag.AlignLeft)
         rows: list[tuple[str, QWidget]] = [
             (self.tr("Value"), self._value),
             (self.tr("Actor"), self._actor),
             (self.tr("Mentions"), self._mentions_row),
+            (self.tr("Elsewhere"), self.elsewhere),
             (self.tr("Level"), self._level),
         ]
         for words, widget in rows:

@@ -4,6 +4,7 @@
 `InvalidEdit` and changes nothing.
 """
 
+from models.edits.actors import AddAlias, MergeActors, RefuseMerge, RenameActor, SplitActor
 from models.edits.article import SetArticleNote, SetArticleStatus, SetLanguage
 from models.edits.base import Batch, Bulk, Change, Edit, Part, Restore, apply, between
 from models.edits.decide import Accept, AcceptArgument, Reject, RejectArgument
@@ -20,6 +21,7 @@ from models.edits.spans import AddFragment, MoveBoundary, Relabel, RemoveFragmen
 __all__ = [
     "Accept",
     "AcceptArgument",
+    "AddAlias",
     "AddEntity",
     "AddEvent",
     "AddFragment",
@@ -28,12 +30,15 @@ __all__ = [
     "Bulk",
     "Change",
     "Edit",
+    "MergeActors",
     "MoveBoundary",
     "Part",
+    "RefuseMerge",
     "Reject",
     "RejectArgument",
     "Relabel",
     "RemoveFragment",
+    "RenameActor",
     "Replicate",
     "Restore",
     "SetActor",
@@ -47,6 +52,7 @@ __all__ = [
     "SetLevel",
     "SetNote",
     "SetValue",
+    "SplitActor",
     "apply",
     "between",
 ]

@@ -11,6 +11,7 @@ from models.annotation import Event, suggested_event
 from models.article import Article
 from models.errors import SuggestionError
 from models.schema import EVENT_TARGET, Schema
+from models.suggest.actors.known import KnownNameSuggester
 from models.suggest.actors.suggester import ActorSuggester
 from models.suggest.base import Draft, Suggester
 from models.suggest.calibration import calibrated
@@ -45,7 +46,7 @@ def suggest_article(article: Article, config: SuggestConfig) -> Draft:
     draft = draft_of_entities(article, config)
     if article.language in LANGUAGES:
         suggester, trouble = event_suggester(config, draft)
-        draft = _run([suggester, ActorSuggester()], article, draft)
+        draft = _run([suggester, ActorSuggester(config.actors)], article, draft)
         draft = replace(draft, remarks=(*draft.remarks, trouble) if trouble else draft.remarks)
     return replace(within_schema(draft, config.schema), parse=None)
 
@@ -76,7 +77,7 @@ def merged_entities(article: Article, config: SuggestConfig) -> Draft:
     suggesters: tuple[Suggester, ...] = entity_suggesters(lexicons)
     if article.language not in LANGUAGES:
         suggesters = name_suggesters(lexicons)
-    draft = _run(suggesters, article, Draft())
+    draft = _run([*suggesters, KnownNameSuggester(config.actors, lexicons)], article, Draft())
     return merged(article, _with_pipeline(article, config, draft))
 
 

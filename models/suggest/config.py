@@ -11,6 +11,7 @@ from functools import lru_cache
 from importlib import metadata
 from pathlib import Path
 
+from models.annotation import Actor
 from models.schema import Schema
 from models.suggest.pipelines.manifest import EVENT_MODEL, MANIFEST
 from models.version import VERSION
@@ -28,7 +29,8 @@ class SuggestConfig:
 
     `pipelines` holds pairs of a language code and what the user chose for it: a spaCy package name, a
     folder, or "none". The other languages have the pipelines that lie packed in `shipped`, if any; they are
-    unpacked into `cache`, or for each process anew where that is None.
+    unpacked into `cache`, or for each process anew where that is None. `actors` are those that the session
+    knows. They are in no version: which articles their names stand in, `storage.known_actors` finds out.
     """
 
     lexicons: Path
@@ -36,6 +38,7 @@ class SuggestConfig:
     pipelines: tuple[tuple[str, str], ...] = ()
     shipped: Path | None = None
     cache: Path | None = None
+    actors: tuple[Actor, ...] = ()
 
     def pipeline_for(self, language: str) -> str | None:
         """Return what was chosen for a language, or None."""

@@ -2,6 +2,108 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>ActorPicker</name>
+    <message>
+        <source>Same as …</source>
+        <translation>Derselbe wie …</translation>
+    </message>
+    <message>
+        <source>Same as … letters of a name</source>
+        <translation>Derselbe wie … Buchstaben eines Namens</translation>
+    </message>
+</context>
+<context>
+    <name>ActorRow</name>
+    <message numerus="yes">
+        <source>also in %n other article(s)</source>
+        <translation>
+            <numerusform>auch in %n anderem Artikel</numerusform>
+            <numerusform>auch in %n anderen Artikeln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Actors</name>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n Erwähnung</numerusform>
+            <numerusform>%n Erwähnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new actor</source>
+        <translation>Ein neuer Akteur</translation>
+    </message>
+    <message>
+        <source>Also called: {names}</source>
+        <translation>Heißt auch: {names}</translation>
+    </message>
+    <message>
+        <source>Elsewhere: {name}</source>
+        <translation>Anderswo: {name}</translation>
+    </message>
+    <message>
+        <source>Focus an entity first: only entities have actors.</source>
+        <translation>Erst eine Entität auswählen: Nur Entitäten haben Akteure.</translation>
+    </message>
+    <message>
+        <source>Merged: {moved}.</source>
+        <translation>Zusammengelegt: {moved}.</translation>
+    </message>
+    <message>
+        <source>Name of the actor</source>
+        <translation>Name des Akteurs</translation>
+    </message>
+    <message>
+        <source>No actor</source>
+        <translation>Kein Akteur</translation>
+    </message>
+    <message>
+        <source>No other article mentions this actor.</source>
+        <translation>Kein anderer Artikel erwähnt diesen Akteur.</translation>
+    </message>
+    <message>
+        <source>Only this mention</source>
+        <translation>Nur diese Erwähnung</translation>
+    </message>
+    <message>
+        <source>Take out of the actor</source>
+        <translation>Aus dem Akteur herausnehmen</translation>
+    </message>
+    <message>
+        <source>Take out of {name}</source>
+        <translation>Aus {name} herausnehmen</translation>
+    </message>
+    <message>
+        <source>Taken out: {moved}.</source>
+        <translation>Herausgenommen: {moved}.</translation>
+    </message>
+    <message>
+        <source>This mention has no actor.</source>
+        <translation>Diese Erwähnung hat keinen Akteur.</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>in %n Artikel</numerusform>
+            <numerusform>in %n Artikeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{key} undoes it.</source>
+        <translation>{key} nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>⏎ merges its whole actor ({moved}), ⇧ ⏎ takes this mention.</source>
+        <translation>⏎ legt den ganzen Akteur zusammen ({moved}), ⇧ ⏎ nur diese Erwähnung.</translation>
+    </message>
+    <message>
+        <source>⏎ takes the actor, Esc none.</source>
+        <translation>⏎ nimmt den Akteur, Esc keinen.</translation>
+    </message>
+</context>
+<context>
     <name>AnnotationCard</name>
     <message>
         <source>Accept</source>
@@ -591,6 +693,10 @@
     <message>
         <source>All like this</source>
         <translation>Alle gleichen</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Anderswo</translation>
     </message>
     <message>
         <source>Level</source>
@@ -1196,6 +1302,13 @@
     </message>
 </context>
 <context>
+    <name>MentionsPicker</name>
+    <message>
+        <source>⏎ goes there, Esc stays.</source>
+        <translation>⏎ geht dorthin, Esc bleibt hier.</translation>
+    </message>
+</context>
+<context>
     <name>NewSessionDialog</name>
     <message>
         <source>A name cannot hold any of / \ : * ? " &lt; &gt; |.</source>
@@ -1411,6 +1524,46 @@
     <message>
         <source>Stopping …</source>
         <translation>Wird angehalten …</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalListModel</name>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n Erwähnung</numerusform>
+            <numerusform>%n Erwähnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>in %n Artikel</numerusform>
+            <numerusform>in %n Artikeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{label}: is {other} the same as {name}?</source>
+        <translation>{label}: Ist {other} derselbe Akteur wie {name}?</translation>
+    </message>
+    <message>
+        <source>{mentions} {where} join {count}</source>
+        <translation>{mentions} {where} kommen zu {count} hinzu</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsSection</name>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenlegen</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Nicht derselbe</translation>
+    </message>
+    <message>
+        <source>Perhaps the same</source>
+        <translation>Vielleicht derselbe</translation>
     </message>
 </context>
 <context>
@@ -1991,6 +2144,10 @@
         <translation>Ende ein Wort weiter</translation>
     </message>
     <message>
+        <source>Entities and actors</source>
+        <translation>Entitäten und Akteure</translation>
+    </message>
+    <message>
         <source>Event</source>
         <translation>Ereignis</translation>
     </message>
@@ -2095,6 +2252,10 @@
         <translation>Als {preset} kennzeichnen</translation>
     </message>
     <message>
+        <source>Mentions in other articles</source>
+        <translation>Erwähnungen in anderen Artikeln</translation>
+    </message>
+    <message>
         <source>Move boundary to selection</source>
         <translation>Grenze auf die Auswahl setzen</translation>
     </message>
@@ -2175,8 +2336,16 @@
         <translation>Letztes Fragment entfernen</translation>
     </message>
     <message>
+        <source>Rename the actor…</source>
+        <translation>Akteur umbenennen …</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Same actor as…</source>
+        <translation>Derselbe Akteur wie …</translation>
     </message>
     <message>
         <source>Same event as the one before</source>
@@ -2233,6 +2402,10 @@
     <message>
         <source>Story of the annotation</source>
         <translation>Werdegang der Annotation</translation>
+    </message>
+    <message>
+        <source>Take out of the actor…</source>
+        <translation>Aus dem Akteur herausnehmen …</translation>
     </message>
     <message>
         <source>To the roles of the event</source>
@@ -3294,6 +3467,10 @@
         <translation>Nur nach Regeln: keine Pipeline las den Satzbau.</translation>
     </message>
     <message>
+        <source>a name of the known actor “{0}”</source>
+        <translation>ein Name des bekannten Akteurs „{0}“</translation>
+    </message>
+    <message>
         <source>abbreviation</source>
         <translation>Abkürzung</translation>
     </message>
@@ -3524,6 +3701,14 @@
     <message>
         <source>kind</source>
         <translation>Art</translation>
+    </message>
+    <message>
+        <source>known actor</source>
+        <translation>bekannter Akteur</translation>
+    </message>
+    <message>
+        <source>known actors</source>
+        <translation>bekannte Akteure</translation>
     </message>
     <message>
         <source>known surname</source>
@@ -4283,6 +4468,10 @@
         <translation>{what} angenommen</translation>
     </message>
     <message>
+        <source>Actors</source>
+        <translation>Akteure</translation>
+    </message>
+    <message>
         <source>Added</source>
         <translation>Hinzugefügt</translation>
     </message>
@@ -4331,6 +4520,10 @@
         <translation>Merker an {what}</translation>
     </message>
     <message>
+        <source>Gave the actor {actor} the alias {name}</source>
+        <translation>Dem Akteur {actor} den Namen {name} hinzugefügt</translation>
+    </message>
+    <message>
         <source>Labelled all like {what}</source>
         <translation>Alle gleichen gelabelt: {what}</translation>
     </message>
@@ -4349,6 +4542,10 @@
     <message>
         <source>Marked for discussion</source>
         <translation>Zum Klären markiert</translation>
+    </message>
+    <message>
+        <source>Merged {others} into the actor {actor}</source>
+        <translation>{others} mit dem Akteur {actor} zusammengelegt</translation>
     </message>
     <message>
         <source>Moved boundaries of {count}</source>
@@ -4415,6 +4612,10 @@
         <translation>Fragment entfernt: {what}</translation>
     </message>
     <message>
+        <source>Renamed the actor {actor} to {name}</source>
+        <translation>Den Akteur {actor} in {name} umbenannt</translation>
+    </message>
+    <message>
         <source>Reopened</source>
         <translation>Wieder geöffnet</translation>
     </message>
@@ -4455,8 +4656,16 @@
         <translation>Zugeschrieben: {what}</translation>
     </message>
     <message>
-        <source>Value, level, actor</source>
-        <translation>Wert, Ebene, Akteur</translation>
+        <source>Told {actor} from {others}</source>
+        <translation>{actor} von {others} unterschieden</translation>
+    </message>
+    <message>
+        <source>Took {name} out of the actor {actor}</source>
+        <translation>{name} aus dem Akteur {actor} herausgenommen</translation>
+    </message>
+    <message>
+        <source>Value and level</source>
+        <translation>Wert und Ebene</translation>
     </message>
     <message>
         <source>something</source>

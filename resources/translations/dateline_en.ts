@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>ActorRow</name>
+    <message numerus="yes">
+        <source>also in %n other article(s)</source>
+        <translation>
+            <numerusform>also in %n other article</numerusform>
+            <numerusform>also in %n other articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Actors</name>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>in %n article</numerusform>
+            <numerusform>in %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Announcing</name>
     <message numerus="yes">
         <source>%n open</source>
@@ -207,6 +234,23 @@
         <translation>
             <numerusform>%n decision undone.</numerusform>
             <numerusform>%n decisions undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProposalListModel</name>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>in %n article</numerusform>
+            <numerusform>in %n articles</numerusform>
         </translation>
     </message>
 </context>

@@ -109,7 +109,14 @@ def _ordered(annotations: Mapping[str, Any]) -> list[Any]:
 
 
 def _plain_actor(actor: Actor) -> Plain:
-    return {"id": actor.id, "label": actor.label, "name": actor.name, "aliases": list(actor.aliases)}
+    return {
+        "id": actor.id,
+        "label": actor.label,
+        "name": actor.name,
+        "aliases": list(actor.aliases),
+        "unlike": list(actor.unlike),
+        "merged_into": actor.merged_into,
+    }
 
 
 def _plain_entity(item: Entity, review: Review) -> Plain:

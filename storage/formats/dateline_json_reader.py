@@ -109,7 +109,14 @@ def _actors(path: Path, header: Fields) -> dict[str, Actor]:
 
 
 def _actor(fields: Fields) -> Actor:
-    return Actor(fields.text("id"), fields.text("label"), fields.text("name", ""), fields.texts("aliases"))
+    return Actor(
+        fields.text("id"),
+        fields.text("label"),
+        fields.text("name", ""),
+        fields.texts("aliases"),
+        fields.texts("unlike"),
+        fields.text_or_none("merged_into"),
+    )
 
 
 def _reviews(path: Path, found: Iterable[Any]) -> Iterator[Review | ImportFailed]:

@@ -13,7 +13,7 @@ from gui.controller import Controller
 from gui.desk import Desk
 from gui.history_wording import _KINDS, KIND_GROUPS, kind_group_text, line_text, undone_text
 from models import edits
-from models.annotation import Attributes, Level
+from models.annotation import Actor, Attributes, Level
 from models.article import ArticleStatus
 from models.history import HistoryLine
 from storage import articles, history
@@ -42,12 +42,22 @@ ONE_OF_EACH: tuple[edits.Edit, ...] = (
     edits.SetValue("freitag", "2023-05-06"),
     edits.SetLevel("sie", Level.NOM),
     edits.SetActor("sie", "actor"),
+    edits.AddAlias(Actor("actor", "PERSON", "Ida Vogt"), "Vogt"),
+    edits.RenameActor(Actor("actor", "PERSON", "Ida Vogt", ("Vogt",)), "Ida Maria Vogt"),
+    edits.RefuseMerge(Actor("actor", "PERSON", "Ida Vogt"), (Actor("a", "PERSON", "Edda Vogt"),)),
+    edits.MergeActors(Actor("actor", "PERSON", "Ida Vogt"), (Actor("b", "PERSON", "I. Vogt"),)),
+    edits.SplitActor(
+        Actor("actor", "PERSON", "Ida Vogt", ("Sie",)), Actor("c", "PERSON", "Sie"), ("Sie",), ("sie",)
+    ),
     edits.Replicate("wien"),
     edits.SetArticleStatus(ArticleStatus.DISCUSS),
     edits.SetArticleNote("odd"),
     edits.SetLanguage("en"),
 )
-BATCHES = ("accept_shown", "reject_shown", "accept_found", "reject_found", "relabel_found", "link", "finish")
+BATCHES = (
+    *("accept_shown", "reject_shown", "accept_found", "reject_found", "relabel_found", "link", "finish"),
+    *("merge_actors", "split_actor", "set_actor"),
+)
 LEFT_OUT = {"Batch", "Bulk", "Change", "Edit", "Part", "Restore", "apply", "between"}
 
 

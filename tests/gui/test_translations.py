@@ -130,7 +130,13 @@ def test_window_builds_in_german(german: None, qapp: QApplication, tmp_path: Pat
     menus = [action.text() for action in window.menuBar().actions()]
     assert menus == ["Datei", "Bearbeiten", "Prüfen", "Label", "Ereignis", "Gehe zu", "Ansicht", "Hilfe"]
     shown = {button.text() for button in window.findChildren(QPushButton)}
-    assert {"Annehmen", "Verwerfen", "Artikel abschließen", "Neue Sitzung", "Bis hierher rückgängig…"} <= shown
+    assert {
+        "Annehmen",
+        "Verwerfen",
+        "Artikel abschließen",
+        "Neue Sitzung",
+        "Bis hierher rückgängig…",
+    } <= shown
 
 
 def test_titles_of_all_menus_and_actions_are_german(german: None) -> None:

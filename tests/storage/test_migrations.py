@@ -11,7 +11,7 @@ from types import SimpleNamespace
 import pytest
 
 from models import edits
-from models.annotation import Annotation, Event
+from models.annotation import Actor, Annotation, Event
 from models.errors import SessionError, SessionReadOnly
 from models.review import Review
 from storage import annotation_search, annotations, articles, bulk, codec, decisions, opening, stories
@@ -251,3 +251,11 @@ def test_an_older_session_is_not_read_without_migration(older: Path) -> None:
     with pytest.raises(SessionReadOnly, match="version 1"):
         Session.open(older, read_only=True)
     assert older.read_bytes() == before
+
+
+def test_actors_of_the_third_version_come_back(tmp_path: Path) -> None:
+    path = tmp_path / "third.dateline"
+    with made(path, "actors") as db:
+        db["actors"].insert({"id": "v", "label": "PERSON", "name": "Ida Vogt", "aliases": '["Vogt"]'})
+    with Session.open(path) as session:
+        assert annotations.actors(session) == {"v": Actor("v", "PERSON", "Ida Vogt", ("Vogt",))}

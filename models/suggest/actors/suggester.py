@@ -9,6 +9,7 @@ from models.annotation import Actor, Entity
 from models.article import Article
 from models.ids import derived_id
 from models.suggest.actors.keys import actor_keys, seen, surface, without_genitive
+from models.suggest.actors.known import known_names
 from models.suggest.base import Draft
 from models.suggest.repeats.name_forms import stem
 from models.suggest.words import language_key
@@ -20,8 +21,12 @@ _GENITIVE = frozenset({"des", "eines", "seines", "ihres", "dieses", "unseres"})
 
 @dataclass(frozen=True, slots=True)
 class ActorSuggester:
-    """Groups the entities of a draft under actors; an entity that has an actor keeps it."""
+    """Groups the entities of a draft under actors; an entity that has an actor keeps it.
 
+    Those of one that is among the `known` actors of the session are put under that.
+    """
+
+    known: tuple[Actor, ...] = ()
     name: str = NAME
     version: str = VERSION
 
@@ -31,7 +36,7 @@ class ActorSuggester:
         Ids depend on the label and the folded name alone, so one person has the same actor in all
         articles of a session; only bodies such as "Außenministerium" without a state differ by article.
         """
-        groups = _groups(article, draft.entities)
+        groups = _groups(article, draft.entities, self.known)
         entities = tuple(
             replace(entity, actor=groups[entity.id].id)
             if entity.id in groups and not entity.actor
@@ -43,7 +48,7 @@ class ActorSuggester:
         return replace(draft, entities=entities, actors=(*draft.actors, *new.values()))
 
 
-def _groups(article: Article, entities: Sequence[Entity]) -> dict[str, Actor]:
+def _groups(article: Article, entities: Sequence[Entity], known: tuple[Actor, ...]) -> dict[str, Actor]:
     """Return the actor of each entity by the entity's id."""
     keys = actor_keys(article, entities)
     members: dict[tuple[str, str], list[Entity]] = {}
@@ -53,13 +58,19 @@ def _groups(article: Article, entities: Sequence[Entity]) -> dict[str, Actor]:
     return {
         entity.id: actor
         for (label, key), group in members.items()
-        for actor in [_actor(article, label, key, group)]
+        for actor in [_actor(article, label, key, group, known)]
         for entity in group
     }
 
 
-def _actor(article: Article, label: str, key: str, group: Sequence[Entity]) -> Actor:
+def _actor(
+    article: Article, label: str, key: str, group: Sequence[Entity], known: tuple[Actor, ...]
+) -> Actor:
     forms = list(dict.fromkeys(surface(article, entity) for entity in group))
+    names = [name for entity in group for name in (_name(article, entity), surface(article, entity))]
+    owner = known_names(known, language_key(article.language)).owner(label, names) if known else None
+    if owner is not None:
+        return Actor(owner.id, owner.label, owner.name, tuple(form for form in forms if form != owner.name))
     stated = next((seen(entity)["name"] for entity in group if _is_listed(entity)), None)
     name = stated or _fullest(article, [_name(article, entity) for entity in group])
     return Actor(derived_id("actor", label, key), label, name, tuple(form for form in forms if form != name))

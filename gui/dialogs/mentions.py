@@ -1,0 +1,77 @@
+"""Where else an actor is mentioned: each place with the words around it; Return goes there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from gui import theme
+from gui.dialogs.picker import Picker, PickerRow
+from gui.item_models.annotation_list import ROW_ROLE
+from gui.panels.context_line import paint_context
+
+_ROW = 46
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class MentionRow(PickerRow):
+    """A mention in an article: `detail` is the article's title, and the words stand around `covered`."""
+
+    before: str = ""
+    covered: str = ""
+    after: str = ""
+
+
+class MentionsPicker(Picker):
+    """Lists mentions in reading order; letters of words or title find some of them."""
+
+    def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
+        super().__init__(placeholder, parent)
+        self.setWindowTitle(placeholder)
+        self.list.setItemDelegate(_MentionDelegate(self.list))
+
+    def show_mentions(self, rows: Sequence[MentionRow]) -> None:
+        """Offer these mentions."""
+        self.show_rows(rows)
+
+    def sizeHint(self) -> QSize:
+        return QSize(640, 460)
+
+    def foot_text(self, row: PickerRow) -> str:
+        """Say how to go there."""
+        return self.tr("⏎ goes there, Esc stays.")
+
+
+class _MentionDelegate(QStyledItemDelegate):
+    """Paints the mention in the middle of its words, and the article's title below."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(200, _ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        row: MentionRow | None = index.data(ROW_ROLE)
+        if row is None:
+            return
+        look, area = theme.current(), QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setBrush(look.accent_soft)
+            painter.drawRoundedRect(area.adjusted(0, 1, 0, -1), 6, 6)
+        inner = area.adjusted(10, 5, -10, -5)
+        half = inner.height() / 2
+        upper = QRectF(inner.left(), inner.top(), inner.width(), half)
+        paint_context(painter, upper, row.before, row.covered, row.after)
+        painter.setFont(theme.ui_font(11.5))
+        painter.setPen(look.soft)
+        lower = upper.translated(0, half)
+        title = painter.fontMetrics().elidedText(row.detail, Qt.TextElideMode.ElideRight, int(lower.width()))
+        painter.drawText(lower, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
+        painter.restore()

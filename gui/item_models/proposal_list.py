@@ -1,0 +1,107 @@
+"""Actors that are perhaps the same, as rows that tell what a merge would change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from gui.item_models.annotation_list import ROW_ROLE
+from storage.actors import Reach
+
+if TYPE_CHECKING:
+    from models.actors.proposals import Proposal
+
+Index = QModelIndex | QPersistentModelIndex
+_NO_INDEX = QModelIndex()
+EFFECT_ROLE = ROW_ROLE + 1
+"""The role under which a row tells what a merge would change."""
+
+_NOWHERE = Reach(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalRow:
+    """Actors by id and name, how many mentions in how many articles would move, and how many are there.
+
+    `articles` may count an article twice in which several of the others stand.
+    """
+
+    into: str
+    others: tuple[str, ...]
+    label: str
+    name: str
+    other_name: str
+    entities: int
+    articles: int
+    into_entities: int
+
+
+def proposal_rows(
+    proposals: Sequence[Proposal], reaches: Mapping[str, Reach], near: frozenset[str]
+) -> list[ProposalRow]:
+    """Return a row for each proposal, first those with an actor of the open article (`near`)."""
+
+    def row(proposal: Proposal) -> ProposalRow:
+        moved = [reaches.get(other.id, _NOWHERE) for other in proposal.others]
+        return ProposalRow(
+            proposal.into.id,
+            tuple(other.id for other in proposal.others),
+            proposal.into.label,
+            proposal.into.name,
+            proposal.others[0].name,
+            sum(reach.entities for reach in moved),
+            sum(reach.articles for reach in moved),
+            reaches.get(proposal.into.id, _NOWHERE).entities,
+        )
+
+    return sorted(map(row, proposals), key=lambda item: near.isdisjoint((item.into, *item.others)))
+
+
+class ProposalListModel(QAbstractListModel):
+    """One row for each proposal; one that is decided on leaves at once."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[ProposalRow] = []
+
+    def show(self, rows: Sequence[ProposalRow]) -> None:
+        """Show other rows; the same ones change nothing, so that views keep their place."""
+        if list(rows) != self._rows:
+            self.beginResetModel()
+            self._rows = list(rows)
+            self.endResetModel()
+
+    def take_out(self, row: int) -> None:
+        """Take a row out."""
+        self.beginRemoveRows(_NO_INDEX, row, row)
+        del self._rows[row]
+        self.endRemoveRows()
+
+    def rowCount(self, parent: Index = _NO_INDEX) -> int:
+        """Return how many proposals are shown."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the row itself, or what it asks for screen readers."""
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == ROW_ROLE:
+            return row
+        if role == EFFECT_ROLE:
+            return self._effect(row)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            asked = self.tr("{label}: is {other} the same as {name}?")
+            return f"{asked.format(label=row.label, other=row.other_name, name=row.name)} {self._effect(row)}"
+        return None
+
+    def _effect(self, row: ProposalRow) -> str:
+        """Return what a merge would change, as in "3 mentions in 2 articles join 12"."""
+        told = self.tr("%n mention(s)", "", row.entities)
+        where = self.tr("in %n article(s)", "", row.articles)
+        return self.tr("{mentions} {where} join {count}").format(
+            mentions=told, where=where, count=row.into_entities
+        )
