@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from gui.error_wording import told_text
 from gui.item_models.concordance import AnnotationQuery, Sorting
@@ -54,6 +54,22 @@ _FIELDS = {"confidence": ("least", "most"), "noted": ("noted", "note"), "figure"
 """The fields of a query behind a chip, where they are not the one that it is named after."""
 _EMPTY = AnnotationQuery()
 _LONGEST_NAME = 32
+
+
+class HitCounts(QObject):
+    """The texts that have a singular and a plural; Qt's tools find those in `tr` only."""
+
+    def annotations(self, count: int) -> str:
+        """Return how many annotations were found."""
+        return self.tr("%n annotation(s)", "", count)
+
+    def articles(self, count: int) -> str:
+        """Return in how many articles they stand."""
+        return self.tr("in %n article(s)", "", count)
+
+    def others(self, count: int) -> str:
+        """Return how many others change with an annotation."""
+        return self.tr("changes %n more with it", "", count)
 
 
 def chip_names() -> tuple[str, ...]:
@@ -111,14 +127,13 @@ def range_text(least: float | None, most: float | None) -> str:
 
 def found_text(count: int, articles: int) -> str:
     """Return how many annotations were found: "12 annotations in 3 articles"."""
-    translate = QCoreApplication.translate
-    words = translate("concordance", "%n annotation(s)", "", count)
+    words = HitCounts().annotations(count)
     return f"{words} {in_articles_text(articles)}" if count else words
 
 
 def in_articles_text(articles: int) -> str:
     """Return "in 3 articles"."""
-    return QCoreApplication.translate("concordance", "in %n article(s)", "", articles)
+    return HitCounts().articles(articles)
 
 
 def title_text(wish: Wish) -> str:
@@ -175,7 +190,7 @@ def note_text(step: Step, wish: Wish) -> str:
     if step.removes:
         notes.append(translate("concordance", "is taken out, it was added by hand"))
     if others:
-        notes.append(translate("concordance", "changes %n more with it", "", others))
+        notes.append(HitCounts().others(others))
     return "; ".join(notes)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QObject
@@ -315,15 +315,19 @@ class Desk(QObject):
         """Write a note on the article."""
         self._controller.push(edits.SetArticleNote(text))
 
-    def finish(self, *, reject_open: bool) -> bool:
-        """Mark the article complete; with `reject_open`, what is still open is rejected with it."""
+    def finish(self, *, reject_open: bool, looked: Mapping[str, tuple[Span, ...]] | None = None) -> bool:
+        """Mark the article complete; with `reject_open`, what is still open is rejected with it.
+
+        `looked` says what was looked for, and the places where nothing was annotated all the same.
+        """
         review = self._controller.review
         if review is None:
             return False
         waiting = (item for item in review.annotations() if item.status is Status.SUGGESTED)
         rejects = tuple(edits.Reject(item.id) for item in waiting) if reject_open else ()
+        notes = tuple(edits.PassOver(kind, spans) for kind, spans in (looked or {}).items())
         status = edits.SetArticleStatus(ArticleStatus.COMPLETE)
-        return self._controller.push(edits.Batch((*rejects, status), "finish") if rejects else status)
+        return self._controller.push(edits.Batch((*rejects, *notes, status), "finish"))
 
     def _add(self, edit: edits.AddEntity | edits.AddEvent) -> None:
         """Add an annotation and focus it, or what stands there already and was accepted instead."""

@@ -52,6 +52,14 @@ _EDITING = (
     ),
     QT_TRANSLATE_NOOP("errors", "Look at the history, then try again."),
 )
+_ACTORS = (
+    QT_TRANSLATE_NOOP("errors", "These actors are one already."),
+    QT_TRANSLATE_NOOP("errors", "Choose two that are not."),
+    QT_TRANSLATE_NOOP("errors", "An actor needs a name."),
+    QT_TRANSLATE_NOOP("errors", "Type one."),
+    QT_TRANSLATE_NOOP("errors", "This is the actor’s only name."),
+    QT_TRANSLATE_NOOP("errors", "Rename the actor instead."),
+)
 _SUGGESTING = (
     QT_TRANSLATE_NOOP("errors", "The suggester {0} failed on “{1}”: {2}: {3}."),
     QT_TRANSLATE_NOOP("errors", "Suggesting failed on “{0}”: {1}: {2}."),
@@ -251,4 +259,4 @@ _EXPORTING = (
     QT_TRANSLATE_NOOP("errors", "Use .pdf or .png."),
     QT_TRANSLATE_NOOP("errors", "The cheat sheet cannot be written to {0}."),
 )
-SENTENCES = (*_EDITING, *_SUGGESTING, *_SESSION, *_IMPORTING, *_EXPORTING)
+SENTENCES = (*_EDITING, *_ACTORS, *_SUGGESTING, *_SESSION, *_IMPORTING, *_EXPORTING)

@@ -14,6 +14,7 @@ from gui.article_view.view import ArticleView
 from gui.help_topics import PRESET
 from gui.panels.annotation_card import AnnotationCard
 from gui.panels.article_list import ArticleListPanel
+from gui.panels.check_list import CheckList
 from gui.panels.entities import EntitiesPanel
 from gui.panels.filter_chips import FilterChips
 from gui.panels.find_bar import FindBar
@@ -46,6 +47,7 @@ _OF_KIND: Mapping[type[QWidget], str] = {
     ArticleListPanel: "articles",
     EntitiesPanel: "entities",
     HistoryPanel: "history",
+    CheckList: "check list",
     FindBar: "find",
     QTabBar: "tabs",
     TopBar: "bar",

@@ -23,6 +23,16 @@ class HelpTopic:
 
 
 TOPICS: Mapping[str, HelpTopic] = {
+    "check list": HelpTopic(
+        QT_TRANSLATE_NOOP("help", "The check list"),
+        QT_TRANSLATE_NOOP(
+            "help",
+            "What is left to look at before the article is finished: doubts, names without label, trigger words"
+            " without event. ⏎ does what the row says, Del says that it is right as it is, Space goes to the"
+            " text. {finish} finishes nevertheless.",
+        ),
+        ("suggestions", "text"),
+    ),
     "text": HelpTopic(
         QT_TRANSLATE_NOOP("help", "The text"),
         QT_TRANSLATE_NOOP(
@@ -136,7 +146,7 @@ TOPICS: Mapping[str, HelpTopic] = {
             "All that nobody has decided on, the focused one marked. {next} and {previous} step;"
             " {accept_shown} accepts all that are shown, {reject_shown} rejects them, each one undo.",
         ),
-        ("queue", "card", "statuses"),
+        ("queue", "card", "statuses", "check list"),
     ),
     "queue": HelpTopic(
         QT_TRANSLATE_NOOP("help", "Order and filter"),

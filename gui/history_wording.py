@@ -48,7 +48,10 @@ _KINDS = {
     "merge_actors": QT_TRANSLATE_NOOP("history", "Merged {others} into the actor {actor}"),
     "set_actor": QT_TRANSLATE_NOOP("history", "Set the actor of {what}"),
     "link": QT_TRANSLATE_NOOP("history", "Linked two mentions of one event"),
-    "finish": QT_TRANSLATE_NOOP("history", "Finished, {count} rejected"),
+    "PassOver": QT_TRANSLATE_NOOP("history", "Looked at it: right as it is"),
+    "fix": QT_TRANSLATE_NOOP("history", "Mended {what}"),
+    "finish": QT_TRANSLATE_NOOP("history", "Finished"),
+    "finish_rejecting": QT_TRANSLATE_NOOP("history", "Finished, {count} rejected"),
 }
 _STATUSES = {
     "untouched": QT_TRANSLATE_NOOP("history", "Marked as untouched"),
@@ -82,7 +85,7 @@ KIND_GROUPS: Mapping[str, frozenset[str]] = {
     "actors": frozenset({"SetActor", "AddAlias", "MergeActors", "RenameActor", "RefuseMerge", "SplitActor"}),
     "events": frozenset({"SetArgument", "SetAttributes", "AttributeTo", "SetCoref"}),
     "remarks": frozenset({"SetNote", "SetFlag", "SetArticleNote"}),
-    "articles": frozenset({"SetArticleStatus", "SetLanguage"}),
+    "articles": frozenset({"SetArticleStatus", "SetLanguage", "PassOver"}),
 }
 """Kinds of decisions that are looked for together, by the classes of their edits."""
 
@@ -106,12 +109,11 @@ def line_text(line: HistoryLine) -> str:
     if line.articles > 1:
         pattern = _translated(_IN_SEVERAL).format(text=pattern, articles=line.articles)
     what = f"{line.label} {quoted(line.covered)}" if line.label else _translated(_SOMETHING)
-    count = line.count - (line.name == "finish")
     others = ", ".join(map(quoted, line.others))
     text = pattern.format(
         what=what,
         role=line.role,
-        count=count,
+        count=line.count,
         actor=quoted(line.actor),
         others=others,
         name=quoted(line.given),
@@ -133,6 +135,8 @@ def kind_group_text(name: str) -> str:
 
 
 def _pattern(line: HistoryLine) -> str:
+    if line.name == "finish" and line.count:
+        return _KINDS["finish_rejecting"]
     if line.name in _KINDS:
         return _KINDS[line.name]
     if line.count:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLineEdit, QWidget
 
+from gui.panels.check_list import CheckRows
 from gui.panels.find_bar import FindBar
 from gui.panels.proposals import ProposalList
 from gui.panels.role_row import RoleRow
@@ -16,6 +17,7 @@ _TAKE_AWAY = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 _OWN: tuple[tuple[type[QWidget], frozenset[Qt.Key]], ...] = (
     (QLineEdit, _TAKE),
     (QAbstractButton, _PRESS),
+    (CheckRows, _TAKE_AWAY),
     (QAbstractItemView, _TAKE | _PRESS),
     (RoleRow, _TAKE | _PRESS | _TAKE_AWAY),
     (ProposalList, _TAKE | _TAKE_AWAY),

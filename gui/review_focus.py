@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from models import checks, queue
+from models import queue
 from models.annotation import Annotation, Event
-from models.checks import Doubt, Finding
 from models.queue import Order
-from models.review import Review, reading_key
+from models.review import Review
 from models.schema import Schema
 
 
@@ -76,17 +75,6 @@ class ReviewFocus(QObject):
         else:
             self.set_focus(target)
 
-    def step_doubt(self) -> Finding | None:
-        """Focus the next annotation that the checks doubt, around the end, and return the doubt."""
-        if self.review is None:
-            return None
-        found = [item for item in checks.findings(self.review, self.schema) if item.doubt is not Doubt.OPEN]
-        later = [item for item in found if self._lies_after_focus(item.annotation)]
-        following = next(iter(later or found), None)
-        if following is not None:
-            self.set_focus(following.annotation)
-        return following
-
     def set_order(self, order: Order) -> None:
         """Sort the queue another way."""
         self.order = order
@@ -96,10 +84,6 @@ class ReviewFocus(QObject):
         """Narrow the queue to some labels and types; empty means all."""
         self.labels = labels
         self.queue_changed.emit()
-
-    def _lies_after_focus(self, annotation_id: str) -> bool:
-        item = self.review.annotation(annotation_id) if self.review else None
-        return item is not None and (self.focused is None or reading_key(item) > reading_key(self.focused))
 
     def _first_open(self) -> str | None:
         found = self.queue()

@@ -38,6 +38,12 @@ class SideTabs(QTabWidget):
         if tab.name == self._wanted:
             self.setCurrentWidget(tab.panel)
 
+    def retitle(self, name: str, title: str) -> None:
+        """Give a tab another title."""
+        for index, tab in enumerate(self._tabs):
+            if tab.name == name and self.tabText(index) != title:
+                self.setTabText(index, title)
+
     def shown(self) -> str:
         """Return the name of the tab in view."""
         return self._tabs[self.currentIndex()].name

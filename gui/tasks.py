@@ -8,7 +8,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
@@ -26,6 +26,7 @@ from models.edits import Bulk
 from models.errors import DatelineError, SuggestionError
 from models.figures.statistics import Statistics
 from models.history import UndoPreview
+from models.label_uses import LabelUses, Wording
 from models.nearness import Examples, Passage
 from models.suggest import worker
 from models.suggest.base import Draft
@@ -34,6 +35,7 @@ from storage import actors, articles, bulk, examples, history, known_actors, sta
 from storage.actors import Reach
 from storage.annotations import set_suggestion_state, waiting
 from storage.bulk import BulkReport
+from storage.contradictions import label_uses
 from storage.formats import in_process
 from storage.formats.base import Losses, LossKind
 from storage.formats.exporting import ExportReport
@@ -44,6 +46,7 @@ from storage.session import Session
 if TYPE_CHECKING:
     from gui.controller import Controller
     from models.actors.proposals import Proposal
+    from models.sweep.missed import Swept
 
 __all__ = [
     "BulkReport",
@@ -56,6 +59,7 @@ __all__ = [
     "SessionActors",
     "Suggesting",
     "after",
+    "comparing",
     "counting",
     "deciding",
     "exporting",
@@ -66,6 +70,7 @@ __all__ = [
     "listing_losses",
     "previewing_undo",
     "redoing",
+    "sweeping",
     "undoing",
     "undoing_back_to",
     "wait_for_jobs",
@@ -302,6 +307,20 @@ def undoing_back_to(session: Path, seq: int, reviewer: str, top: int | None) -> 
     return work
 
 
+def sweeping(article: Article, lexicons: Path) -> Work:
+    """Return the work of finding what an article's text tells of missed annotations; with the article."""
+
+    def work(
+        _progress: Callable[[int, int, str], None], _cancelled: Callable[[], bool]
+    ) -> tuple[Article, Swept]:
+        # The lexicons' modules are not needed while the window starts.
+        from models.sweep.sweeper import sweeper
+
+        return article, sweeper(lexicons).sweep(article)
+
+    return work
+
+
 def knowing_actors(session: Path) -> Work:
     """Return the work of finding the actors that the suggester shall know, and what to suggest anew."""
 
@@ -358,6 +377,19 @@ def listing_actors(session: Path, lexicons: Path | None = None) -> Work:
         counts = {key: reach.entities for key, reach in reaches.items()}
         found = proposals(standing.values(), counts, keys_from(lexicons), cancelled)
         return SessionActors(listed, reaches, found)
+
+    return work
+
+
+def comparing(session: Path, article_id: str, wordings: Iterable[Wording]) -> Work:
+    """Return the work of finding how finished articles but for this one label some words; with its id."""
+    asked = tuple(wordings)
+
+    def work(
+        _progress: Callable[[int, int, str], None], _cancelled: Callable[[], bool]
+    ) -> tuple[str, LabelUses]:
+        with Session.open(session, read_only=True) as own:
+            return article_id, label_uses(own, asked, article_id)
 
     return work
 

@@ -176,10 +176,14 @@ class Tour:
         self.window.page.side.show_tab("suggestions")
 
     def finish_and_reopen(self) -> Iterator[str]:
-        """Accept the rest, finish the article, close the session and come back to the same place."""
+        """Accept the rest, see what is left, finish, close the session and come back to the same place."""
         done = self.review.article.id
         self.key("Shift+Return")
         self.key("Ctrl+Return")
+        self.wait(lambda: self.window.page.side.shown() == "check", "looking for what was missed")
+        yield self.picture("check")
+        self.key("Ctrl+Return")
+        self.window.page.side.show_tab("suggestions")
         status = self.controller.article(done).status
         self.require(status is ArticleStatus.COMPLETE, "finishing the article")
         self.wait(lambda: self.controller.focus_id is not None, "suggestions of the next article")

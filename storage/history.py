@@ -60,8 +60,9 @@ coalesce((SELECT json_extract(value, '$[1]') FROM json_each({0}, '$.states') WHE
 _SELECT = f"""
 SELECT d.seq, d.time, d.reviewer, a.seq, a.id, a.title, d.kind,
     json_extract(d.summary, '$.name'),
-    CASE WHEN d.batch IS NULL THEN json_array_length(d.summary, '$.edits')
-    ELSE (SELECT sum(json_array_length(b.summary, '$.edits')) FROM decisions b WHERE b.batch = d.batch) END,
+    (SELECT count(*) FROM decisions b, json_each(b.summary, '$.edits') AS part
+        WHERE (b.seq = d.seq OR b.batch = d.batch)
+            AND json_extract(part.value, '$.kind') NOT IN ('PassOver', 'SetArticleStatus')),
     json_extract(d.summary, '$.edits[0].kind'), json_extract(d.summary, '$.edits[#-1].kind'),
     json_extract(d.summary, '$.role'), json_extract(d.summary, '$.status'),
     CASE WHEN d.kind <> 'Batch' THEN {_STATE.format("d.latter")} END,

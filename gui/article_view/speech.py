@@ -10,6 +10,7 @@ from gui.panels.wording import percent_text, status_text
 from models.annotation import Annotation, Event, name_of
 from models.article import Article
 from models.review import Review
+from models.sweep.missed import KINDS
 
 
 def spoken(annotation: Annotation, review: Review) -> str:
@@ -27,15 +28,21 @@ def spoken_roles(event: Event, review: Review) -> str:
 
 
 def meta_line(article: Article) -> list[str]:
-    """Return language, date, source and length of an article, as far as known."""
+    """Return language, date, source and length of an article, as far as known, and whether it was swept."""
     length = QLocale().toString(len(article.text))
     parts = [
         article.language.upper(),
         long_date(article.published or ""),
+        QCoreApplication.translate("ArticleView", "looked through") if was_looked_through(article) else "",
         article.source,
         QCoreApplication.translate("ArticleView", "{count} characters").format(count=length),
     ]
     return [part for part in parts if part]
+
+
+def was_looked_through(article: Article) -> bool:
+    """Tell whether a reviewer looked for all that may have been missed."""
+    return {item.kind for item in article.looked}.issuperset(KINDS)
 
 
 def long_date(published: str) -> str:

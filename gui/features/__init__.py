@@ -14,10 +14,10 @@ from gui.features.actors import Actors
 from gui.features.announcing import Announcing
 from gui.features.articles import Articles
 from gui.features.base import Feature
+from gui.features.checks import Checks
 from gui.features.commands import Commands
 from gui.features.concordance import Concordance
 from gui.features.deciding import Deciding
-from gui.features.doubts import Doubts
 from gui.features.entities import Entities
 from gui.features.events import Events
 from gui.features.exporting import Exporting
@@ -53,8 +53,8 @@ FEATURES: tuple[type[Feature], ...] = (
     Queue,
     Guidelines,
     Story,
+    Checks,
     Finishing,
-    Doubts,
     Articles,
     Concordance,
     Overview,

@@ -1,4 +1,4 @@
-"""Finishing an article, or setting it aside for discussion."""
+"""Finishing an article after what is left in it was shown, or setting it aside for discussion."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Slot
-from PySide6.QtWidgets import QMessageBox
 
 from gui.actions.live import Handler
 from gui.actions.menus import REVIEW
 from gui.actions.spec import article_action
+from gui.check_rows import key_of
 from gui.features.base import Feature
+from gui.features.checks import Checks
 from models.article import ArticleStatus
+from models.left import Left
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -33,7 +35,13 @@ class Finishing(Feature):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._controller = window.controller
+        self._checks = window.feature(Checks)
+        self._told: frozenset[str] | None = None
+        self._waits = False
         window.page.finish_requested.connect(self.finish)
+        self._checks.panel.finish_requested.connect(self.finish)
+        self._checks.checking.learned.connect(self._finish_at_last)
+        self._controller.article_opened.connect(self._forget)
 
     def handlers(self) -> Mapping[str, Handler]:
         """Return what each action does."""
@@ -46,30 +54,54 @@ class Finishing(Feature):
         """Tell whether there is an article to finish."""
         return {"finish": self._controller.review is not None}
 
+    def show_keys(self, keys: Mapping[str, str]) -> None:
+        """Keep a key that is held down from finishing one article after the other."""
+        self._window.actions_by_id["finish"].setAutoRepeat(False)
+
     @Slot()
     def finish(self) -> None:
-        """Mark the article complete, asking first what becomes of open suggestions, and go to the next."""
-        review, page = self._controller.review, self._window.page
+        """Mark the article complete and go to the next; first show what is left in it.
+
+        Asked again it is finished nevertheless, unless something new has turned up. What is open is
+        rejected then, and what the sweep found counts as looked at.
+        """
+        review, checking = self._controller.review, self._checks.checking
         if review is None:
             return
-        waiting = len(self._controller.all_open())
-        if waiting and not self._ask_reject_open(waiting):
-            self._controller.step_focus()
-            return
-        finished = not waiting and review.article.status is ArticleStatus.COMPLETE
-        if finished or page.desk.finish(reject_open=bool(waiting)):
-            self._controller.step_article(True, page.article_ids())
-            page.view.setFocus()
+        left = checking.left()
+        if review.article.status is ArticleStatus.COMPLETE and not left.open:
+            self._go_on()
+        elif not checking.is_ready:
+            self._waits = True
+            checking.sweep()
+        elif left.is_empty or (self._told is not None and _keys(left) <= self._told):
+            self._complete(left)
+        else:
+            self._told = _keys(left)
+            self._checks.ask_to_finish()
 
-    def _ask_reject_open(self, count: int) -> bool:
-        """Ask whether finishing shall reject the open suggestions."""
-        box = QMessageBox(self._window)
-        box.setWindowTitle(self.tr("Finish article"))
-        box.setText(self.tr("%n suggestion(s) are still open.", "", count))
-        box.setInformativeText(
-            self.tr("A finished article is training data: what is open would count as wrong.")
-        )
-        reject = box.addButton(self.tr("Reject them and finish"), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(box.addButton(self.tr("Look at them"), QMessageBox.ButtonRole.RejectRole))
-        box.exec()
-        return box.clickedButton() is reject
+    def _complete(self, left: Left) -> None:
+        if self._window.page.desk.finish(reject_open=bool(left.open), looked=left.passed_over()):
+            self._go_on()
+
+    def _go_on(self) -> None:
+        page = self._window.page
+        self._controller.step_article(True, page.article_ids())
+        page.view.setFocus()
+
+    @Slot()
+    def _finish_at_last(self) -> None:
+        """Finish what had to wait until the text was swept."""
+        if self._waits and self._checks.checking.is_ready:
+            self._waits = False
+            self.finish()
+
+    @Slot()
+    def _forget(self) -> None:
+        self._told, self._waits = None, False
+
+
+def _keys(left: Left) -> frozenset[str]:
+    """Return what is left as keys; one stands for each number of open suggestions up to the present one."""
+    opened = (f"open:{count}" for count in range(1, left.open + 1))
+    return frozenset((*(key_of(item) for item in left.items), *opened))

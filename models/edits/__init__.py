@@ -5,7 +5,7 @@
 """
 
 from models.edits.actors import AddAlias, MergeActors, RefuseMerge, RenameActor, SplitActor
-from models.edits.article import SetArticleNote, SetArticleStatus, SetLanguage
+from models.edits.article import PassOver, SetArticleNote, SetArticleStatus, SetLanguage
 from models.edits.base import Batch, Bulk, Change, Edit, Part, Restore, apply, between
 from models.edits.decide import Accept, AcceptArgument, Reject, RejectArgument
 from models.edits.entities import AddEntity, Replicate, SetActor, SetLevel, SetValue
@@ -33,6 +33,7 @@ __all__ = [
     "MergeActors",
     "MoveBoundary",
     "Part",
+    "PassOver",
     "RefuseMerge",
     "Reject",
     "RejectArgument",

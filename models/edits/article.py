@@ -1,12 +1,13 @@
-"""Edits of the article itself: status, note and language."""
+"""Edits of the article itself: status, note, language, and what was looked for in vain."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from models.article import ArticleStatus
+from models.article import ArticleStatus, Looked
 from models.edits.base import Outcome
 from models.errors import InvalidEdit
+from models.offsets import Span
 from models.review import Review
 from models.schema import Schema
 
@@ -45,3 +46,28 @@ class SetLanguage:
         if not (code.isalpha() and len(code) in (2, 3)):
             raise InvalidEdit(f"“{self.language}” is no language code.", "Use two letters, as in de or en.")
         return Outcome(article=replace(review.article, language=code))
+
+
+@dataclass(frozen=True, slots=True)
+class PassOver:
+    """Notes that a reviewer looked for something and that nothing is to be done at the `spans`.
+
+    The spans join those that were passed over before under what was `sought`, a kind of
+    `models.article.Looked`; without any the note is that all was looked through.
+    """
+
+    sought: str
+    spans: tuple[Span, ...] = ()
+
+    def outcome(self, review: Review, schema: Schema) -> Outcome:
+        """Return the article with the note, its spans in text order, each once."""
+        if any(not 0 <= span.start <= span.end <= len(review.text) for span in self.spans):
+            raise InvalidEdit("The fragments overlap or lie outside the text.", "Select other text.")
+        before = {item.kind: item.spans for item in review.article.looked}
+        spans = tuple(sorted({*before.get(self.sought, ()), *self.spans}))
+        looked = before | {self.sought: spans}
+        return Outcome(
+            article=replace(
+                review.article, looked=tuple(Looked(kind, spans) for kind, spans in looked.items())
+            )
+        )

@@ -230,6 +230,10 @@
         <translation>d. MMMM</translation>
     </message>
     <message>
+        <source>looked through</source>
+        <translation>durchgesehen</translation>
+    </message>
+    <message>
         <source>{count} characters</source>
         <translation>{count} Zeichen</translation>
     </message>
@@ -314,6 +318,68 @@
     <message>
         <source>Show fewer</source>
         <translation>Weniger zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>CheckList</name>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Finish nevertheless</source>
+        <translation>Trotzdem abschließen</translation>
+    </message>
+    <message>
+        <source>Fix it</source>
+        <translation>Beheben</translation>
+    </message>
+    <message>
+        <source>Right as it is</source>
+        <translation>So richtig</translation>
+    </message>
+    <message>
+        <source>What is left to look at</source>
+        <translation>Was noch anzusehen ist</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Check ({count})</source>
+        <translation>Prüfung ({count})</translation>
+    </message>
+    <message>
+        <source>Doubts, names without label and trigger words without event are listed here.</source>
+        <translation>Hier stehen Zweifel, Namen ohne Label und Auslöser ohne Ereignis.</translation>
+    </message>
+    <message>
+        <source>Finishing rejects what is open and keeps the rest as it is.</source>
+        <translation>Abschließen verwirft, was offen ist, und lässt das Übrige, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Looking through the text …</source>
+        <translation>Der Text wird durchgesehen …</translation>
+    </message>
+    <message>
+        <source>Nothing is left to look at.</source>
+        <translation>Es ist nichts mehr anzusehen.</translation>
+    </message>
+    <message>
+        <source>Nothing to look at</source>
+        <translation>Nichts anzusehen</translation>
+    </message>
+    <message>
+        <source>Only you know what is right here.</source>
+        <translation>Was hier richtig ist, lässt sich nicht vorgeben.</translation>
+    </message>
+    <message>
+        <source>Press the key of the label that it has.</source>
+        <translation>Die Taste des richtigen Labels drücken.</translation>
     </message>
 </context>
 <context>
@@ -640,13 +706,6 @@
     </message>
 </context>
 <context>
-    <name>Doubts</name>
-    <message>
-        <source>The checks find nothing to doubt.</source>
-        <translation>Die Prüfungen finden nichts zu bezweifeln.</translation>
-    </message>
-</context>
-<context>
     <name>Entities</name>
     <message>
         <source>Entities</source>
@@ -897,32 +956,6 @@
     </message>
 </context>
 <context>
-    <name>Finishing</name>
-    <message numerus="yes">
-        <source>%n suggestion(s) are still open.</source>
-        <translation>
-            <numerusform>%n Vorschlag ist noch offen.</numerusform>
-            <numerusform>%n Vorschläge sind noch offen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A finished article is training data: what is open would count as wrong.</source>
-        <translation>Ein abgeschlossener Artikel gehört zu den Trainingsdaten: Was offen ist, würde als falsch gelten.</translation>
-    </message>
-    <message>
-        <source>Finish article</source>
-        <translation>Artikel abschließen</translation>
-    </message>
-    <message>
-        <source>Look at them</source>
-        <translation>Ansehen</translation>
-    </message>
-    <message>
-        <source>Reject them and finish</source>
-        <translation>Verwerfen und abschließen</translation>
-    </message>
-</context>
-<context>
     <name>GuidelinePopup</name>
     <message>
         <source>Codes: {0}.</source>
@@ -1062,6 +1095,30 @@
     <message>
         <source>Several articles</source>
         <translation>Mehrere Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>HitCounts</name>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n Annotation</numerusform>
+            <numerusform>%n Annotationen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>changes %n more with it</source>
+        <translation>
+            <numerusform>ändert %n weitere mit</numerusform>
+            <numerusform>ändert %n weitere mit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>in %n Artikel</numerusform>
+            <numerusform>in %n Artikeln</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1277,6 +1334,44 @@
     <message>
         <source>Key {0}</source>
         <translation>Taste {0}</translation>
+    </message>
+</context>
+<context>
+    <name>LeftCounts</name>
+    <message numerus="yes">
+        <source>%n doubt(s)</source>
+        <translation>
+            <numerusform>%n Zweifel</numerusform>
+            <numerusform>%n Zweifel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) without label</source>
+        <translation>
+            <numerusform>%n Name ohne Label</numerusform>
+            <numerusform>%n Namen ohne Label</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trigger word(s) without event</source>
+        <translation>
+            <numerusform>%n Auslöser ohne Ereignis</numerusform>
+            <numerusform>%n Auslöser ohne Ereignis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{label} in %n finished article(s).</source>
+        <translation>
+            <numerusform>{label} in %n fertigen Artikel.</numerusform>
+            <numerusform>{label} in %n fertigen Artikeln.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2112,6 +2207,10 @@
         <translation>Tasten ändern…</translation>
     </message>
     <message>
+        <source>Check list</source>
+        <translation>Prüfliste</translation>
+    </message>
+    <message>
         <source>Close session</source>
         <translation>Sitzung schließen</translation>
     </message>
@@ -2442,10 +2541,6 @@
 <context>
     <name>concordance</name>
     <message>
-        <source>%n annotation(s)</source>
-        <translation>%n Annotation||%n Annotationen</translation>
-    </message>
-    <message>
         <source>Accept</source>
         <translation>Annehmen</translation>
     </message>
@@ -2554,16 +2649,8 @@
         <translation>nach Wortlaut</translation>
     </message>
     <message>
-        <source>changes %n more with it</source>
-        <translation>ändert %n weitere mit||ändert %n weitere mit</translation>
-    </message>
-    <message>
         <source>import</source>
         <translation>Import</translation>
-    </message>
-    <message>
-        <source>in %n article(s)</source>
-        <translation>in %n Artikel||in %n Artikeln</translation>
     </message>
     <message>
         <source>is accepted already</source>
@@ -2629,32 +2716,116 @@
 <context>
     <name>doubts</name>
     <message>
+        <source>A quote or bracket is left open.</source>
+        <translation>Anführung oder Klammer ist offen.</translation>
+    </message>
+    <message>
+        <source>Article inside.</source>
+        <translation>Artikel gehört nicht dazu.</translation>
+    </message>
+    <message>
+        <source>As in “{title}”.</source>
+        <translation>Etwa in „{title}“.</translation>
+    </message>
+    <message>
+        <source>Finished articles label it {about}.</source>
+        <translation>In fertigen Artikeln {about}.</translation>
+    </message>
+    <message>
+        <source>Name without label.</source>
+        <translation>Name ohne Label.</translation>
+    </message>
+    <message>
+        <source>Nobody has decided on them.</source>
+        <translation>Darüber hat niemand entschieden.</translation>
+    </message>
+    <message>
         <source>Nobody has decided on this.</source>
         <translation>Darüber hat noch niemand entschieden.</translation>
     </message>
     <message>
-        <source>The article “{about}” belongs outside.</source>
-        <translation>Der Artikel „{about}“ gehört nicht dazu.</translation>
+        <source>Overlaps another {about}.</source>
+        <translation>Überlappt ein anderes {about}.</translation>
     </message>
     <message>
-        <source>The filler of {about} does not fit the role.</source>
-        <translation>Die Füllung von {about} passt nicht zur Rolle.</translation>
+        <source>Possessive ending inside.</source>
+        <translation>Genitiv-Endung gehört nicht dazu.</translation>
     </message>
     <message>
-        <source>The filler of {about} is not decided.</source>
-        <translation>Über die Füllung von {about} ist nicht entschieden.</translation>
+        <source>Punctuation at its edge.</source>
+        <translation>Satzzeichen am Rand.</translation>
     </message>
     <message>
-        <source>There is a second {about} at this place.</source>
-        <translation>Hier steht ein zweites Mal {about}.</translation>
+        <source>Trigger word without event.</source>
+        <translation>Auslöser ohne Ereignis.</translation>
     </message>
     <message>
-        <source>{about} has fewer fillers than the schema expects.</source>
-        <translation>{about} hat weniger Füllungen, als das Schema erwartet.</translation>
+        <source>Twice {about} at this place.</source>
+        <translation>Hier zweimal {about}.</translation>
     </message>
     <message>
-        <source>“{about}” begins or ends with punctuation.</source>
-        <translation>„{about}“ beginnt oder endet mit einem Satzzeichen.</translation>
+        <source>accept {about}</source>
+        <translation>{about} annehmen</translation>
+    </message>
+    <message>
+        <source>add {about}</source>
+        <translation>{about} ergänzen</translation>
+    </message>
+    <message>
+        <source>add {label}</source>
+        <translation>{label} anlegen</translation>
+    </message>
+    <message>
+        <source>empty {about}</source>
+        <translation>{about} leeren</translation>
+    </message>
+    <message>
+        <source>label it {about}</source>
+        <translation>als {about}</translation>
+    </message>
+    <message>
+        <source>leave out “{about}”</source>
+        <translation>„{about}“ weglassen</translation>
+    </message>
+    <message>
+        <source>look at them</source>
+        <translation>ansehen</translation>
+    </message>
+    <message>
+        <source>reject {about}</source>
+        <translation>{about} verwerfen</translation>
+    </message>
+    <message>
+        <source>take in “{about}”</source>
+        <translation>„{about}“ hinzunehmen</translation>
+    </message>
+    <message>
+        <source>{about} has an unfit filler.</source>
+        <translation>{about}: Füllung passt nicht.</translation>
+    </message>
+    <message>
+        <source>{about} is not decided.</source>
+        <translation>{about}: nicht entschieden.</translation>
+    </message>
+    <message>
+        <source>{about} lacks a filler.</source>
+        <translation>{about}: Füllung fehlt.</translation>
+    </message>
+    <message>
+        <source>{about} on the same trigger.</source>
+        <translation>{about} auf demselben Auslöser.</translation>
+    </message>
+    <message>
+        <source>{label} elsewhere in this article.</source>
+        <translation>Sonst im Artikel {label}.</translation>
+    </message>
+    <message>
+        <source>{label} in finished articles.</source>
+        <translation>In fertigen Artikeln {label}.</translation>
+    </message>
+    <message>
+        <source>{label} in {count} finished articles or more.</source>
+        <translation>{label} in {count} fertigen Artikeln oder mehr.</translation>
     </message>
 </context>
 <context>
@@ -2670,6 +2841,10 @@
     <message>
         <source>A role of the event “{0}” would point to nothing after this.</source>
         <translation>Eine Rolle des Ereignisses „{0}“ würde danach ins Leere zeigen.</translation>
+    </message>
+    <message>
+        <source>An actor needs a name.</source>
+        <translation>Ein Akteur braucht einen Namen.</translation>
     </message>
     <message>
         <source>An annotation needs at least one fragment.</source>
@@ -2816,6 +2991,10 @@
         <translation>Die Kodierung wählen oder die Datei als UTF-8 speichern.</translation>
     </message>
     <message>
+        <source>Choose two that are not.</source>
+        <translation>Zwei wählen, die es nicht sind.</translation>
+    </message>
+    <message>
         <source>Close it there, or open it once and close it again, or choose another name.</source>
         <translation>Sie dort schließen, einmal öffnen und wieder schließen oder einen anderen Namen wählen.</translation>
     </message>
@@ -2954,6 +3133,10 @@
     <message>
         <source>Remove the other filler first.</source>
         <translation>Erst die andere Füllung entfernen.</translation>
+    </message>
+    <message>
+        <source>Rename the actor instead.</source>
+        <translation>Stattdessen den Akteur umbenennen.</translation>
     </message>
     <message>
         <source>Restore the file from the program's own lexicons.</source>
@@ -3264,12 +3447,20 @@
         <translation>Unter dieser Annotation steht kein Text.</translation>
     </message>
     <message>
+        <source>These actors are one already.</source>
+        <translation>Diese Akteure sind schon einer.</translation>
+    </message>
+    <message>
         <source>This annotation is no longer there.</source>
         <translation>Diese Annotation ist nicht mehr da.</translation>
     </message>
     <message>
         <source>This event has no such {0}.</source>
         <translation>Dieses Ereignis hat diese Füllung von {0} nicht.</translation>
+    </message>
+    <message>
+        <source>This is the actor’s only name.</source>
+        <translation>Das ist der einzige Name des Akteurs.</translation>
     </message>
     <message>
         <source>This is the only fragment.</source>
@@ -3286,6 +3477,10 @@
     <message>
         <source>Try again; if it fails again, annotate this article by hand.</source>
         <translation>Noch einmal versuchen; scheitert es wieder, diesen Artikel von Hand annotieren.</translation>
+    </message>
+    <message>
+        <source>Type one.</source>
+        <translation>Einen eingeben.</translation>
     </message>
     <message>
         <source>Update Dateline.</source>
@@ -4373,6 +4568,10 @@
         <translation>Die Karte</translation>
     </message>
     <message>
+        <source>The check list</source>
+        <translation>Die Prüfliste</translation>
+    </message>
+    <message>
         <source>The history</source>
         <translation>Der Verlauf</translation>
     </message>
@@ -4407,6 +4606,10 @@
     <message>
         <source>What is focused, and why it was suggested. {accept} accepts and goes on, {reject} rejects and goes on; {accept_stay} and {reject_stay} stay. Accepting an event accepts its roles too.</source>
         <translation>Was im Fokus ist und warum es vorgeschlagen wurde. {accept} nimmt an und geht weiter, {reject} verwirft und geht weiter; {accept_stay} und {reject_stay} bleiben. Wird ein Ereignis angenommen, dann auch seine Rollen.</translation>
+    </message>
+    <message>
+        <source>What is left to look at before the article is finished: doubts, names without label, trigger words without event. ⏎ does what the row says, Del says that it is right as it is, Space goes to the text. {finish} finishes nevertheless.</source>
+        <translation>Was vor dem Abschließen noch anzusehen ist: Zweifel, Namen ohne Label, Auslöser ohne Ereignis. ⏎ tut, was in der Zeile steht, Entf sagt, dass es so richtig ist, die Leertaste führt in den Text. {finish} schließt trotzdem ab.</translation>
     </message>
     <message>
         <source>What proposed it, and who changed what and when. {story} opens it; what was undone is struck out.</source>
@@ -4536,12 +4739,20 @@
         <translation>Zwei Erwähnungen eines Ereignisses verknüpft</translation>
     </message>
     <message>
+        <source>Looked at it: right as it is</source>
+        <translation>Angesehen: so richtig</translation>
+    </message>
+    <message>
         <source>Marked as untouched</source>
         <translation>Als unberührt markiert</translation>
     </message>
     <message>
         <source>Marked for discussion</source>
         <translation>Zum Klären markiert</translation>
+    </message>
+    <message>
+        <source>Mended {what}</source>
+        <translation>{what} berichtigt</translation>
     </message>
     <message>
         <source>Merged {others} into the actor {actor}</source>

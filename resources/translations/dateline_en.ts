@@ -218,22 +218,74 @@
     </message>
 </context>
 <context>
-    <name>Finishing</name>
-    <message numerus="yes">
-        <source>%n suggestion(s) are still open.</source>
-        <translation>
-            <numerusform>%n suggestion is still open.</numerusform>
-            <numerusform>%n suggestions are still open.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>History</name>
     <message numerus="yes">
         <source>%n decision(s) undone.</source>
         <translation>
             <numerusform>%n decision undone.</numerusform>
             <numerusform>%n decisions undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HitCounts</name>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n annotation</numerusform>
+            <numerusform>%n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>changes %n more with it</source>
+        <translation>
+            <numerusform>changes %n more with it</numerusform>
+            <numerusform>changes %n more with it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>in %n article</numerusform>
+            <numerusform>in %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeftCounts</name>
+    <message numerus="yes">
+        <source>%n doubt(s)</source>
+        <translation>
+            <numerusform>%n doubt</numerusform>
+            <numerusform>%n doubts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) without label</source>
+        <translation>
+            <numerusform>%n name without label</numerusform>
+            <numerusform>%n names without label</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trigger word(s) without event</source>
+        <translation>
+            <numerusform>%n trigger word without event</numerusform>
+            <numerusform>%n trigger words without event</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{label} in %n finished article(s).</source>
+        <translation>
+            <numerusform>{label} in %n finished article.</numerusform>
+            <numerusform>{label} in %n finished articles.</numerusform>
         </translation>
     </message>
 </context>

@@ -53,9 +53,11 @@ ONE_OF_EACH: tuple[edits.Edit, ...] = (
     edits.SetArticleStatus(ArticleStatus.DISCUSS),
     edits.SetArticleNote("odd"),
     edits.SetLanguage("en"),
+    edits.PassOver("names", (span_of("Wien"),)),
 )
 BATCHES = (
-    *("accept_shown", "reject_shown", "accept_found", "reject_found", "relabel_found", "link", "finish"),
+    *("accept_shown", "reject_shown", "accept_found", "reject_found", "relabel_found"),
+    *("link", "fix", "finish", "finish_rejecting"),
     *("merge_actors", "split_actor", "set_actor"),
 )
 LEFT_OUT = {"Batch", "Bulk", "Change", "Edit", "Part", "Restore", "apply", "between"}
@@ -106,8 +108,12 @@ def test_batches_are_told_with_the_number_of_their_edits(
     controller.undo()
     desk.finish(reject_open=True)
     line, text = latest(controller)
-    assert str(line.count - 1) in text
+    assert str(line.count) in text
     assert "{" not in text
+    controller.undo()
+    desk.accept_shown()
+    desk.finish(reject_open=False, looked={"names": ()})
+    assert not any(char.isdigit() for char in latest(controller)[1])
 
 
 def test_what_was_undone_says_by_whom_until_it_is_redone(controller: Controller, language: str) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -258,76 +258,6 @@ def test_two_windows_on_one_session_never_overwrite_each_other(
     assert status(window, "ruiz") is Status.ACCEPTED
     assert window.controller.history()[0].reviewer == "ida"
     other.close()
-
-
-def answering(text: str) -> list[str]:
-    """Click the button with this text as soon as a question is shown; return what it asked."""
-    asked: list[str] = []
-
-    def answer() -> None:
-        box = QApplication.activeModalWidget()
-        assert isinstance(box, QMessageBox)
-        asked.append(f"{box.text()} {box.informativeText()}")
-        next(button for button in box.buttons() if button.text().replace("&", "") == text).click()
-
-    QTimer.singleShot(0, answer)
-    return asked
-
-
-def test_finishing_with_open_suggestions_asks_and_rejects_them_as_one_decision(window: MainWindow) -> None:
-    waiting = len(window.controller.all_open())
-    asked = answering("Reject them and finish")
-    window.actions_by_id["finish"].trigger()
-    assert str(waiting) in asked[0]
-    assert now(window).article.id == "other"
-    window.controller.open_article("article")
-    assert now(window).article.status is ArticleStatus.COMPLETE
-    assert {item.status for item in now(window).annotations()} == {Status.REJECTED}
-    window.controller.undo()
-    assert now(window).article.status is ArticleStatus.OPENED
-    assert len(window.controller.all_open()) == waiting
-
-
-def test_looking_at_them_first_finishes_nothing_and_goes_to_the_first(window: MainWindow) -> None:
-    window.controller.set_focus(None)
-    answering("Look at them")
-    window.actions_by_id["finish"].trigger()
-    assert now(window).article.id == "article"
-    assert now(window).article.status is ArticleStatus.OPENED
-    assert window.controller.focus_id == window.controller.queue()[0].id
-    assert window.controller.history() == []
-
-
-def test_finishing_asks_about_what_the_filter_hides_too(window: MainWindow) -> None:
-    window.controller.set_labels(frozenset({"GPE"}))
-    window.page.desk.accept_shown()
-    asked = answering("Look at them")
-    window.actions_by_id["finish"].trigger()
-    assert str(len(window.controller.all_open())) in asked[0]
-
-
-def test_finishing_a_decided_article_asks_nothing_and_opens_the_next(window: MainWindow) -> None:
-    window.page.desk.accept_shown()
-    window.actions_by_id["finish"].trigger()
-    assert now(window).article.id == "other"
-    assert window.controller.article("article").status is ArticleStatus.COMPLETE
-
-
-def test_finishing_a_finished_article_only_goes_on(window: MainWindow) -> None:
-    window.page.desk.accept_shown()
-    window.actions_by_id["finish"].trigger()
-    window.controller.open_article("article")
-    decisions = len(window.controller.history())
-    window.actions_by_id["finish"].trigger()
-    assert now(window).article.id == "other"
-    assert len(window.controller.history()) == decisions
-
-
-def test_finishing_goes_on_while_the_list_shows_open_articles_only(window: MainWindow, qtbot: QtBot) -> None:
-    press(window.page.articles.chips.chip("open"), qtbot)
-    window.page.desk.accept_shown()
-    window.actions_by_id["finish"].trigger()
-    assert now(window).article.id == "other"
 
 
 def test_discussing_marks_the_article(window: MainWindow, qtbot: QtBot) -> None:

@@ -1,0 +1,1 @@
+"""The sweep: places of an article that look as if an annotation were missing there."""
