@@ -19,9 +19,10 @@ from models.article import Article, ArticleStatus
 from models.decision import Decision
 from models.errors import ArticleChanged, DatelineError, InvalidEdit, SessionReadOnly
 from models.history import HistoryLine, StoryStep
+from models.readings import Reading
 from models.review import Review
 from models.suggest.base import Draft
-from storage import articles, bulk, decisions, stories
+from storage import articles, bulk, decisions, readings, stories
 from storage import history as log
 from storage.annotations import actors, load, store_suggestions, suggestion_state
 from storage.bulk import BulkReport
@@ -267,6 +268,13 @@ class Controller(ReviewFocus):
         """Tell whether there is a decision to make again."""
         return self.session is not None and decisions.can_redo(self.session)
 
+    def reading(self) -> Reading | None:
+        """Return what the parse knows of the open article, if it was parsed."""
+        if self.session is not None and self.review is not None:
+            with self._reporting():
+                return readings.load(self.session, self.review.article.id)
+        return None
+
     def article(self, article_id: str) -> Article:
         """Return any article of the session; the open one costs nothing."""
         assert self.session is not None
@@ -294,6 +302,7 @@ class Controller(ReviewFocus):
                 draft.actors,
                 version,
                 " ".join(draft.remarks),
+                draft.reading,
             )
         except ArticleChanged:
             return False

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from gui.aiming import SPEAKER, Aim, Aiming, was_accepted_for
 from gui.controller import Controller
 from gui.error_wording import error_text
-from models import boundaries, edits, fillers
+from models import boundaries, edits, fillers, prefill
 from models.annotation import Annotation, Attributes, Entity, Event, Level, Status
 from models.article import ArticleStatus
 from models.boundaries import Edge, Unit
@@ -123,7 +123,7 @@ class Desk(QObject):
             self._controller.push(edits.Relabel(there.id, event_type))
             self._controller.set_focus(there.id)
         elif span is not None:
-            self._add(edits.AddEvent(new_id(), event_type, (span,)))
+            self._add(self._new_event(event_type, span, exact=selected is not None))
         else:
             self._ask_for_a_place()
 
@@ -142,7 +142,7 @@ class Desk(QObject):
         event = review.events[event.id]
         replaced = fillers.filler_to_replace(event, role)
         given_up = aim.instead_of if aim else replaced.target if replaced else None
-        ranked = fillers.candidates(review, event, role, self._controller.schema)
+        ranked = self._ranked(review, event, role)
         target = _next_choice(ranked, aim, goes_round=given_up is None)
         if target is not None:
             reopens = given_up is not None and self._was_accepted_for(review, event, role.name, given_up)
@@ -162,7 +162,7 @@ class Desk(QObject):
         if event is None or role is None or review is None:
             return
         filled = sum(item.role == role.name for item in event.standing_arguments)
-        target = fillers.following(fillers.candidates(review, event, role, self._controller.schema), None)
+        target = fillers.following(self._ranked(review, event, role), None)
         if role.maximum is not None and filled >= role.maximum:
             self._controller.told.emit(self.tr("{role} is full.").format(role=role.name))
         elif target is None:
@@ -328,6 +328,21 @@ class Desk(QObject):
         notes = tuple(edits.PassOver(kind, spans) for kind, spans in (looked or {}).items())
         status = edits.SetArticleStatus(ArticleStatus.COMPLETE)
         return self._controller.push(edits.Batch((*rejects, *notes, status), "finish"))
+
+    def _new_event(self, event_type: str, trigger: Span, *, exact: bool) -> edits.AddEvent:
+        """Return the edit that adds an event with the particle and the fillers that the parse knows."""
+        kind = self._controller.schema.type(event_type)
+        assert kind is not None
+        reading = self._controller.reading()
+        return prefill.new_event(new_id(), kind, trigger, reading, self._review, exact=exact)
+
+    def _ranked(self, review: Review, event: Event, role: Role) -> list[Annotation]:
+        """Return what may fill a role, first what the parse puts into it."""
+        schema, reading = self._controller.schema, self._controller.reading()
+        word = reading.trigger(event.head) if reading is not None else None
+        kind = schema.type(event.type)
+        preferred = prefill.preferred(word, kind, role, review) if word is not None and kind else []
+        return fillers.candidates(review, event, role, schema, preferred)
 
     def _add(self, edit: edits.AddEntity | edits.AddEvent) -> None:
         """Add an annotation and focus it, or what stands there already and was accepted instead."""

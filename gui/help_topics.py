@@ -27,9 +27,9 @@ TOPICS: Mapping[str, HelpTopic] = {
         QT_TRANSLATE_NOOP("help", "The check list"),
         QT_TRANSLATE_NOOP(
             "help",
-            "What is left to look at before the article is finished: doubts, names without label, trigger words"
-            " without event. ⏎ does what the row says, Del says that it is right as it is, Space goes to the"
-            " text. {finish} finishes nevertheless.",
+            "What is left to look at before the article is finished: doubts, names without label, trigger"
+            " words without event. ⏎ does what the row says, Del says that it is right as it is, Space goes"
+            " to the text. {finish} finishes nevertheless.",
         ),
         ("suggestions", "text"),
     ),

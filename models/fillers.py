@@ -29,19 +29,22 @@ class Echo(IntEnum):
 
     NONE = 0
     PHRASE = 1
-    """A title or people's name in the phrase of a filler: "Minister" of "Minister Ida Vogt"."""
+    """A title or people's name in the phrase of a person: "Minister" of "Minister Ida Vogt"."""
     ACTOR = 2
 
 
 Rank = tuple[Echo, int, tuple[int, int, bool, str]]
 
 
-def candidates(review: Review, event: Event, role: Role, schema: Schema) -> list[Annotation]:
+def candidates(
+    review: Review, event: Event, role: Role, schema: Schema, preferred: Sequence[str] = ()
+) -> list[Annotation]:
     """Return the standing annotations that fit `role` and do not fill one of the event's roles yet.
 
-    Names nearest to the trigger first, in distance of code points, then helper mentions, then events;
-    those of other sentences after those of the trigger's own (guidelines 5.8: same sentence). After
-    all of them come titles and people's names that belong to a filler, last what names its actor.
+    Those whose ids are `preferred` come first, in that order. Then names nearest to the trigger, in distance
+    of code points, then helper mentions, then events; those of other sentences after those of the trigger's
+    own (guidelines 5.8: same sentence). After all of them come titles and people's names that belong to a
+    filler or to a person who could be one, last what names a filler's actor.
     """
     taken = {item.target for item in event.standing_arguments}
     found = [
@@ -53,7 +56,16 @@ def candidates(review: Review, event: Event, role: Role, schema: Schema) -> list
         and fits(role, item)
     ]
     titles = [item for item in found if isinstance(item, Entity) and item.label in (_TITLE, _PEOPLE)]
-    return sorted(found, key=_rank(review, event, schema, _echo(review, taken, titles)))
+    persons = {item.id for item in found if name_of(item) == _PERSON}
+    ranked = sorted(found, key=_rank(review, event, schema, _echo(review, taken, taken | persons, titles)))
+    places = {name: place for place, name in enumerate(preferred)}
+    return sorted(ranked, key=lambda item: places.get(item.id, len(places)))
+
+
+def bearer(review: Review, title: Entity) -> Entity | None:
+    """Return the person in whose phrase a title stands: Ida Vogt of "Ida Vogt, the minister"."""
+    ordered = _in_order(review)
+    return _bearer(review.text, title, ordered, [item.hull.start for item in ordered])
 
 
 def following(ranked: Sequence[Annotation], current: str | None) -> str | None:
@@ -84,10 +96,12 @@ def _rank(
     return rank
 
 
-def _echo(review: Review, taken: Collection[str], titles: Sequence[Entity]) -> Callable[[Annotation], Echo]:
+def _echo(
+    review: Review, taken: Collection[str], named: Collection[str], titles: Sequence[Entity]
+) -> Callable[[Annotation], Echo]:
     there = [item for item in map(review.entities.get, taken) if item is not None]
     actors = {item.actor for item in there} - {None}
-    belonging = _belonging(review, taken, titles) if there and titles else frozenset()
+    belonging = _belonging(review, named, titles) if named and titles else frozenset()
 
     def echo(item: Annotation) -> Echo:
         if isinstance(item, Entity) and item.actor in actors:
@@ -97,23 +111,33 @@ def _echo(review: Review, taken: Collection[str], titles: Sequence[Entity]) -> C
     return echo
 
 
-def _belonging(review: Review, taken: Collection[str], titles: Iterable[Entity]) -> frozenset[str]:
-    """Return which of the `titles` and people's names stand in the phrase of one of the `taken`."""
-    standing = (item for item in review.entities.values() if item.status is not Status.REJECTED)
-    ordered = sorted(standing, key=reading_key)
+def _belonging(review: Review, named: Collection[str], titles: Iterable[Entity]) -> frozenset[str]:
+    """Return which of the `titles` and people's names stand in the phrase of one of the `named`."""
+    ordered = _in_order(review)
     starts = [item.hull.start for item in ordered]
     found = set()
     for item in titles:
-        place = bisect_left(starts, item.hull.start)
-        after = list(_phrase(review.text, item, ordered[place:]))
-        before = list(_phrase(review.text, item, reversed(ordered[:place])))
-        # Who is named after a title bears it; only without such a name it is that of the one before.
-        person = next((other for other in (*after[-1:], *before[-1:]) if other.label == _PERSON), None)
+        person = _bearer(review.text, item, ordered, starts)
         names = {person.id} if person else set()
-        names |= {other.id for other in after} if item.label == _PEOPLE else set()
-        if not names.isdisjoint(taken):
+        if item.label == _PEOPLE:
+            place = bisect_left(starts, item.hull.start)
+            names |= {other.id for other in _phrase(review.text, item, ordered[place:])}
+        if not names.isdisjoint(named):
             found.add(item.id)
     return frozenset(found)
+
+
+def _in_order(review: Review) -> list[Entity]:
+    standing = (item for item in review.entities.values() if item.status is not Status.REJECTED)
+    return sorted(standing, key=reading_key)
+
+
+def _bearer(text: str, item: Entity, ordered: Sequence[Entity], starts: Sequence[int]) -> Entity | None:
+    place = bisect_left(starts, item.hull.start)
+    after = list(_phrase(text, item, ordered[place:]))
+    before = list(_phrase(text, item, reversed(ordered[:place])))
+    # Who is named after a title bears it; only without such a name it is that of the one before.
+    return next((other for other in (*after[-1:], *before[-1:]) if other.label == _PERSON), None)
 
 
 def _phrase(text: str, item: Entity, others: Iterable[Entity]) -> Iterator[Entity]:

@@ -8,7 +8,7 @@ from itertools import chain
 
 from models.annotation import Actor, Annotation, Entity, Event
 from models.review import Review
-from storage import actor_rows, annotation_rows, articles, failures, merging
+from storage import actor_rows, annotation_rows, articles, failures, merging, readings
 from storage.articles import SuggestionState
 from storage.session import Session
 
@@ -39,12 +39,13 @@ def store_suggestions(
     actors: Iterable[Actor],
     suggester_version: str,
     remark: str = "",
+    reading: bytes = b"",
 ) -> Review:
     """Replace the undecided suggestions of an article and return its review as it now stands.
 
     What was decided stays and is not proposed again (see `merging.merged`). `revision` is the one
     that the caller shows; raises `ArticleChanged` if the stored one is another. `remark` says what
-    could not be looked for; it stays beside the state.
+    could not be looked for; it stays beside the state. `reading` is what the parse knows, packed.
     """
     with session.writing():
         before = load(session, article_id)
@@ -53,6 +54,7 @@ def store_suggestions(
         after = merging.merged(before, annotation_rows.in_log(session, seq), pointed, events)
         annotation_rows.write(session, seq, annotation_rows.rows(before.text, _difference(before, after)))
         actor_rows.add(session, actors)
+        readings.write(session, seq, reading)
         _set_state(session, article_id, SuggestionState.READY, remark, suggester_version)
     return after.with_revision(revision + 1)
 

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from models import readings
 from models.annotation import Annotation
 from models.errors import SessionCorrupt
 from models.offsets import covered_text
@@ -22,6 +23,7 @@ def findings(session: Session) -> list[str]:
         with session.reading():
             found += _database(session)
             found += _articles(session)
+            found += _readings(session)
             found += _references(session)
             found += _log(session)
         if not session.read_only:
@@ -98,6 +100,18 @@ def _log(session: Session) -> Iterator[str]:
         f"SELECT decision FROM ({stated} EXCEPT {kept}) UNION SELECT decision FROM ({kept} EXCEPT {stated})"
     ):
         yield f"The decision {decision} is not listed with the annotations that it touched."
+
+
+def _readings(session: Session) -> Iterator[str]:
+    for article_id, length, body in session.db.execute(
+        "SELECT id, length(text), body FROM readings JOIN articles ON seq = article JOIN texts USING (seq)"
+        " WHERE version = ?",
+        (readings.FORM,),
+    ):
+        with failures.decoding(session.path, f"reading of article {article_id}"):
+            words = tuple(readings.unpacked(body).words)
+        if words and words[-1].span.end > length:
+            yield f"The reading of the article {article_id} does not fit its text."
 
 
 def _counted(session: Session, seq: int) -> tuple[int, int]:

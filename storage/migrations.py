@@ -11,7 +11,7 @@ from storage.database import Database, Migrations
 APPLICATION_ID = 0x44_74_6C_6E
 """`Dtln`, the mark by which a session is told from other SQLite files."""
 
-NEWEST = 5
+NEWEST = 6
 """The `user_version` of a file that went through all steps."""
 
 migrations = Migrations("dateline")
@@ -296,6 +296,17 @@ _ACTORS = (
     "ALTER TABLE actors ADD COLUMN merged_into TEXT",
 )
 
+# Apart from the articles for the same reason as the texts; `version` is the form of `body`.
+_READINGS = (
+    """
+    CREATE TABLE readings (
+        article INTEGER PRIMARY KEY REFERENCES articles (seq),
+        version INTEGER NOT NULL,
+        body BLOB NOT NULL
+    )
+    """,
+)
+
 
 @migrations()
 def tables(db: Database) -> None:
@@ -325,6 +336,12 @@ def actors(db: Database) -> None:
 def wordings(db: Database) -> None:
     """Make it quick to tell how the same words are labelled elsewhere."""
     _run(db, _WORDINGS, version=5)
+
+
+@migrations()
+def readings(db: Database) -> None:
+    """Make room for what the parse knows of each article."""
+    _run(db, _READINGS, version=6)
 
 
 def _run(db: Database, statements: tuple[str, ...], version: int) -> None:

@@ -146,6 +146,7 @@ class _Run:
             draft.actors,
             self._version,
             " ".join(draft.remarks),
+            draft.reading,
         )
         self._report.remarks.update(draft.remarks)
         self._report.done += 1

@@ -17,6 +17,7 @@ from models.annotation import (
 )
 from models.article import Article
 from models.offsets import Span
+from models.readings import Frame, Reading, Slot, Word
 from models.review import Review
 from models.schema import EVENT_TARGET, EntityLabel, EventType, Role, Schema
 
@@ -102,3 +103,30 @@ def meeting() -> Review:
         {item.id: item for item in found},
         {item.id: item for item in events},
     )
+
+
+def slot(name: str, *words: str, reason: str = "subject", is_thing: bool = False, text: str = TEXT) -> Slot:
+    """Return a slot of the meeting's text whose phrase has these words, the head first."""
+    return Slot(name, reason, tuple(span_of(word, text) for word in words), is_thing)
+
+
+def meeting_word() -> Word:
+    """Return how the parse reads the verb of the meeting, as the lexicon knows it."""
+    roles = (("nsubj", ("Participant",)), ("obl:mit", ("Participant",)))
+    return Word(
+        span_of("traf"),
+        particle=span_of("zusammen"),
+        slots=(
+            slot("nsubj", "Ministerin", "Ida"),
+            slot("obl:an", "Freitag", reason="after “an”"),
+            Slot("obl:in", "after “in”", (span_of("Wien", nth=1),)),
+            slot("obl:mit", "Leo", "Ruiz", reason="after “mit”"),
+        ),
+        frames=(Frame("MEET", roles),),
+    )
+
+
+def meeting_reading() -> Reading:
+    """Return what the parse knows of the meeting's text."""
+    later = Word(span_of("lobte"), slots=(slot("nsubj", "Sie"), slot("obj", "Wien", reason="object")))
+    return Reading((meeting_word(), later))

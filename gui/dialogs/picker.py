@@ -39,9 +39,12 @@ from gui.panels.tag import TagShape, paint_tag, tag_size
 from gui.panels.tick_box import TICK_PIXELS, paint_tick_box
 
 _ROW = 34
+_NUMBER = 26
+_MOST_NUMBERED = 9
 _DETAIL_LETTERS = 3
 """From so many letters on the details are searched too."""
 _NO_INDEX = QModelIndex()
+_NUMBER_ROLE = Qt.ItemDataRole.UserRole + 40
 _Index = QModelIndex | QPersistentModelIndex
 _LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
@@ -63,11 +66,14 @@ class PickerRow:
 
 
 class Picker(QDialog):
-    """Filters rows while the user types; Return or a click takes one, Escape none."""
+    """Filters rows while the user types; Return or a click takes one, Escape none.
+
+    If `numbered`, the first nine rows bear the digits that take them.
+    """
 
     picked = Signal(str)
 
-    def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
+    def __init__(self, placeholder: str, parent: QWidget | None = None, *, numbered: bool = False) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.field = QLineEdit()
         self.field.setPlaceholderText(placeholder)
@@ -75,8 +81,8 @@ class Picker(QDialog):
         self.list = QListView()
         self.foot = text_label(tone="soft", wrap=True)
         self._rows: list[PickerRow] = []
-        self._model = _RowModel(self)
-        self._lay_out()
+        self._model = _RowModel(self, numbered=numbered)
+        self._lay_out(numbered=numbered)
         self.field.textChanged.connect(self._filter)
         self.field.installEventFilter(self)
         self.list.clicked.connect(lambda _index: self._take())
@@ -105,13 +111,15 @@ class Picker(QDialog):
         return list(self._model.rows)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the arrow keys move in the list while the cursor stays in the field."""
+        """Let the arrow keys move in the list while the cursor stays in the field, and numbers take a row."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             if event.key() in _LIST_KEYS:
                 self.list.keyPressEvent(event)
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._take()
+                return True
+            if self._take_numbered(event.text()):
                 return True
         return super().eventFilter(watched, event)
 
@@ -151,6 +159,16 @@ class Picker(QDialog):
         self.list.setCurrentIndex(self._model.index(0))
         self._show_foot()
 
+    def _take_numbered(self, digit: str) -> bool:
+        """Take the row with a number, unless the digit goes on with the name of one."""
+        wanted = (self.field.text() + digit).casefold()
+        places = [place for place in range(self._model.rowCount()) if self._model.number(place) == digit]
+        if not digit or not places or any(row.title.casefold().startswith(wanted) for row in self._rows):
+            return False
+        self.list.setCurrentIndex(self._model.index(places[0]))
+        self._take()
+        return True
+
     def _take(self) -> None:
         row = self.current_row()
         if row is not None:
@@ -164,10 +182,10 @@ class Picker(QDialog):
         self.foot.setText(words)
         self.foot.setVisible(bool(words))
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, *, numbered: bool) -> None:
         self.setProperty("kind", "picker")
         self.list.setModel(self._model)
-        self.list.setItemDelegate(_RowDelegate(self.list))
+        self.list.setItemDelegate(_RowDelegate(self.list, numbered=numbered))
         self.list.setUniformItemSizes(True)
         self.list.setMouseTracking(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -185,9 +203,14 @@ class Picker(QDialog):
 
 
 class _RowModel(QAbstractListModel):
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, numbered: bool = False) -> None:
         super().__init__(parent)
         self.rows: tuple[PickerRow, ...] = ()
+        self._numbered = numbered
+
+    def number(self, place: int) -> str:
+        """Return the digit that takes the row at `place`, empty if it has none."""
+        return str(place + 1) if self._numbered and place < _MOST_NUMBERED else ""
 
     def show(self, rows: Sequence[PickerRow]) -> None:
         """Show other rows."""
@@ -206,14 +229,20 @@ class _RowModel(QAbstractListModel):
             return row
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
+        if role == _NUMBER_ROLE:
+            return self.number(index.row())
         if role == Qt.ItemDataRole.CheckStateRole and row.ticked is not None:
             return Qt.CheckState.Checked if row.ticked else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(part for part in (row.title, row.detail, row.key) if part)
+            return ", ".join(filter(None, (self.number(index.row()), row.title, row.detail, row.key)))
         return None
 
 
 class _RowDelegate(QStyledItemDelegate):
+    def __init__(self, parent: QObject, *, numbered: bool) -> None:
+        super().__init__(parent)
+        self._numbered = numbered
+
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         return QSize(200, _ROW)
 
@@ -229,6 +258,8 @@ class _RowDelegate(QStyledItemDelegate):
             painter.setBrush(look.accent_soft)
             painter.drawRoundedRect(area.adjusted(0, 1, 0, -1), 6, 6)
         inner = area.adjusted(10, 0, -8, 0)
+        if self._numbered:
+            inner.setLeft(self._paint_number(painter, inner, index.data(_NUMBER_ROLE)))
         if row.ticked is not None:
             state = Qt.CheckState.Checked if row.ticked else Qt.CheckState.Unchecked
             paint_tick_box(painter, inner.left(), inner.center().y(), state)
@@ -244,6 +275,13 @@ class _RowDelegate(QStyledItemDelegate):
         painter.setPen(look.soft)
         self._draw(painter, inner, row.detail)
         painter.restore()
+
+    def _paint_number(self, painter: QPainter, inner: QRectF, number: str) -> float:
+        size = key_cap_size(number)
+        if number:
+            top = inner.center().y() - size.height() / 2
+            paint_key_cap(painter, QRectF(inner.left(), top, size.width(), size.height()), number)
+        return inner.left() + _NUMBER
 
     def _paint_title(self, painter: QPainter, inner: QRectF, row: PickerRow) -> float:
         look = theme.current()

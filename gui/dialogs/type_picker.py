@@ -20,11 +20,12 @@ _KEY_EVENTS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 class TypePicker(Picker):
     """Offers the types of a schema; `picked` carries the name of the one taken.
 
-    A type is taken without Return as soon as the letters begin no other name.
+    A type is taken without Return as soon as the letters begin no other name, or by its number, so that
+    no type takes more than two keys.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Type letters of the name, or its key"), parent)
+        super().__init__(self.tr("Type letters of the name, its key or its number"), parent, numbered=True)
         self._schema: Schema | None = None
         self._typed = ""
         self.setWindowTitle(self.tr("Event type"))

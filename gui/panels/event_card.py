@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -13,7 +14,7 @@ from gui.panels.key_cap import KeyButton, KeyCap
 from gui.panels.labels import text_label
 from gui.panels.role_row import RoleRow
 from gui.panels.segments import Segments
-from models.annotation import Argument, Entity, Event, Status
+from models.annotation import Argument, Entity, Event, Source, Status
 from models.review import Review
 from models.schema import EventType, Role, Schema
 
@@ -63,7 +64,8 @@ class EventCard(AnnotationCard):
         """Show `event` of `review`; roles, presets and codes come from `schema`."""
         kind = schema.type(event.type) or EventType(event.type)
         codes = wording.codes_text(kind.codes)
-        self._show_common(event, review, self.tr("Codes: {0}").format(codes) if codes else "")
+        self._show_common(_explained(event), review, self.tr("Codes: {0}").format(codes) if codes else "")
+        self.accept_button.setVisible(event.status is not Status.ACCEPTED or bool(_waiting(event)))
         self.tag.show_type(event.type)
         self._show_roles(event, review, kind)
         choices = [(preset.name, wording.preset_text(preset.name)) for preset in schema.presets]
@@ -189,6 +191,18 @@ class EventCard(AnnotationCard):
     def _emit_argument(self, signal: Signal, index: int) -> None:
         role, _number, target = self._meanings[index]
         signal.emit(self.annotation_id, role, target)
+
+
+def _waiting(event: Event) -> list[Argument]:
+    return [item for item in event.standing_arguments if item.status is Status.SUGGESTED]
+
+
+def _explained(event: Event) -> Event:
+    """Return an event added by hand with the evidence of the fillers that were proposed with it."""
+    if event.origin.source is not Source.REVIEWER:
+        return event
+    seen = dict.fromkeys(piece for item in _waiting(event) for piece in item.origin.evidence)
+    return replace(event, origin=replace(event.origin, evidence=(*event.origin.evidence, *seen)))
 
 
 def _role_lines(event: Event, kind: EventType) -> Sequence[tuple[Role, int, bool, Argument | None]]:

@@ -17,9 +17,10 @@ from models.schema import Role, Schema
 
 @dataclass(frozen=True, slots=True)
 class AddEvent:
-    """Adds an event that no suggester found; it is accepted at once and has no arguments yet.
+    """Adds an event that no suggester found; it is accepted at once.
 
-    If an event of the type has its trigger there already, that one is accepted instead.
+    Its `arguments`, if the reading of the article knew any, are suggestions still. If an event of the type
+    has its trigger there already, that one is accepted instead.
     """
 
     id: str
@@ -27,6 +28,7 @@ class AddEvent:
     fragments: tuple[Span, ...]
     lemma: str = ""
     attributes: Attributes = field(default_factory=Attributes)
+    arguments: tuple[Argument, ...] = ()
 
     def outcome(self, review: Review, schema: Schema) -> Outcome:
         """Return the new event, white space at the ends of its trigger trimmed."""
@@ -41,6 +43,7 @@ class AddEvent:
             self.type,
             fragments,
             self.lemma,
+            self.arguments,
             attributes=self.attributes,
             status=Status.ACCEPTED,
         )

@@ -17,7 +17,8 @@ UNPARSED = ("parse", "none")
 class Draft:
     """What the suggesters have found so far for one article; `remarks` are sentences for the log.
 
-    `parse` is there while suggesters run, if a pipeline parses, for those after it.
+    `parse` is there while suggesters run, if a pipeline parses, for those after it; `reading` is what stays
+    of it for the window, packed (`models.readings`).
     """
 
     entities: tuple[Entity, ...] = ()
@@ -25,6 +26,7 @@ class Draft:
     actors: tuple[Actor, ...] = ()
     remarks: tuple[str, ...] = ()
     parse: ParsedText | None = None
+    reading: bytes = b""
 
 
 class Suggester(Protocol):

@@ -25,6 +25,7 @@ from models.suggest.merge import merged
 from models.suggest.pipelines.manifest import EVENT_MODEL, packed_pipelines
 from models.suggest.pipelines.shipped import shipped_suggester
 from models.suggest.pipelines.suggester import PipelineSuggester
+from models.suggest.readings import ReadingKeeper
 from models.suggest.repeats.rule import RepeatSuggester
 from models.suggest.triggers import TriggerLexicon, load_triggers
 
@@ -48,6 +49,8 @@ def suggest_article(article: Article, config: SuggestConfig) -> Draft:
         suggester, trouble = event_suggester(config, draft)
         draft = _run([suggester, ActorSuggester(config.actors)], article, draft)
         draft = replace(draft, remarks=(*draft.remarks, trouble) if trouble else draft.remarks)
+    if draft.parse is not None:
+        draft = _run([_reading_keeper(config.lexicons / TRIGGERS)], article, draft)
     return replace(within_schema(draft, config.schema), parse=None)
 
 
@@ -196,6 +199,15 @@ def _event_model(folder: Path | None) -> tuple[EventModel | None, str]:
         return read_event_model(path), ""
     except SuggestionError as error:
         return None, str(error)
+
+
+def _reading_keeper(path: Path) -> ReadingKeeper:
+    return _keeper(path, mtime_of(path))
+
+
+@lru_cache(maxsize=4)
+def _keeper(path: Path, mtime: int) -> ReadingKeeper:
+    return ReadingKeeper(_load_triggers(path, mtime))
 
 
 @lru_cache(maxsize=4)

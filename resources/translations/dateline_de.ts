@@ -2067,8 +2067,8 @@
         <translation>Ereignistyp</translation>
     </message>
     <message>
-        <source>Type letters of the name, or its key</source>
-        <translation>Buchstaben des Namens oder seine Taste tippen</translation>
+        <source>Type letters of the name, its key or its number</source>
+        <translation>Buchstaben des Namens, seine Taste oder Nummer tippen</translation>
     </message>
 </context>
 <context>

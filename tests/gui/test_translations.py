@@ -161,17 +161,17 @@ def test_keys_are_named_as_a_german_keyboard_has_them(german: None) -> None:
     [
         (
             "de",
-            "Finishing",
-            "%n suggestion(s) are still open.",
-            "1 Vorschlag ist noch offen.",
-            "2 Vorschläge sind noch offen.",
+            "LeftCounts",
+            "%n name(s) without label",
+            "1 Name ohne Label",
+            "2 Namen ohne Label",
         ),
         (
             "en",
-            "Finishing",
-            "%n suggestion(s) are still open.",
-            "1 suggestion is still open.",
-            "2 suggestions are still open.",
+            "LeftCounts",
+            "%n name(s) without label",
+            "1 name without label",
+            "2 names without label",
         ),
         (
             "de",

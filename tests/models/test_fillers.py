@@ -12,7 +12,7 @@ from models import edits
 from models.annotation import Argument, Entity, Event, Status
 from models.article import Article
 from models.edits.rules import fits
-from models.fillers import candidates, filler_to_replace, following
+from models.fillers import bearer, candidates, filler_to_replace, following
 from models.offsets import Span
 from models.review import Review
 from models.schema import Role
@@ -70,13 +70,16 @@ def test_names_come_before_a_nearer_helper_mention() -> None:
     assert ranked.index("town") < ranked.index("sie") < ranked.index("ruiz")
 
 
-def reviewed(text: str, *found: tuple[str, str], fills: str, actors: dict[str, str] | None = None) -> Review:
-    """Return a review of `text` with one event on "traf", the entity on `fills` in its first role."""
+def reviewed(
+    text: str, *found: tuple[str, str], fills: str = "", actors: dict[str, str] | None = None
+) -> Review:
+    """Return a review of `text` with one event on "traf", the entity on `fills` (if any) as Actor."""
     entities = {
         covered: Entity(covered, label, (span_of(covered, text),), actor=(actors or {}).get(covered))
         for covered, label in found
     }
-    event = Event("event", "MEET", (span_of("traf", text),), arguments=(Argument("Actor", fills),))
+    arguments = (Argument("Actor", fills),) if fills else ()
+    event = Event("event", "MEET", (span_of("traf", text),), arguments=arguments)
     return Review(Article("article", text, "text.txt", "", "de", "2023-05-03"), entities, {"event": event})
 
 
@@ -125,6 +128,27 @@ def test_a_title_of_somebody_else_keeps_its_place(text: str) -> None:
     without = replace(reviewed(text, *found, fills="Leo Ruiz").events["event"], arguments=())
     free = reviewed(text, *found, fills="Leo Ruiz").with_states({"event": without})
     assert ranked == [item for item in ranking(free) if item != "Leo Ruiz"]
+
+
+def test_a_title_comes_after_the_name_beside_it_and_after_all_other_names() -> None:
+    labels = (("Ministerin", "TITLE"), ("Ida Vogt", "PERSON"), ("Botschafter", "TITLE"), ("Riga", "GPE"))
+    review = reviewed("Es traf Ministerin Ida Vogt den Botschafter in Riga.", *labels)
+    assert ranking(review) == ["Ida Vogt", "Botschafter", "Riga", "Ministerin"]
+
+
+def test_what_is_preferred_comes_first_in_its_order() -> None:
+    review = meeting()
+    meet = replace(review.events["meet"], arguments=())
+    ranked = candidates(review, meet, PARTICIPANT, SCHEMA, ["ruiz", "unknown", "sie"])
+    assert [item.id for item in ranked][:3] == ["ruiz", "sie", "vogt"]
+
+
+def test_a_title_s_bearer_is_the_person_in_its_phrase() -> None:
+    text = "Der Minister traf gestern Ida Vogt, der Botschafterin."
+    labels = (("Minister", "TITLE"), ("Ida Vogt", "PERSON"), ("Botschafterin", "TITLE"))
+    review = reviewed(text, *labels)
+    found = [bearer(review, review.entities[title]) for title in ("Minister", "Botschafterin")]
+    assert [person and person.id for person in found] == [None, "Ida Vogt"]
 
 
 def test_who_is_in_the_event_already_under_another_name_comes_last() -> None:

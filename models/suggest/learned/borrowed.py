@@ -13,8 +13,8 @@ from models.suggest.parse.nodes import LONGEST_WAY, Node
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _DESCRIBING = frozenset({"relcl", "acl", "amod"})
 _CONTINUING = frozenset({"conj", "xcomp", "advcl"})
-_ASKED = ("obj", "obl:arg", "iobj", "obl:on", "obl:upon")
-_COMMITTING = word_set(
+ASKED = ("obj", "obl:arg", "iobj", "obl:on", "obl:upon")
+COMMITTING = word_set(
     "promise vow pledge threaten versprechen zusagen zusichern geloben schwören drohen androhen anbieten"
 )
 """Verbs of an act that the subject is to do, whomever it is told."""
@@ -53,9 +53,9 @@ def is_participle_clause(node: Node) -> bool:
 
 
 def _lent(context: Context, node: Node, head: Node, name: str) -> Iterator[Slot]:
-    asked = node.function == "xcomp" and head.dictionary_form not in _COMMITTING and not head.is_passive()
+    asked = node.function == "xcomp" and head.dictionary_form not in COMMITTING and not head.is_passive()
     if asked:
-        for child in head.having(*_ASKED):
+        for child in head.having(*ASKED):
             for phrase in phrases_below(context, child):
                 yield Slot(name, phrase, "asked to do it")
                 return

@@ -5,10 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from gui.dialogs.fuzzy import ranked
 from gui.dialogs.guideline_popup import GuidelinePopup, marked
 from gui.dialogs.palette import CommandPalette
+from gui.dialogs.picker import Picker, PickerRow
 from gui.dialogs.type_picker import TypePicker
 from models.schema import EventType, Schema
 
@@ -204,3 +206,53 @@ def test_example_is_escaped_and_its_trigger_marked():
     text = marked("<b> *traf* & *zusammen*")
     assert text.startswith("&lt;b&gt; <b style=")
     assert text.count("</b>") == 2 and "&amp;" in text
+
+
+def test_a_number_takes_its_row_so_that_no_type_needs_more_than_two_keys(qtbot, schema):
+    for kind in schema.types:
+        picker = TypePicker()
+        qtbot.addWidget(picker)
+        picker.show_types(schema)
+        picker.show()
+        taken = []
+        picker.picked.connect(taken.append)
+        qtbot.keyClicks(picker.field, kind.name[0].lower())
+        if not taken:
+            place = [row.id for row in picker.shown()].index(kind.name)
+            index = picker.list.model().index(place)
+            number = index.data(Qt.ItemDataRole.AccessibleTextRole).partition(",")[0]
+            assert number == str(place + 1)
+            qtbot.keyClicks(picker.field, number)
+        assert taken == [kind.name] and picker.isHidden()
+
+
+def test_a_digit_that_goes_on_with_a_name_is_no_number(qtbot):
+    picker = TypePicker()
+    qtbot.addWidget(picker)
+    picker.show_types(
+        Schema("odd", 1, (), (EventType("PHASE1"), EventType("PHASE2"), EventType("VISIT")), ())
+    )
+    picker.show()
+    with qtbot.waitSignal(picker.picked) as picked:
+        qtbot.keyClicks(picker.field, "phase2")
+    assert picked.args == ["PHASE2"]
+
+
+def test_a_number_without_a_row_takes_nothing(qtbot, picker, palette):
+    qtbot.keyClicks(picker.field, "mo")
+    with qtbot.assertNotEmitted(picker.picked):
+        qtbot.keyClicks(picker.field, "7")
+    qtbot.keyClicks(palette.field, "n")
+    with qtbot.assertNotEmitted(palette.picked):
+        qtbot.keyClicks(palette.field, "1")
+    assert palette.field.text() == "n1"
+
+
+def test_holding_a_modifier_takes_no_row(qtbot: QtBot) -> None:
+    for numbered in (False, True):
+        picker = Picker("Letters", numbered=numbered)
+        qtbot.addWidget(picker)
+        picker.show_rows([PickerRow(str(n), f"Row {n}") for n in range(20)])
+        picker.show()
+        with qtbot.assertNotEmitted(picker.picked):
+            qtbot.keyClick(picker.field, Qt.Key.Key_Shift)

@@ -14,6 +14,7 @@ from gui.panels.event_card import EventCard
 from gui.panels.key_cap import KeyButton
 from gui.panels.label_button import LabelButton
 from gui.panels.role_row import RoleRow
+from models import edits
 from models.annotation import Origin, Source, Status
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
@@ -196,8 +197,14 @@ def test_card_buttons_name_the_annotation(qtbot, event_card):
     assert asked.args == ["MEET"]
 
 
-def test_decided_card_offers_only_the_other_decision(event_card, review, schema):
+def test_accepted_event_with_open_fillers_can_still_be_accepted(event_card, review, schema):
     event_card.show_event(replace(review.events["meet"], status=Status.ACCEPTED), review, schema)
+    assert not event_card.accept_button.isHidden()
+
+
+def test_decided_card_offers_only_the_other_decision(event_card, review, schema):
+    accepted = edits.apply(review, edits.Accept("meet"), schema).after
+    event_card.show_event(accepted.events["meet"], accepted, schema)
     assert event_card.accept_button.isHidden() and not event_card.reject_button.isHidden()
     event_card.show_event(replace(review.events["meet"], status=Status.REJECTED), review, schema)
     assert not event_card.accept_button.isHidden() and event_card.reject_button.isHidden()

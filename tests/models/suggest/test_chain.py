@@ -14,6 +14,7 @@ import resources
 from models.annotation import Source
 from models.article import Article
 from models.errors import SuggestionError
+from models.readings import unpacked
 from models.schema import Schema
 from models.suggest import chain
 from models.suggest.base import UNPARSED, Draft
@@ -21,6 +22,7 @@ from models.suggest.chain import draft_of_entities, suggest_article
 from models.suggest.config import NO_PIPELINE, SuggestConfig, suggester_version
 from models.suggest.learned.event_model import write_event_model
 from models.suggest.pipelines.manifest import EVENT_MODEL
+from models.suggest.readings import reading_of
 from models.zones import read_zones
 from tests.models.suggest.event_cases import as_if_parsed, schema
 from tests.models.suggest.learned.learned_cases import events_of, model_of, parsed
@@ -90,6 +92,17 @@ def test_entities_events_and_actors_come_together(config: SuggestConfig) -> None
     assert {("Participant", "Ida Vogt"), ("Participant", "Leo Ruiz"), ("Place", "Wien")} <= roles
     assert meeting.coref == again.coref is not None
     assert {item.actor for item in draft.entities if item.actor} <= {actor.id for actor in draft.actors}
+
+
+@pytest.mark.usefixtures("parsing")
+def test_what_the_parse_knows_goes_with_the_draft_and_the_parse_does_not(config: SuggestConfig) -> None:
+    draft = suggest_article(article(), config)
+    assert draft.parse is None
+    assert unpacked(draft.reading) == reading_of(parsed(TEXT), "de", chain.trigger_lexicon(config))
+
+
+def test_without_a_parse_there_is_no_reading(config: SuggestConfig) -> None:
+    assert suggest_article(article(), config).reading == b""
 
 
 def test_the_same_article_gives_the_same_draft(config: SuggestConfig) -> None:
