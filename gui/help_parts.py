@@ -18,6 +18,7 @@ from gui.panels.check_list import CheckList
 from gui.panels.entities import EntitiesPanel
 from gui.panels.filter_chips import FilterChips
 from gui.panels.find_bar import FindBar
+from gui.panels.focus_line import FocusLine
 from gui.panels.history import HistoryPanel
 from gui.panels.label_button import LabelButton
 from gui.panels.progress_bar import ProgressFooter
@@ -41,6 +42,7 @@ _OF_KIND: Mapping[type[QWidget], str] = {
     RoleRow: "role",
     StoryLine: "story",
     AnnotationCard: "card",
+    FocusLine: "card",
     SuggestionsHead: "queue",
     SuggestionsPanel: "suggestions",
     FilterChips: "article filter",

@@ -108,6 +108,14 @@ class MainWindow(QMainWindow):
             feature.show_keys(keys)
         self._enable_all()
 
+    def refresh_possible(self) -> None:
+        """Let through anew what would do something now."""
+        self._enable_changing()
+
+    def add_foot(self, line: QWidget) -> None:
+        """Put a line of its own over the foot of the window."""
+        self._column.insertWidget(self._column.count() - 1, line)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         for feature in self._features.values():
             feature.leave()
@@ -127,10 +135,10 @@ class MainWindow(QMainWindow):
             self.files.take_dropped(paths)
 
     def _lay_out(self) -> None:
-        self.setMinimumSize(900, 560)
+        self.setMinimumSize(640, 400)
         self.resize(1440, 900)
         central = QWidget()
-        column = QVBoxLayout(central)
+        column = self._column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)

@@ -70,7 +70,9 @@ class ReviewFocus(QObject):
     def step_focus(self, forward: bool = True) -> None:
         """Focus the next (or previous) open suggestion, around the end."""
         target = queue.step(self.queue(), self.focused, self.order, forward)
-        if target is None:
+        if target is None and self.all_open():
+            self.told.emit(self.tr("The filter hides what is open in this article."))
+        elif target is None:
             self.told.emit(self.tr("Nothing is open in this article."))
         else:
             self.set_focus(target)

@@ -6,18 +6,19 @@ domain data of its own. Features add further tabs at the right.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.article_view.view import ArticleView
 from gui.card_requests import connect_cards
 from gui.controller import Controller
 from gui.desk import Desk
+from gui.desk_parts import DeskParts
 from gui.error_wording import told_text
 from gui.finder import Finder
 from gui.item_models.article_table import ArticleModel
@@ -25,6 +26,7 @@ from gui.own_keys import keeps_key
 from gui.panels import wording
 from gui.panels.article_list import ArticleListPanel
 from gui.panels.find_bar import FindBar
+from gui.panels.focus_line import FocusLine
 from gui.panels.progress_bar import ProgressFooter
 from gui.panels.suggestions import SuggestionsPanel
 from gui.side_tabs import SideTab, SideTabs
@@ -37,7 +39,6 @@ from models.edits import Change
 _REMEMBER_AFTER = 1000
 _COUNT_AFTER = 200
 """Milliseconds of quiet after which the place is stored, and the articles of each status are counted."""
-_WIDTHS = (276, 798, 366)
 
 
 class ReviewPage(QWidget):
@@ -50,8 +51,6 @@ class ReviewPage(QWidget):
     retry_requested = Signal(str)
     shown_count_changed = Signal(int)
     article_touched = Signal()
-    widths_changed = Signal()
-    """The user drew the articles or the right side wider or narrower."""
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,7 +65,9 @@ class ReviewPage(QWidget):
         self.footer = ProgressFooter()
         """The foot of the window, also of the pages that stand before the desk."""
         self.side = SideTabs()
-        self._parts = QSplitter(Qt.Orientation.Horizontal)
+        self.focus_line = FocusLine()
+        # Tab goes through the parts in the order in which they are put together.
+        self.parts = DeskParts(self.articles, self._middle(), self.side)
         self._last_event = ""
         self._remember = after(_REMEMBER_AFTER, self, self.remember)
         self._side_due = after(0, self, self.fill_side)
@@ -81,6 +82,7 @@ class ReviewPage(QWidget):
         """Show these keys where they apply: action id to key text."""
         self.articles.set_keys(keys)
         self.suggestions.set_keys(keys)
+        self.focus_line.set_keys(keys)
 
     def article_ids(self) -> list[str]:
         """Return the ids of the articles as the list now shows them."""
@@ -90,22 +92,6 @@ class ReviewPage(QWidget):
         """Return the languages of the session's articles, the most frequent first."""
         languages = self.article_model.counts().languages
         return sorted((code for code in languages if code), key=lambda code: -languages[code])
-
-    def widths(self) -> list[int]:
-        """Return the widths of articles, text and right side in pixels; hidden articles have none."""
-        return self._parts.sizes()
-
-    def set_widths(self, widths: Sequence[int]) -> None:
-        """Share the room between articles, text and right side like this."""
-        if len(widths) == len(_WIDTHS) and all(isinstance(width, int) for width in widths):
-            self._parts.setSizes(list(widths))
-
-    def show_articles(self, shown: bool) -> None:
-        """Show the list of articles, or leave its room to the text."""
-        had_keyboard = self.articles.isAncestorOf(QApplication.focusWidget() or self)
-        self.articles.setVisible(shown)
-        if had_keyboard and not shown:
-            self.view.setFocus()
 
     def remember(self) -> None:
         """Store where the reviewer is."""
@@ -127,31 +113,33 @@ class ReviewPage(QWidget):
     @Slot(QWidget, QWidget)
     def _keep_focus(self, left: QWidget | None, entered: QWidget | None) -> None:
         """Give the keyboard to the text when a field of the desk lets go of it, so that keys still work."""
+        self.parts.take_focus(entered)
         if entered is None and left is not None and self.isAncestorOf(left) and self.isActiveWindow():
             self.view.setFocus()
 
     def _lay_out(self) -> None:
         self.articles.set_model(self.article_model)
+        self.side.add(
+            SideTab("suggestions", self.tr("Suggestions"), self.suggestions, self._show_suggestions)
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.parts)
+        self.refresh_theme()
+
+    def _middle(self) -> QWidget:
+        """Return the text with what stands below it."""
         middle = QWidget()
+        middle.setFocusProxy(self.view)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.view, 1)
         column.addWidget(self.find_bar)
+        column.addWidget(self.focus_line)
         self.find_bar.hide()
-        self.side.add(
-            SideTab("suggestions", self.tr("Suggestions"), self.suggestions, self._show_suggestions)
-        )
-        for widget, stretch in ((self.articles, 0), (middle, 1), (self.side, 0)):
-            self._parts.addWidget(widget)
-            self._parts.setStretchFactor(self._parts.count() - 1, stretch)
-        self._parts.setSizes(list(_WIDTHS))
-        self._parts.setHandleWidth(1)
-        self._parts.splitterMoved.connect(self.widths_changed)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._parts)
-        self.refresh_theme()
+        self.focus_line.hide()
+        return middle
 
     def _connect_controller(self) -> None:
         controller = self._controller
@@ -175,6 +163,9 @@ class ReviewPage(QWidget):
         self.view.verticalScrollBar().valueChanged.connect(lambda _value: self._remember.start())
         self.footer.problem_clicked.connect(self._retry)
         self.side.chosen.connect(lambda _name: self._side_due.start())
+        self.parts.reshaped.connect(self._show_line)
+        self.focus_line.accept_requested.connect(self.suggestions.accept_requested)
+        self.focus_line.reject_requested.connect(self.suggestions.reject_requested)
         panel = self.suggestions
         panel.guideline_requested.connect(self.guideline_requested)
         panel.finish_requested.connect(self.finish_requested)
@@ -184,6 +175,7 @@ class ReviewPage(QWidget):
     def _open(self, article_id: str) -> None:
         self.remember()
         self._controller.open_article(article_id)
+        self.parts.open_articles(False)
         self.view.setFocus()
 
     def _retry(self) -> None:
@@ -227,6 +219,7 @@ class ReviewPage(QWidget):
     def fill_side(self) -> None:
         """Show now what holds, in the foot and in the tab that is in view."""
         self._show_progress()
+        self._show_line()
         self.side.fill()
 
     def _show_suggestions(self) -> None:
@@ -247,9 +240,27 @@ class ReviewPage(QWidget):
             panel.show_remark(told_text(reason))
         else:
             ids = [item.id for item in queue]
+            hidden = 0 if ids else len(controller.all_open())
             panel.show_review(
-                controller.review, controller.schema, ids, controller.focus_id, controller.actors()
+                controller.review, controller.schema, ids, controller.focus_id, controller.actors(), hidden
             )
+
+    def _show_line(self) -> None:
+        """Show the focused annotation below the text where no card does."""
+        controller, review = self._controller, self._controller.review
+        self.focus_line.setVisible(review is not None and not self.parts.side_open)
+        if review is None or self.parts.side_open:
+            return
+        queue = [item.id for item in controller.queue()]
+        if controller.focused is not None:
+            place = queue.index(controller.focus_id) + 1 if controller.focus_id in queue else 0
+            self.focus_line.show_annotation(controller.focused, review, place, len(queue))
+        elif queue:
+            self.focus_line.show_words(self.tr("%n suggestion(s) open", "", len(queue)))
+        elif controller.all_open():
+            self.focus_line.show_words(self.tr("The filter hides what is open in this article."))
+        else:
+            self.focus_line.show_words(self.tr("Nothing is open in this article."))
 
     def _show_progress(self) -> None:
         review = self._controller.review

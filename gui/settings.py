@@ -18,7 +18,9 @@ class Settings:
     """The user's choices, kept as JSON in `path`; empty strings mean "as the system has it".
 
     `pipelines` maps a language to a spaCy package name or folder, `keys` an action id to its keys,
-    `zoom` is in percent, `widths` are those of articles, text and right side in pixels.
+    `zoom` and `spacing` are in percent, `font` is what `text_fonts` understands. `widths` are those of
+    articles and right side in pixels, `slim_width` is that of the right side in a window that only has a
+    strip of articles; 0 is the usual width.
     """
 
     path: Path
@@ -26,13 +28,17 @@ class Settings:
     language: str = ""
     reviewer: str = ""
     zoom: int = 100
+    spacing: int = 100
+    font: str = ""
     pipelines: dict[str, str] = field(default_factory=dict)
     keys: dict[str, list[str]] = field(default_factory=dict)
     recent: list[str] = field(default_factory=list)
     window: str = ""
     widths: list[int] = field(default_factory=list)
+    slim_width: int = 0
     side_tab: str = ""
     articles_shown: bool = True
+    side_shown: bool = True
 
     @classmethod
     def load(cls, folder: Path) -> Settings:

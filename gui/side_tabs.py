@@ -23,12 +23,16 @@ class SideTabs(QTabWidget):
     """Holds the tabs in the order in which they were added; says when another one is chosen."""
 
     chosen = Signal(str)
+    requested = Signal()
+    """A tab shall be seen, also where the tabs are folded now."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tabs: list[SideTab] = []
         self._wanted = ""
         self.setDocumentMode(True)
+        # In a narrow window the tabs lie over the text, which must not be seen through their bar.
+        self.setAutoFillBackground(True)
         self.currentChanged.connect(lambda _index: self.chosen.emit(self.shown()))
 
     def add(self, tab: SideTab) -> None:
@@ -54,6 +58,7 @@ class SideTabs(QTabWidget):
         for tab in self._tabs:
             if tab.name == name:
                 self.setCurrentWidget(tab.panel)
+        self.requested.emit()
 
     def fill(self) -> None:
         """Show what holds now in the tab in view; the others wait until they are."""

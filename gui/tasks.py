@@ -41,6 +41,7 @@ from storage.formats.base import Losses, LossKind
 from storage.formats.exporting import ExportReport
 from storage.formats.output_file import write_whole as write_whole
 from storage.importing import ImportReport, import_paths
+from storage.opening import convert, is_older
 from storage.session import Session
 
 if TYPE_CHECKING:
@@ -60,11 +61,13 @@ __all__ = [
     "Suggesting",
     "after",
     "comparing",
+    "converting",
     "counting",
     "deciding",
     "exporting",
     "finding_examples",
     "importing",
+    "is_older",
     "knowing_actors",
     "listing_actors",
     "listing_losses",
@@ -231,6 +234,11 @@ Progress = Callable[[int, int, str], None]
 Cancelled = Callable[[], bool]
 Work = Callable[[Progress, Cancelled], Any]
 """`work(progress, cancelled)` on another thread: calls `progress(done, total, what)`, asks `cancelled()`."""
+
+
+def converting(session: Path) -> Work:
+    """Return the work of bringing a session of a former version to the present one; False if cancelled."""
+    return lambda _progress, cancelled: convert(session, cancelled)
 
 
 def importing(session: Path, paths: Sequence[Path], encoding: str | None) -> Work:

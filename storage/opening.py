@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from models.errors import NotASession, SessionError, SessionReadOnly, SessionTooNew
@@ -14,12 +16,50 @@ from storage.placing import beside, copy_database, is_writable_folder
 BUSY_MILLISECONDS = 2000
 """How long a statement waits for another process before it gives up."""
 
+Cancelled = Callable[[], bool]
+
+_STEPS_BETWEEN_QUESTIONS = 20_000
+"""How many steps SQLite makes before it asks whether it shall stop: a few milliseconds' worth."""
+
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
 
 
-def open_for_writing(path: Path) -> Database:
-    """Connect to the session at `path`, brought to the newest version of the tables."""
+def is_older(path: Path) -> bool:
+    """Tell whether a former Dateline wrote the session at `path`, so that opening it may take long.
+
+    False also where there is no session: opening it says what is wrong.
+    """
+    try:
+        with path.open("rb") as file:
+            header = file.read(_HEADER_BYTES)
+    except OSError:
+        return False
+    is_ours = header.startswith(_MAGIC) and int.from_bytes(header[68:72], "big") == APPLICATION_ID
+    return is_ours and int.from_bytes(header[60:64], "big") < NEWEST
+
+
+def convert(path: Path, cancelled: Cancelled | None = None) -> bool:
+    """Bring the session at `path` to the newest version of the tables; return False if it was cancelled.
+
+    Then the file is as it was. Raises the fitting `SessionError` if it cannot be opened.
+    """
+    if cancelled is not None and cancelled():
+        return False
+    try:
+        open_for_writing(path, cancelled).close()
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
+            raise
+        return False
+    return True
+
+
+def open_for_writing(path: Path, cancelled: Cancelled | None = None) -> Database:
+    """Connect to the session at `path`, brought to the newest version of the tables.
+
+    Meanwhile `cancelled` is asked now and then; if so, SQLite's own error of being interrupted comes out.
+    """
     refuse_unfit(path)
     _require_writable(path)
     _require_sound(path)
@@ -30,7 +70,7 @@ def open_for_writing(path: Path) -> Database:
             if db.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
                 db.execute("PRAGMA journal_mode = WAL")
             if version_of(db) < NEWEST:
-                _migrate(path, db)
+                _migrate(path, db, cancelled)
         except BaseException:
             db.close()
             raise
@@ -154,26 +194,42 @@ def _is_frozen(path: Path) -> bool:
     return True
 
 
-def _migrate(path: Path, db: Database) -> None:
+def _migrate(path: Path, db: Database, cancelled: Cancelled | None) -> None:
     """Bring an older file to the newest version, all or nothing, after a copy was made beside it."""
+    kept: Path | None = None
     db.execute("BEGIN IMMEDIATE")
     try:
         # Another process may have been first while this one waited for the lock.
         if version_of(db) < NEWEST:
-            _keep_former(path)
-            migrations.apply(db)
+            kept = _keep_former(path)
+            with _asking(db, cancelled):
+                migrations.apply(db)
         db.commit()
     except BaseException:
         db.rollback()
+        if kept is not None:
+            kept.unlink(missing_ok=True)
         raise
 
 
-def _keep_former(path: Path) -> None:
-    former = connected(f"{path.as_uri()}?mode=ro")
+@contextmanager
+def _asking(db: Database, cancelled: Cancelled | None) -> Iterator[None]:
+    """Let SQLite ask `cancelled` while the block runs, and break off if so."""
+    db.conn.set_progress_handler(cancelled, _STEPS_BETWEEN_QUESTIONS)
     try:
-        copy_database(former.conn, _free_name(path), overwrite=False)
+        yield
+    finally:
+        db.conn.set_progress_handler(None, 0)
+
+
+def _keep_former(path: Path) -> Path:
+    """Copy the session as it is to a free name beside it, and return that."""
+    former, kept = connected(f"{path.as_uri()}?mode=ro"), _free_name(path)
+    try:
+        copy_database(former.conn, kept, overwrite=False)
     finally:
         former.close()
+    return kept
 
 
 def _free_name(path: Path) -> Path:

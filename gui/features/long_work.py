@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Slot
-from PySide6.QtWidgets import QVBoxLayout
 
 from gui.actions.live import Handler
 from gui.actions.menus import EDIT
@@ -32,9 +31,7 @@ class LongWork(Feature):
         self.strip = ProgressStrip()
         self._job: Job | None = None
         self._due = after(_PATIENCE_MS, self, self.strip.show)
-        column = window.centralWidget().layout()
-        assert isinstance(column, QVBoxLayout)
-        column.insertWidget(column.count() - 1, self.strip)
+        window.add_foot(self.strip)
         self.strip.hide()
         self.strip.stop_requested.connect(self._cancel)
         window.controller.job_started.connect(self._show_decision)

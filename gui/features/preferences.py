@@ -11,12 +11,12 @@ from gui.actions.menus import FILE
 from gui.actions.spec import window_action
 from gui.dialogs.settings import SettingsChoice, SettingsDialog
 from gui.features.base import Feature
-from gui.features.look import Look
+from gui.features.look import SPACINGS, Look
 from gui.pipelines import shipped_names
 
 
 class Preferences(Feature):
-    """Look, language, name and pipelines, as the user chooses them."""
+    """Look, text, language, name and pipelines, as the user chooses them."""
 
     specs = (
         window_action(
@@ -35,18 +35,26 @@ class Preferences(Feature):
 
     def change(self) -> None:
         """Let the user choose look, language, name and pipelines, and apply what changed."""
-        window, settings = self._window, self._window.settings
+        window, settings, look = self._window, self._window.settings, self._window.feature(Look)
         pipelines = tuple(sorted(settings.pipelines.items()))
-        present = SettingsChoice(settings.theme, settings.language, settings.reviewer, pipelines)
-        dialog = SettingsDialog(present, shipped_names(), window.page.article_languages(), parent=window)
+        present = SettingsChoice(
+            settings.theme, settings.language, settings.reviewer, pipelines, settings.font, settings.spacing
+        )
+        dialog = SettingsDialog(
+            present, shipped_names(), window.page.article_languages(), SPACINGS, parent=window
+        )
+        dialog.text_changed.connect(look.show_text)
         if not dialog.exec():
+            look.show_text(settings.font, settings.spacing)
             return
         wanted = dialog.value()
         settings.theme, settings.reviewer = wanted.theme, wanted.reviewer
+        settings.font, settings.spacing = wanted.font, wanted.spacing
         settings.pipelines = dict(wanted.pipelines)
         window.controller.reviewer = settings.reviewer_name
         if wanted.language != settings.language:
             settings.language = wanted.language
             window.tell(self.tr("The language changes when Dateline starts next."))
-        window.feature(Look).apply_theme()
+        look.show_text(settings.font, settings.spacing)
+        look.apply_theme()
         window.start_suggesting()

@@ -41,6 +41,7 @@ class Queue(Feature):
         desk_action("at_caret", QT_TRANSLATE_NOOP("actions", "Annotation at the caret"), REVIEW, "Space"),
         desk_action("order", QT_TRANSLATE_NOOP("actions", "Next order of the suggestions"), REVIEW, "Q"),
         desk_action("filter", QT_TRANSLATE_NOOP("actions", "Filter the suggestions…"), REVIEW, "S"),
+        desk_action("all_labels", QT_TRANSLATE_NOOP("actions", "Show all labels"), REVIEW, "Alt+S"),
     )
 
     def __init__(self, window: MainWindow) -> None:
@@ -61,6 +62,7 @@ class Queue(Feature):
             "at_caret": self._window.page.view.request_focus_at_caret,
             "order": self.next_order,
             "filter": self.pick_filter,
+            "all_labels": lambda: self._controller.set_labels(frozenset()),
         }
 
     def show_keys(self, keys: Mapping[str, str]) -> None:

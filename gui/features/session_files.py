@@ -18,8 +18,9 @@ from gui.dialogs.import_dialog import ImportDialog, ImportLine
 from gui.dialogs.new_session import NewSessionDialog
 from gui.error_wording import error_parts
 from gui.features.base import Feature
+from gui.panels.conversion import ConversionPage
 from gui.report_wording import import_lines
-from models.errors import DatelineError
+from models.errors import DatelineError, SessionReadOnly
 from models.schema import schema_file_text, schema_from_toml
 
 if TYPE_CHECKING:
@@ -56,6 +57,10 @@ class SessionFiles(Feature):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._controller = window.controller
+        self._conversion = ConversionPage()
+        self._converting: tasks.Job | None = None
+        window.pages.add_page(self._conversion)
+        self._conversion.cancel_requested.connect(self._stop_converting)
         window.page.import_requested.connect(self.import_articles)
         welcome = window.welcome
         welcome.new_requested.connect(self.new)
@@ -109,7 +114,13 @@ class SessionFiles(Feature):
             self.open_path(Path(name))
 
     def open_path(self, path: Path) -> bool:
-        """Open the session at `path`, read-only if it cannot be written; tell why if it cannot be opened."""
+        """Open the session at `path`, read-only if it cannot be written; tell why if it cannot be opened.
+
+        Return whether it is open; one of a former version is converted beside the window first.
+        """
+        if tasks.is_older(path):
+            self._convert(path)
+            return False
         return self._take(lambda: self._controller.open_path(path))
 
     def close(self) -> None:
@@ -157,6 +168,44 @@ class SessionFiles(Feature):
         elif paths:
             self.import_articles(paths)
 
+    def _convert(self, path: Path) -> None:
+        """Bring a session of a former version to the present one, then open it."""
+        self._forget_conversion()
+
+        def succeeded(is_done: object) -> None:
+            if job is self._converting:
+                self._end_conversion()
+                if is_done:
+                    self._take(lambda: self._controller.open_path(path))
+
+        def failed(error: DatelineError) -> None:
+            if job is not self._converting:
+                return
+            self._end_conversion()
+            if isinstance(error, SessionReadOnly):
+                self._take(lambda: self._controller.open_path(path))
+            else:
+                self._window.show_error(error)
+
+        job = self._converting = self._window.jobs.start(tasks.converting(path), succeeded, failed)
+        self._conversion.start(path.name)
+        self._window.pages.open_page(self._conversion)
+
+    def _stop_converting(self) -> None:
+        if self._converting is not None:
+            self._converting.cancel()
+
+    def _forget_conversion(self) -> None:
+        """Cancel a conversion whose session shall not be opened any more."""
+        self._stop_converting()
+        self._converting = None
+
+    def _end_conversion(self) -> None:
+        """Bring back what was in front before."""
+        self._converting = None
+        pages = self._window.pages
+        (pages.show_welcome if self._controller.session is None else pages.show_desk)()
+
     def _imported(self) -> None:
         self._controller.refresh()
         self._window.suggesting.refill()
@@ -168,6 +217,7 @@ class SessionFiles(Feature):
 
     def _take(self, opens: Callable[[], None]) -> bool:
         """Leave the present session for another one, unless that one cannot be opened."""
+        self._forget_conversion()
         self._leave_session()
         if not self._reporting(opens):
             self._window.start_suggesting()

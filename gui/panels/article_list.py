@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from time import perf_counter
 from typing import Any
 
@@ -43,7 +43,8 @@ class ArticleListPanel(QFrame):
 
     `query_changed` carries the fields `text`, `statuses`, `languages` and `order` of an article
     query as a mapping; empty fields filter nothing. Where there is little room, `set_slim` leaves a
-    strip of `SLIM_WIDTH` pixels; `wide_requested` then asks for all of the panel.
+    strip of `SLIM_WIDTH` pixels; `wide_requested` then asks for all of the panel. By `clock`, in seconds, it
+    learns how long a search takes.
     """
 
     article_chosen = Signal(str)
@@ -51,8 +52,9 @@ class ArticleListPanel(QFrame):
     query_changed = Signal(object)
     import_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, clock: Callable[[], float] = perf_counter) -> None:
         super().__init__(parent)
+        self._clock = clock
         self.setProperty("kind", "panel")
         self.setAccessibleName(self.tr("Articles"))
         self.is_slim = False
@@ -152,9 +154,9 @@ class ArticleListPanel(QFrame):
 
     def _ask(self) -> None:
         self._pause.stop()
-        began = perf_counter()
+        began = self._clock()
         self.query_changed.emit(self.query())
-        searched = int((perf_counter() - began) * 1000)
+        searched = round((self._clock() - began) * 1000)
         self._pause.setInterval(min(_PAUSES_PER_SEARCH * searched, _LONGEST_PAUSE))
 
     def _choose(self, index: QModelIndex) -> None:

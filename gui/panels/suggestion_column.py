@@ -13,11 +13,14 @@ from gui.panels.annotation_delegate import ROW_HEIGHT
 from gui.panels.empty_state import EmptyState
 from gui.panels.row_list import RowList
 
-MARGIN = 14
+MARGIN, _NARROW_MARGIN = 14, 9
+_NARROW = 340
+"""Below this width in pixels the margins give way, so that a card's buttons stand in one row."""
+
 _TOP = 12
 _SPACING = 10
-_ROWS_KEPT = 2.5
-"""Rows of the list that stay in view beside a tall card."""
+_ROWS_KEPT, _LEAST_SHARED = 2.5, 330
+"""Rows of the list that stay in view beside a tall card, and the height from which on they do."""
 
 
 class SuggestionColumn(QWidget):
@@ -45,7 +48,8 @@ class SuggestionColumn(QWidget):
 
     def arrange(self) -> None:
         """Give every part its place."""
-        area = self.rect().adjusted(MARGIN, _TOP, -MARGIN, 0)
+        margin = MARGIN if self.width() >= _NARROW else _NARROW_MARGIN
+        area = self.rect().adjusted(margin, _TOP, -margin, 0)
         card = next((item for item in self._cards if not item.isHidden()), None)
         if card is not None:
             height = min(card.fitted_height(area.width()), max(self._room(area), card.least_height()))
@@ -53,7 +57,7 @@ class SuggestionColumn(QWidget):
             area.setTop(area.top() + height + _SPACING)
         # The scroll bar stands in the margin, so that rows are as wide as the card.
         self._rows.set_row_width(area.width())
-        self._rows.setGeometry(area.adjusted(0, 0, MARGIN, 0))
+        self._rows.setGeometry(area.adjusted(0, 0, margin, 0))
         self._done.setGeometry(area)
 
     def sizeHint(self) -> QSize:
@@ -76,6 +80,7 @@ class SuggestionColumn(QWidget):
         return super().event(event)
 
     def _room(self, area: QRect) -> int:
-        """Return the height that a card may take; a list that is shown keeps a few rows."""
-        kept = 0 if self._rows.isHidden() else int(min(_ROWS_KEPT * ROW_HEIGHT, area.height() * 0.3))
+        """Return the height that a card may take; unless that is little, a list keeps a few rows of it."""
+        shares = not self._rows.isHidden() and area.height() >= _LEAST_SHARED
+        kept = int(min(_ROWS_KEPT * ROW_HEIGHT, area.height() * 0.3)) if shares else 0
         return area.height() - kept - (_SPACING if kept else 0)

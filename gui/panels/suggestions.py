@@ -53,6 +53,7 @@ class SuggestionsPanel(SteadyFrame):
         self.entity_card = EntityCard()
         self._keys: Mapping[str, str] = {}
         self._queue: list[str] = []
+        self._hidden = 0
         self._model = AnnotationListModel(self)
         self._list = RowList(ROW_HEIGHT)
         self._empty = EmptyState()
@@ -76,8 +77,12 @@ class SuggestionsPanel(SteadyFrame):
         queue: Sequence[str],
         focus: str | None,
         actors: Mapping[str, Actor] | None = None,
+        hidden: int = 0,
     ) -> None:
-        """Show the ids of the `queue` in their order, and the card of the annotation `focus`."""
+        """Show the ids of the `queue` in their order, and the card of the annotation `focus`.
+
+        `hidden` is how many open suggestions the filter keeps out of the queue; asked for if that is empty.
+        """
         self._queue = list(queue)
         annotation = review.annotation(focus) if focus else None
         place = self._queue.index(focus) + 1 if focus in self._queue else 0
@@ -86,6 +91,7 @@ class SuggestionsPanel(SteadyFrame):
         card = self._fill_card(annotation, review, schema, actors)
         self._model.show(review, self._queue)
         if not self._queue:
+            self._hidden = hidden
             self._show_done(review)
         self._column.show_parts(card, has_rows=bool(self._queue), is_done=not self._queue)
         self._mark_row(place - 1)
@@ -121,6 +127,12 @@ class SuggestionsPanel(SteadyFrame):
         return QSize(366, 700)
 
     def _show_done(self, review: Review) -> None:
+        if self._hidden:
+            headline = self.tr("The filter hides %n open suggestion(s)", "", self._hidden)
+            hint = self.tr("Nothing is open of the labels that it lets through.")
+            action, key = self.tr("Show all labels"), self._keys.get("all_labels", "")
+            self._done.show_state("search", headline, hint, action, key)
+            return
         if review.article.status is ArticleStatus.COMPLETE:
             hint = self.tr("It counts as training data. What you change now still counts.")
             self._done.show_state("finish", self.tr("Article finished"), hint)
@@ -190,9 +202,16 @@ class SuggestionsPanel(SteadyFrame):
         self._list.clicked.connect(self._choose)
         self._list.activated.connect(self._choose)
         self._empty.acted.connect(self.retry_requested)
-        self._done.acted.connect(self.finish_requested)
+        self._done.acted.connect(self._act_when_done)
         self.head.order_changed.connect(self.order_changed)
         self.head.labels_changed.connect(self.labels_changed)
+
+    def _act_when_done(self) -> None:
+        """Take the filter off if it hides what is open, else finish the article."""
+        if self._hidden:
+            self.labels_changed.emit(frozenset())
+        else:
+            self.finish_requested.emit()
 
     def _forward(self, card: AnnotationCard) -> None:
         card.accept_requested.connect(self.accept_requested)

@@ -6,14 +6,20 @@ from collections.abc import Mapping
 from enum import IntEnum
 
 from PySide6.QtCore import QEvent, QRect, QSize, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
+from gui import icons
 from gui.panels.key_cap import KeyButton, key_room
 from gui.panels.labels import ElidedLabel
 
 _SIDE, _EDGE, _GAP = 14, 6, 10
 _NARROW_GAP = 5
+_ICON_GAP = 4
+"""Pixels that Qt leaves behind a button's icon."""
+
+_GIVE_UP_WORDS = ("undo", "palette", "all_like_this", "accept_shown", "finish")
+"""Which button changes its words for its icon first, where there is no room for all words."""
 
 
 class _Room(IntEnum):
@@ -22,14 +28,15 @@ class _Room(IntEnum):
     PLENTY = 0
     NO_NAME = 1
     NO_KEYS = 2
-    SHORT_TEXTS = 3
+    FEW_WORDS = 3
 
 
 class TopBar(QFrame):
     """Emits `acted` with the id of the action whose button was pressed.
 
-    In a narrow window first the names at the left go, then the keys on the buttons, then texts end in "…";
-    a tool tip says what was left out. No button is cut, and the bar never makes the window wider.
+    In a narrow window first the names at the left go, then the keys on the buttons, then one button after the
+    other shows its icon instead of its words; a tool tip says what was left out. No word is cut, and the bar
+    never makes the window wider.
     """
 
     acted = Signal(str)
@@ -41,10 +48,11 @@ class TopBar(QFrame):
         self._brand.setProperty("kind", "brand")
         self._name = ElidedLabel(parent=self)
         self._name.setProperty("tone", "soft")
-        self._buttons: dict[str, KeyButton] = {}
+        self._buttons: dict[str, _BarButton] = {}
         self._keys: Mapping[str, str] = {}
         for action_id, text in self._texts().items():
-            button = KeyButton(text, parent=self)
+            role = "paper" if action_id == "finish" else "ink"
+            button = _BarButton(text, icons.icon(_ICONS.get(action_id, action_id), role), self)
             button.clicked.connect(lambda _checked=False, name=action_id: self.acted.emit(name))
             self._buttons[action_id] = button
         self._buttons["finish"].setProperty("kind", "primary")
@@ -64,8 +72,10 @@ class TopBar(QFrame):
 
     def show_shown(self, count: int) -> None:
         """Show how many suggestions “Accept shown” would accept."""
-        self._buttons["accept_shown"].setText(self.tr("Accept shown ({count})").format(count=count))
-        self._buttons["accept_shown"].setEnabled(count > 0)
+        button = self._buttons["accept_shown"]
+        button.set_words(self.tr("Accept shown ({count})").format(count=count), str(count) if count else "")
+        button.setEnabled(count > 0)
+        self._arrange()
 
     def action_ids(self) -> list[str]:
         """Return the ids of the actions that have a button here."""
@@ -99,22 +109,30 @@ class TopBar(QFrame):
 
     def _arrange(self) -> None:
         shown = {name: button for name, button in self._buttons.items() if not button.isHidden()}
-        bare = [button.width_with("") for button in shown.values()]
-        keyed = [width + key_room(self._keys.get(name, "")) for name, width in zip(shown, bare, strict=True)]
-        room = self._room(bare, keyed)
+        bare = {name: button.wanted_width(iconic=False) for name, button in shown.items()}
+        keyed = {name: width + key_room(self._keys.get(name, "")) for name, width in bare.items()}
+        room = self._room(list(bare.values()), list(keyed.values()))
         gap = _gap(room)
-        widths = keyed if room < _Room.NO_KEYS else bare
-        if room is _Room.SHORT_TEXTS:
-            widths = _shortened(widths, self.width() - 2 * _SIDE - gap * (len(widths) - 1))
-        left = self.width() - _SIDE - sum(widths) - gap * (len(widths) - 1)
+        free = self.width() - 2 * _SIDE - gap * (len(shown) - 1)
+        iconic = self._iconic(bare, free) if room is _Room.FEW_WORDS else {}
+        widths = (keyed if room < _Room.NO_KEYS else bare) | iconic
+        left = self.width() - _SIDE - sum(widths.values()) - gap * (len(widths) - 1)
         self._place_names(left - gap, show=room is _Room.PLENTY)
-        for (action_id, button), width in zip(shown.items(), widths, strict=True):
+        for action_id, button in shown.items():
             key = self._keys.get(action_id, "")
-            button.set_key(key if room < _Room.NO_KEYS else "")
-            button.setToolTip("" if room < _Room.NO_KEYS else f"{button.text()}  {key}".strip())
+            button.show_as(iconic=action_id in iconic, key=key if room < _Room.NO_KEYS else "")
+            button.setToolTip("" if room < _Room.NO_KEYS else f"{button.words}  {key}".strip())
             tall = button.sizeHint().height()
-            button.setGeometry(left, (self.height() - tall) // 2, width, tall)
-            left += width + gap
+            button.setGeometry(left, (self.height() - tall) // 2, widths[action_id], tall)
+            left += widths[action_id] + gap
+
+    def _iconic(self, bare: Mapping[str, int], free: int) -> dict[str, int]:
+        """Return the widths of the buttons that must show an icon, so that all fit into `free` pixels."""
+        found: dict[str, int] = {}
+        for name in _GIVE_UP_WORDS:
+            if name in bare and sum((dict(bare) | found).values()) > free:
+                found[name] = self._buttons[name].wanted_width(iconic=True)
+        return found
 
     def _room(self, bare: list[int], keyed: list[int]) -> _Room:
         """Return what has to be given up, by the widths of the buttons without and with keys."""
@@ -129,7 +147,7 @@ class TopBar(QFrame):
             for room, width in wanted.items()
             if width + _gap(room) * len(bare) + 2 * _SIDE <= self.width()
         )
-        return next(fitting, _Room.SHORT_TEXTS)
+        return next(fitting, _Room.FEW_WORDS)
 
     def _place_names(self, end: int, *, show: bool) -> None:
         self._brand.setVisible(show)
@@ -150,14 +168,45 @@ class TopBar(QFrame):
         }
 
 
+class _BarButton(KeyButton):
+    """A button that shows its words or, where there is no room for them, its icon and what counts."""
+
+    def __init__(self, words: str, icon: QIcon, parent: QWidget) -> None:
+        super().__init__(words, parent=parent)
+        self.words, self._figure = words, ""
+        self._icon, self._iconic = icon, False
+        self.setAccessibleName(words)
+
+    def set_words(self, words: str, figure: str) -> None:
+        """Say something else; `figure` stays beside the icon."""
+        self.words, self._figure = words, figure
+        self.setAccessibleName(words)
+        self.show_as(iconic=self._iconic, key=self.key())
+
+    def show_as(self, *, iconic: bool, key: str) -> None:
+        """Show the icon or the words, and a key, none if it is empty."""
+        text = self._figure if iconic else self.words
+        if iconic != self._iconic:
+            self._iconic = iconic
+            self.setIcon(self._icon if iconic else QIcon())
+        if text != self.text():
+            self.setText(text)
+        self.set_key(key)
+
+    def wanted_width(self, *, iconic: bool) -> int:
+        """Return the width in pixels that icon or words take, without a key."""
+        text = self._figure if iconic else self.words
+        size = self.fontMetrics().size(0, text)
+        if iconic:
+            size.setWidth(self.iconSize().width() + _ICON_GAP + size.width())
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        return self.style().sizeFromContents(QStyle.ContentsType.CT_PushButton, option, size, self).width()
+
+
 def _gap(room: _Room) -> int:
     return _GAP if room < _Room.NO_KEYS else _NARROW_GAP
 
 
-def _shortened(widths: list[int], free: int) -> list[int]:
-    """Return widths that fit into `free` pixels: the widest give way first."""
-    fitted = list(widths)
-    while sum(fitted) > max(free, 0) and max(fitted) > 1:
-        widest = max(fitted)
-        fitted = [min(width, widest - 1) for width in fitted]
-    return fitted
+_ICONS = {"accept_shown": "accept", "palette": "commands"}
+"""The icons of those actions whose icon is not called as they are."""

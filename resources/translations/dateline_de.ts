@@ -543,6 +543,25 @@
     </message>
 </context>
 <context>
+    <name>ConversionPage</name>
+    <message>
+        <source>A former version of Dateline wrote this session. It is brought to the present one, once; a copy of the former one stays beside it. A large session takes half a minute.</source>
+        <translation>Diese Sitzung stammt von einer früheren Dateline-Version. Sie wird einmalig auf die jetzige umgestellt; eine Kopie der früheren bleibt daneben liegen. Eine große Sitzung braucht eine halbe Minute.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Converting {name} …</source>
+        <translation>{name} wird umgestellt …</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Hält an …</translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%n annotation(s) in boilerplate</source>
@@ -949,6 +968,33 @@
     <message>
         <source>no hits</source>
         <translation>keine Treffer</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+</context>
+<context>
+    <name>FocusLine</name>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Annotation in focus</source>
+        <translation>Annotation im Fokus</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Show the right side over the text</source>
+        <translation>Rechte Seite über dem Text zeigen</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -1382,6 +1428,13 @@
     </message>
 </context>
 <context>
+    <name>Look</name>
+    <message>
+        <source>Line spacing: {0} %</source>
+        <translation>Zeilenabstand: {0} %</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Something went wrong that Dateline did not expect. Your decisions are saved.</source>
@@ -1734,12 +1787,31 @@
         <source>Nothing is open in this article.</source>
         <translation>In diesem Artikel ist nichts offen.</translation>
     </message>
+    <message>
+        <source>The filter hides what is open in this article.</source>
+        <translation>Der Filter verbirgt, was in diesem Artikel offen ist.</translation>
+    </message>
 </context>
 <context>
     <name>ReviewPage</name>
+    <message numerus="yes">
+        <source>%n suggestion(s) open</source>
+        <translation>
+            <numerusform>%n Vorschlag offen</numerusform>
+            <numerusform>%n Vorschläge offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is open in this article.</source>
+        <translation>In diesem Artikel ist nichts offen.</translation>
+    </message>
     <message>
         <source>Suggestions</source>
         <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>The filter hides what is open in this article.</source>
+        <translation>Der Filter verbirgt, was in diesem Artikel offen ist.</translation>
     </message>
 </context>
 <context>
@@ -1837,6 +1909,10 @@
         <translation>Ordner einer spaCy-Pipeline</translation>
     </message>
     <message>
+        <source>Font of the text</source>
+        <translation>Schrift des Textes</translation>
+    </message>
+    <message>
         <source>German</source>
         <translation>Deutsch</translation>
     </message>
@@ -1853,6 +1929,10 @@
         <translation>Hell, hoher Kontrast</translation>
     </message>
     <message>
+        <source>Line spacing</source>
+        <translation>Zeilenabstand</translation>
+    </message>
+    <message>
         <source>Look</source>
         <translation>Aussehen</translation>
     </message>
@@ -1865,12 +1945,24 @@
         <translation>Pipelines</translation>
     </message>
     <message>
+        <source>Sans serif</source>
+        <translation>Ohne Serifen</translation>
+    </message>
+    <message>
+        <source>Serif</source>
+        <translation>Mit Serifen</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Your name</source>
         <translation>Eigener Name</translation>
+    </message>
+    <message>
+        <source>{0} (not installed)</source>
+        <translation>{0} (nicht installiert)</translation>
     </message>
 </context>
 <context>
@@ -1947,6 +2039,10 @@
         <source>unsure first</source>
         <translation>unsichere zuerst</translation>
     </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
 </context>
 <context>
     <name>SuggestionsPanel</name>
@@ -1983,6 +2079,10 @@
         <translation>Hier keine Vorschläge</translation>
     </message>
     <message>
+        <source>Nothing is open of the labels that it lets through.</source>
+        <translation>Von den Labels, die er durchlässt, ist nichts offen.</translation>
+    </message>
+    <message>
         <source>Open suggestions</source>
         <translation>Offene Vorschläge</translation>
     </message>
@@ -1995,6 +2095,10 @@
         <translation>Wörter im Text markieren und die Taste eines Labels drücken.</translation>
     </message>
     <message>
+        <source>Show all labels</source>
+        <translation>Alle Label zeigen</translation>
+    </message>
+    <message>
         <source>Suggesting failed</source>
         <translation>Vorschlagen fehlgeschlagen</translation>
     </message>
@@ -2005,6 +2109,13 @@
     <message>
         <source>Suggestions</source>
         <translation>Vorschläge</translation>
+    </message>
+    <message numerus="yes">
+        <source>The filter hides %n open suggestion(s)</source>
+        <translation>
+            <numerusform>Der Filter verbirgt %n offenen Vorschlag</numerusform>
+            <numerusform>Der Filter verbirgt %n offene Vorschläge</numerusform>
+        </translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2215,6 +2326,10 @@
         <translation>Sitzung schließen</translation>
     </message>
     <message>
+        <source>Closer lines</source>
+        <translation>Kleinerer Zeilenabstand</translation>
+    </message>
+    <message>
         <source>Commands…</source>
         <translation>Befehle…</translation>
     </message>
@@ -2383,6 +2498,10 @@
         <translation>Nächster Vorschlag</translation>
     </message>
     <message>
+        <source>Normal line spacing</source>
+        <translation>Normaler Zeilenabstand</translation>
+    </message>
+    <message>
         <source>Normal text size</source>
         <translation>Normale Textgröße</translation>
     </message>
@@ -2471,8 +2590,16 @@
         <translation>Einstellungen…</translation>
     </message>
     <message>
+        <source>Show all labels</source>
+        <translation>Alle Label zeigen</translation>
+    </message>
+    <message>
         <source>Show or hide the articles</source>
         <translation>Artikel zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Show or hide the right side</source>
+        <translation>Rechte Seite zeigen oder verbergen</translation>
     </message>
     <message>
         <source>Smaller text</source>
@@ -2529,6 +2656,10 @@
     <message>
         <source>View</source>
         <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Wider lines</source>
+        <translation>Größerer Zeilenabstand</translation>
     </message>
 </context>
 <context>

@@ -317,12 +317,32 @@
     </message>
 </context>
 <context>
+    <name>ReviewPage</name>
+    <message numerus="yes">
+        <source>%n suggestion(s) open</source>
+        <translation>
+            <numerusform>%n suggestion open</numerusform>
+            <numerusform>%n suggestions open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SuggestionsHead</name>
     <message numerus="yes">
         <source>%n suggestion(s) open</source>
         <translation>
             <numerusform>%n suggestion open</numerusform>
             <numerusform>%n suggestions open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionsPanel</name>
+    <message numerus="yes">
+        <source>The filter hides %n open suggestion(s)</source>
+        <translation>
+            <numerusform>The filter hides %n open suggestion</numerusform>
+            <numerusform>The filter hides %n open suggestions</numerusform>
         </translation>
     </message>
 </context>

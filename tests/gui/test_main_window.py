@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from gui import theme
+from gui.article_view.typography import Typography
 from gui.dialogs.error_box import ErrorBox
 from gui.dialogs.import_dialog import ImportDialog
 from gui.dialogs.new_session import NewSessionDialog
@@ -26,6 +27,7 @@ from gui.dialogs.settings import SettingsDialog
 from gui.features.look import Look
 from gui.main_window import MainWindow
 from gui.settings import Settings
+from gui.text_fonts import text_family
 from models.annotation import Source, Status
 from models.article import ArticleStatus
 from models.errors import SessionReadOnly
@@ -297,6 +299,51 @@ def test_zooming_changes_the_size_of_the_text_within_limits(window: MainWindow, 
     assert window.settings.zoom == 60
     qtbot.keyClick(view, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     assert window.settings.zoom == 100 and height() == normal
+
+
+def test_lines_are_set_apart_by_keys_within_limits_and_stay_so(window: MainWindow, qtbot: QtBot) -> None:
+    view, alt = window.page.view, Qt.KeyboardModifier.AltModifier
+
+    def last_line() -> int:
+        return view.character_rect(len(view.text()) - 1).top()
+
+    normal = last_line()
+    qtbot.keyClick(view, Qt.Key.Key_Plus, alt)
+    assert window.settings.spacing == 110 and last_line() > normal
+    assert said(window) == "Line spacing: 110 %"
+    for _ in range(30):
+        window.actions_by_id["lines_wider"].trigger()
+    assert window.settings.spacing == 200
+    for _ in range(30):
+        window.actions_by_id["lines_closer"].trigger()
+    assert window.settings.spacing == 80 and last_line() <= normal
+    again = MainWindow(window.settings)
+    qtbot.addWidget(again)
+    assert again.page.view._scroller.typography.spacing == 0.8
+    qtbot.keyClick(view, Qt.Key.Key_0, alt)
+    assert window.settings.spacing == 100 and last_line() == normal
+
+
+@pytest.mark.parametrize("taken", [True, False])
+def test_the_text_follows_the_settings_while_they_are_chosen(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, taken: bool
+) -> None:
+    def typography() -> Typography:
+        return window.page.view._scroller.typography
+
+    seen: list[tuple[str, float]] = []
+
+    def choose(dialog: SettingsDialog) -> bool:
+        dialog.font_box.setCurrentIndex(dialog.font_box.findData("sans"))
+        dialog.spacing.setCurrentText("140 %")
+        seen.append((typography().family, typography().spacing))
+        return taken
+
+    monkeypatch.setattr(SettingsDialog, "exec", choose)
+    window.actions_by_id["settings"].trigger()
+    assert seen == [(text_family("sans"), 1.4)]
+    assert (typography().family, typography().spacing) == (seen[0] if taken else ("", 1.0))
+    assert (window.settings.font, window.settings.spacing) == (("sans", 140) if taken else ("", 100))
 
 
 def test_size_zoom_and_place_come_back(window: MainWindow, qtbot: QtBot, session_path: Path) -> None:

@@ -13,7 +13,9 @@ def test_settings_come_back_as_saved(tmp_path: Path) -> None:
     settings = Settings.load(tmp_path / "new" / "folder")
     settings.theme, settings.zoom, settings.pipelines = "dark", 120, {"de": "de_core_news_sm"}
     settings.keys = {"accept": ["Space"]}
-    settings.widths, settings.side_tab, settings.articles_shown = [200, 700, 400], "history", False
+    settings.widths, settings.side_tab, settings.articles_shown = [200, 400], "history", False
+    settings.slim_width, settings.side_shown = 340, False
+    settings.font, settings.spacing = "sans", 130
     settings.save()
     assert Settings.load(tmp_path / "new" / "folder") == settings
 

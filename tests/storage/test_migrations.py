@@ -253,6 +253,28 @@ def test_an_older_session_is_not_read_without_migration(older: Path) -> None:
     assert older.read_bytes() == before
 
 
+def test_only_a_session_of_a_former_version_counts_as_older(
+    older: Path, session: Session, tmp_path: Path
+) -> None:
+    (tmp_path / "text.dateline").write_text("no session", encoding="utf-8")
+    assert opening.is_older(older)
+    assert not opening.is_older(session.path)
+    assert not opening.is_older(tmp_path / "text.dateline")
+    assert not opening.is_older(tmp_path / "nowhere.dateline")
+    assert not opening.is_older(tmp_path)
+
+
+def test_a_conversion_can_be_cancelled_and_leaves_no_copy(
+    second: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "_STEPS_BETWEEN_QUESTIONS", 1)
+    assert not opening.convert(second, lambda: True)
+    assert version_of(second) == 2
+    assert not list(second.parent.glob("*.before-*"))
+    assert opening.convert(second, lambda: False)
+    assert not opening.is_older(second)
+
+
 def test_actors_of_the_third_version_come_back(tmp_path: Path) -> None:
     path = tmp_path / "third.dateline"
     with made(path, "actors") as db:

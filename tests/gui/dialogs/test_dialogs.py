@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QScrollArea
 
 from gui.dialogs.error_box import ErrorBox
 from gui.dialogs.export_dialog import ExportDialog, ExportPreview, FormatChoice
@@ -177,6 +177,33 @@ def test_settings_come_back_as_they_were_and_as_changed(shown):
     dialog.pipelines["fr"].set_text("")
     dialog.theme.setCurrentIndex(0)
     assert dialog.value() == SettingsChoice("", "de", "Ida", (("de", "de_core"),))
+
+
+def test_font_and_line_spacing_are_told_at_once_and_come_back(qtbot, shown):
+    dialog = shown(SettingsDialog(SettingsChoice(font="sans", spacing=125), spacings=(100, 150)))
+    assert dialog.value() == SettingsChoice(font="sans", spacing=125)
+    with qtbot.waitSignal(dialog.text_changed) as told:
+        dialog.spacing.setCurrentText("150 %")
+    assert told.args == ["sans", 150]
+    with qtbot.waitSignal(dialog.text_changed) as told:
+        dialog.font_box.setCurrentIndex(0)
+    assert told.args == ["", 150]
+
+
+def test_a_font_that_is_gone_stays_chosen_and_is_said_to_be_gone(shown):
+    dialog = shown(SettingsDialog(SettingsChoice(font="No Such Font")))
+    assert dialog.value().font == "No Such Font"
+    assert "not installed" in dialog.font_box.currentText()
+
+
+def test_settings_are_as_high_as_they_need_but_not_higher_than_the_screen(shown):
+    many = tuple((f"x{number}", "none") for number in range(30))
+    dialog = shown(SettingsDialog(SettingsChoice(pipelines=many)))
+    assert dialog.height() <= dialog.screen().availableSize().height()
+    area = dialog.findChild(QScrollArea)
+    assert area.verticalScrollBar().maximum() > 0
+    plain = shown(SettingsDialog(SettingsChoice()))
+    assert plain.findChild(QScrollArea).verticalScrollBar().maximum() == 0
 
 
 def test_key_help_is_grouped_and_filtered(qtbot, shown):

@@ -135,3 +135,13 @@ def test_the_text_dims_what_the_filter_hides(window: MainWindow) -> None:
     window.controller.set_labels(frozenset())
     assert view.grab().toImage() == focused
     assert focused != plain
+
+
+def test_a_filter_that_hides_all_is_named_and_taken_off_by_key(window: MainWindow, qtbot: QtBot) -> None:
+    window.controller.set_labels(frozenset({"MONEY"}))
+    settle(window, qtbot)
+    assert "hides" in window.page.suggestions._done._headline.text()
+    qtbot.keyClick(window.page.view, Qt.Key.Key_Period)
+    assert said(window) == "The filter hides what is open in this article."
+    qtbot.keyClick(window.page.view, Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier)
+    assert window.controller.labels == frozenset() and window.controller.queue()

@@ -270,6 +270,16 @@ def test_entity_card_steps_through_the_mentions_of_an_actor(qtbot, entity_card):
     assert entity_card._actor.text() == "Ida Vogt, Vogt"
 
 
+def test_words_of_the_mentions_begin_where_the_actor_does(entity_card):
+    entity_card.resize(340, entity_card.fitted_height(340))
+    QApplication.processEvents()
+    link, option = entity_card._mentions, QStyleOptionButton()
+    link.initStyleOption(option)
+    inside = link.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, link)
+    begin = link.mapTo(entity_card, inside.topLeft()).x()
+    assert begin == entity_card._actor.mapTo(entity_card, entity_card._actor.rect().topLeft()).x()
+
+
 def test_entity_card_hides_what_there_is_not(entity_card, review, schema, actors):
     entity_card.show_entity(review.entities["ruiz"], review, schema, actors)
     for widget in (entity_card._actor, entity_card._mentions, entity_card._value):

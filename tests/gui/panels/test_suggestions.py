@@ -81,6 +81,49 @@ def test_nothing_left_offers_to_finish(qtbot, panel, review, schema):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
+def test_a_filter_that_hides_what_is_open_says_so_and_is_taken_off(qtbot, panel, review, schema):
+    panel.set_keys({"all_labels": "Alt S"})
+    panel.show_review(review, schema, [], None, hidden=3)
+    button = next(b for b in panel._done.findChildren(KeyButton) if b.isVisible())
+    assert (button.text(), button.key()) == ("Show all labels", "Alt S")
+    assert "3" in panel._done._headline.text()
+    with qtbot.waitSignal(panel.labels_changed) as asked, qtbot.assertNotEmitted(panel.finish_requested):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert asked.args == [frozenset()]
+    panel.show_review(review, schema, [], None)
+    assert button.text() == "Finish article"
+
+
+def test_head_shows_its_keys_and_says_less_where_there_is_little_room(panel, review, schema):
+    panel.set_keys({})
+    panel.head.set_keys({"order": "Q", "filter": "S"})
+    panel.show_review(review, schema, queue_of(review, schema), "meet")
+    seen = []
+    for width in range(640, 200, -4):
+        panel.head.resize(width, panel.head.height())
+        state = (panel.head._title.text(), panel.head._order.key(), panel.head._labels.key())
+        if state not in seen:
+            seen.append(state)
+    full = panel.head.title()
+    short = full.removeprefix("Suggestion ")
+    assert seen == [(full, "Q", "S"), (short, "Q", "S"), (short, "", "")]
+
+
+def test_low_panel_gives_the_whole_room_to_the_card(panel, review, schema):
+    panel.resize(320, 300)
+    panel.show_review(review, schema, queue_of(review, schema), "meet")
+    assert panel.event_card.height() > 0.8 * panel._column.height()
+
+
+def test_three_buttons_stand_in_one_row_of_a_narrow_panel(panel, review, schema):
+    panel.set_keys({"accept": "⏎", "reject": "⌫", "event": "E"})
+    panel.resize(320, 700)
+    panel.show_review(review, schema, queue_of(review, schema), "meet")
+    card = panel.event_card
+    assert card.accept_button.y() == card.type_button.y()
+    assert card.rect().contains(card.type_button.geometry())
+
+
 def test_finished_article_does_not_offer_to_finish(panel, review, schema):
     done = replace(review, article=replace(review.article, status=ArticleStatus.COMPLETE))
     panel.show_review(done, schema, [], None)

@@ -38,7 +38,7 @@ def test_buttons_stay_inside_apart_and_in_order(bar, width):
     assert all(one.right() < other.left() for one, other in pairwise(places))
 
 
-def test_names_go_first_then_keys_then_texts_are_shortened(bar):
+def test_names_go_first_then_keys_then_words(bar):
     tall = bar.sizeHint().height()
     seen = []
     for width in range(1200, 320, -4):
@@ -47,11 +47,37 @@ def test_names_go_first_then_keys_then_texts_are_shortened(bar):
         state = (
             bar._name.isVisible(),
             any(button.key() for button in shown),
-            all(button.width() >= button.sizeHint().width() for button in shown),
+            [button.text() for button in shown if button.icon().isNull()],
         )
         if state not in seen:
             seen.append(state)
-    assert seen == [(True, True, True), (False, True, True), (False, False, True), (False, False, False)]
+    words = ["Undo", "All like this", "Accept shown (63)", "Finish article", "Commands"]
+    assert seen == [
+        (True, True, words),
+        (False, True, words),
+        (False, False, words),
+        (False, False, words[1:]),
+        (False, False, words[1:4]),
+        (False, False, words[2:4]),
+        (False, False, words[3:4]),
+        (False, False, []),
+    ]
+
+
+@pytest.mark.parametrize("width", range(330, 1300, 10))
+def test_no_word_is_cut(bar, width):
+    bar.resize(width, bar.sizeHint().height())
+    for button in buttons(bar):
+        assert button.width() >= button.sizeHint().width()
+
+
+def test_an_icon_keeps_the_count_and_the_name(bar):
+    bar.resize(340, bar.sizeHint().height())
+    button = bar._buttons["accept_shown"]
+    assert button.text() == "63" and not button.icon().isNull()
+    assert button.accessibleName() == "Accept shown (63)"
+    bar.show_shown(7)
+    assert (button.text(), button.accessibleName()) == ("7", "Accept shown (7)")
 
 
 def test_what_is_left_out_stands_in_the_tool_tip(bar):
