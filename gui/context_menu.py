@@ -13,8 +13,8 @@ from models.annotation import Annotation, Entity, Event
 from models.schema import Schema
 
 _ON_ANY = ("accept", "reject", "", "flag", "note", "guideline", "", "take_selection", "add_fragment")
-_ON_ENTITY = ("all_like_this", "value")
-_ON_EVENT = ("event", "link", "attribute", "clear_attribution")
+_ON_ENTITY = ("all_like_this", "all_like_this_everywhere", "value")
+_ON_EVENT = ("event", "all_like_this_everywhere", "link", "attribute", "clear_attribution")
 
 
 class ContextMenu:

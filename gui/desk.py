@@ -291,7 +291,7 @@ class Desk(QObject):
     def all_like_this(self) -> None:
         """Label every equal string of the article like the focused entity, as one decision."""
         if isinstance(item := self._controller.focused, Entity):
-            self._controller.push_and_step(edits.Replicate(item.id))
+            self._controller.push(edits.Replicate(item.id))
 
     def toggle_flag(self, annotation_id: str = "") -> None:
         """Flag the annotation to come back to, or take the flag off."""

@@ -108,6 +108,13 @@ def hits(session: Session, numbers: Sequence[int]) -> list[Hit]:
     return [_hit(row, *articles[row.article_id]) for row in rows]
 
 
+def in_context(text: str, start: int, end: int) -> tuple[str, str, str]:
+    """Return what stands before `[start, end)`, in it and after it, on one line as in a `Hit`."""
+    left = _one_line(text[_left_edge(text, start) : start]).lstrip()
+    right = _one_line(text[end : _right_edge(text, end)]).rstrip()
+    return left, _one_line(text[start:end]), right
+
+
 @contextmanager
 def _interrupted(session: Session, cancelled: Cancelled) -> Iterator[None]:
     """Let SQLite sort by our keys, and give up what it is doing as soon as the caller cancels."""
@@ -152,9 +159,7 @@ def _articles(session: Session, ids: set[str]) -> dict[str, tuple[str, str | Non
 
 
 def _hit(row: AnnotationRow, text: str, published: str | None) -> Hit:
-    left = _one_line(text[_left_edge(text, row.start) : row.start]).lstrip()
-    right = _one_line(text[row.end : _right_edge(text, row.end)]).rstrip()
-    return Hit(row, published, left, _one_line(text[row.start : row.end]), right)
+    return Hit(row, published, *in_context(text, row.start, row.end))
 
 
 def _left_edge(text: str, start: int) -> int:

@@ -11,6 +11,7 @@ from gui.actions.live import Actions
 from gui.actions.of_schema import schema_actions
 from gui.actions.spec import ActionSpec
 from gui.features.actors import Actors
+from gui.features.all_like_this import AllLikeThis
 from gui.features.announcing import Announcing
 from gui.features.articles import Articles
 from gui.features.base import Feature
@@ -50,6 +51,7 @@ FEATURES: tuple[type[Feature], ...] = (
     LongWork,
     Finding,
     Deciding,
+    AllLikeThis,
     Queue,
     Guidelines,
     Story,

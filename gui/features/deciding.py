@@ -11,7 +11,6 @@ from gui.actions.live import Handler
 from gui.actions.menus import REVIEW
 from gui.actions.spec import desk_action
 from gui.features.base import Feature
-from models.annotation import Entity
 from models.decision import Decision
 
 if TYPE_CHECKING:
@@ -44,13 +43,6 @@ class Deciding(Feature):
         desk_action(
             "reject_shown", QT_TRANSLATE_NOOP("actions", "Reject all shown"), REVIEW, "Shift+Backspace"
         ),
-        desk_action(
-            "all_like_this",
-            QT_TRANSLATE_NOOP("actions", "Label all like this"),
-            REVIEW,
-            "=",
-            icon="all_like_this",
-        ),
         desk_action("flag", QT_TRANSLATE_NOOP("actions", "Flag"), REVIEW, "!", icon="flag"),
         desk_action("note", QT_TRANSLATE_NOOP("actions", "Note…"), REVIEW, "Ctrl+M", icon="note"),
     )
@@ -61,10 +53,8 @@ class Deciding(Feature):
         self._told: dict[str, Callable[[Decision], str]] = {
             "accept_shown": lambda made: self.tr("%n suggestion(s) accepted.", "", _count(made)),
             "reject_shown": lambda made: self.tr("%n suggestion(s) rejected.", "", _count(made)),
-            "Replicate": self._replicated,
         }
         self._controller.decided.connect(self._tell_outcome)
-        window.page.suggestions.entity_card.replicate_requested.connect(self.all_like_this)
 
     def handlers(self) -> Mapping[str, Handler]:
         """Return what each action does."""
@@ -76,27 +66,14 @@ class Deciding(Feature):
             "reject_stay": desk.reject_here,
             "accept_shown": desk.accept_shown,
             "reject_shown": desk.reject_shown,
-            "all_like_this": self.all_like_this,
             "flag": desk.toggle_flag,
             "note": page.edit_note,
         }
 
     def possible(self) -> Mapping[str, bool]:
-        """Tell whether an entity is focused and whether suggestions are shown."""
+        """Tell whether suggestions are shown."""
         shown = bool(self._controller.queue())
-        return {
-            "all_like_this": isinstance(self._controller.focused, Entity),
-            "accept_shown": shown,
-            "reject_shown": shown,
-        }
-
-    @Slot()
-    def all_like_this(self) -> None:
-        """Label every equal string of the article like the focused entity; say so if there is none."""
-        entity, last = self._controller.focused, self._controller.last_decision
-        self._window.page.desk.all_like_this()
-        if isinstance(entity, Entity) and self._controller.last_decision is last:
-            self._window.tell(self._no_other(entity))
+        return {"accept_shown": shown, "reject_shown": shown}
 
     @Slot(object)
     def _tell_outcome(self, decision: Decision) -> None:
@@ -104,22 +81,6 @@ class Deciding(Feature):
         if decision.action == "edit" and name in self._told:
             how = self.tr("{key} undoes it.").format(key=self._window.actions_by_id.key("undo"))
             self._window.tell(f"{self._told[name](decision)} {how}")
-
-    def _replicated(self, decision: Decision) -> str:
-        model = str(decision.summary["id"])
-        others = sum(name != model for name, _state in decision.restore_after.states)
-        review = self._controller.review
-        entity = review.entities.get(model) if review else None
-        if entity is None:
-            return ""
-        if not others:
-            return self._no_other(entity)
-        return self.tr("%n more labelled {label}.", "", others).format(label=entity.label)
-
-    def _no_other(self, entity: Entity) -> str:
-        review = self._controller.review
-        covered = review.covered(entity) if review else ""
-        return self.tr("Nothing else in this article reads “{text}”.").format(text=covered)
 
 
 def _count(decision: Decision) -> int:

@@ -31,7 +31,7 @@ class Look(Feature):
         window_action("zoom_in", QT_TRANSLATE_NOOP("actions", "Larger text"), VIEW, "Ctrl++", "Ctrl+="),
         window_action("zoom_out", QT_TRANSLATE_NOOP("actions", "Smaller text"), VIEW, "Ctrl+-"),
         window_action("zoom_reset", QT_TRANSLATE_NOOP("actions", "Normal text size"), VIEW, "Ctrl+0"),
-        window_action("lines_wider", QT_TRANSLATE_NOOP("actions", "Wider lines"), VIEW, "Alt++", "Alt+="),
+        window_action("lines_wider", QT_TRANSLATE_NOOP("actions", "Wider lines"), VIEW, "Alt++"),
         window_action("lines_closer", QT_TRANSLATE_NOOP("actions", "Closer lines"), VIEW, "Alt+-"),
         window_action("lines_reset", QT_TRANSLATE_NOOP("actions", "Normal line spacing"), VIEW, "Alt+0"),
         window_action("theme", QT_TRANSLATE_NOOP("actions", "Light or dark"), VIEW, "Ctrl+T", always=True),

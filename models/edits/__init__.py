@@ -8,7 +8,7 @@ from models.edits.actors import AddAlias, MergeActors, RefuseMerge, RenameActor,
 from models.edits.article import PassOver, SetArticleNote, SetArticleStatus, SetLanguage
 from models.edits.base import Batch, Bulk, Change, Edit, Part, Restore, apply, between
 from models.edits.decide import Accept, AcceptArgument, Reject, RejectArgument
-from models.edits.entities import AddEntity, Replicate, SetActor, SetLevel, SetValue
+from models.edits.entities import AddEntity, LabelLike, Replicate, SetActor, SetLevel, SetValue
 from models.edits.events import (
     AddEvent,
     AttributeTo,
@@ -30,6 +30,7 @@ __all__ = [
     "Bulk",
     "Change",
     "Edit",
+    "LabelLike",
     "MergeActors",
     "MoveBoundary",
     "Part",

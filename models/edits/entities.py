@@ -1,4 +1,4 @@
-"""Edits of entities: adding, repeating on equal strings, value, level and actor."""
+"""Edits of entities: adding, repeating on equal strings and like words, value, level and actor."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from models.annotation import Annotation, Entity, Level, Origin, Status
 from models.article import ZoneKind
 from models.edits.base import Outcome, require_entity
+from models.edits.spans import Relabel
 from models.errors import InvalidEdit
 from models.ids import derived_id
 from models.offsets import Span, trimmed
@@ -62,6 +63,49 @@ class Replicate:
                     there, label=model.label, actor=model.actor, status=Status.ACCEPTED
                 )
         return Outcome(states)
+
+
+@dataclass(frozen=True, slots=True)
+class LabelLike:
+    """Labels a place like an entity (`like`) that may stand in another article of the session.
+
+    An open suggestion of the label at the place is accepted; a rejected one stays rejected unless
+    `takes_back`. The entity `instead_of`, if it stands there, is relabelled.
+    """
+
+    id: str
+    like: str
+    label: str
+    span: Span
+    level: Level = Level.NAM
+    actor: str | None = None
+    value: str | None = None
+    instead_of: str | None = None
+    takes_back: bool = False
+
+    def outcome(self, review: Review, schema: Schema) -> Outcome:
+        """Return the entity that now has the label at the place, and what its relabelling changes."""
+        twin = twin_of(review, self.label, (self.span,))
+        if twin is not None:
+            is_kept = twin.status is Status.REJECTED and not self.takes_back
+            return Outcome() if is_kept else Outcome({twin.id: self._accepted(twin)})
+        other = review.entities.get(self.instead_of or "")
+        if other is not None and other.fragments == (self.span,):
+            states = Relabel(other.id, self.label).outcome(review, schema).states
+            return Outcome(
+                {
+                    **states,
+                    other.id: replace(other, label=self.label, actor=self.actor, status=Status.ACCEPTED),
+                }
+            )
+        if review.annotation(self.id) is not None:
+            raise InvalidEdit("There is already an annotation with this id.", detail=self.id)
+        origin = Origin(evidence=(("replica", self.like),))
+        entity = Entity(self.id, self.label, (self.span,), self.level, self.actor, self.value, origin=origin)
+        return Outcome({entity.id: self._accepted(entity)})
+
+    def _accepted(self, entity: Entity) -> Entity:
+        return replace(entity, status=Status.ACCEPTED, actor=entity.actor or self.actor)
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,7 @@ _ACTS: Mapping[str, Act] = {
     "SetLevel": Act.ATTRIBUTE,
     "Batch": Act.MANY,
     "Replicate": Act.MANY,
+    "LabelLike": Act.MANY,
 }
 
 EDGES = (0, 2, 5, 10, 20, 40, 80)

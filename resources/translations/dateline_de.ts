@@ -104,6 +104,36 @@
     </message>
 </context>
 <context>
+    <name>AllLikeThis</name>
+    <message numerus="yes">
+        <source>%n more labelled {label}.</source>
+        <translation>
+            <numerusform>%n weitere: jetzt {label}.</numerusform>
+            <numerusform>%n weitere: jetzt {label}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for all that is like this</source>
+        <translation>Gleiche Stellen werden gesucht</translation>
+    </message>
+    <message>
+        <source>Nothing else in the session is like “{text}”.</source>
+        <translation>Sonst gleicht in der Sitzung nichts „{text}“.</translation>
+    </message>
+    <message>
+        <source>Nothing else in this article reads “{text}”.</source>
+        <translation>Keine andere Stelle in diesem Artikel lautet „{text}“.</translation>
+    </message>
+    <message>
+        <source>{key} again: the whole session.</source>
+        <translation>Noch einmal {key}: ganze Sitzung.</translation>
+    </message>
+    <message>
+        <source>{key} undoes it.</source>
+        <translation>{key} nimmt es zurück.</translation>
+    </message>
+</context>
+<context>
     <name>AnnotationCard</name>
     <message>
         <source>Accept</source>
@@ -665,13 +695,6 @@
 <context>
     <name>Deciding</name>
     <message numerus="yes">
-        <source>%n more labelled {label}.</source>
-        <translation>
-            <numerusform>%n weitere Stelle hat jetzt das Label {label}.</numerusform>
-            <numerusform>%n weitere Stellen haben jetzt das Label {label}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n suggestion(s) accepted.</source>
         <translation>
             <numerusform>%n Vorschlag angenommen.</numerusform>
@@ -684,10 +707,6 @@
             <numerusform>%n Vorschlag verworfen.</numerusform>
             <numerusform>%n Vorschläge verworfen.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Nothing else in this article reads “{text}”.</source>
-        <translation>Keine andere Stelle in diesem Artikel lautet „{text}“.</translation>
     </message>
     <message>
         <source>{key} undoes it.</source>
@@ -1596,6 +1615,23 @@
     </message>
 </context>
 <context>
+    <name>PlaceCounts</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n Stelle</numerusform>
+            <numerusform>%n Stellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>accepts %n more with it</source>
+        <translation>
+            <numerusform>nimmt %n weitere mit an</numerusform>
+            <numerusform>nimmt %n weitere mit an</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Preferences</name>
     <message>
         <source>The language changes when Dateline starts next.</source>
@@ -2448,6 +2484,10 @@
     <message>
         <source>Label all like this</source>
         <translation>Alle gleichen ebenso labeln</translation>
+    </message>
+    <message>
+        <source>Label all like this in the session…</source>
+        <translation>Alle gleichen der Sitzung ebenso labeln…</translation>
     </message>
     <message>
         <source>Language of the article…</source>
@@ -4862,6 +4902,14 @@
         <translation>Alle gleichen gelabelt: {what}</translation>
     </message>
     <message>
+        <source>Labelled {count} like another</source>
+        <translation>{count} wie eine andere gelabelt</translation>
+    </message>
+    <message>
+        <source>Labelled {what} like another</source>
+        <translation>Wie eine andere gelabelt: {what}</translation>
+    </message>
+    <message>
         <source>Linked mentions of {what}</source>
         <translation>Erwähnungen verknüpft: {what}</translation>
     </message>
@@ -5050,6 +5098,77 @@
     <message>
         <source>This key moves the caret in the text.</source>
         <translation>Diese Taste bewegt die Schreibmarke im Text.</translation>
+    </message>
+</context>
+<context>
+    <name>likeness</name>
+    <message>
+        <source>Apply</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>As {label}. All of it is one decision, and one undo.</source>
+        <translation>Als {label}. Alles zusammen ist eine Entscheidung und mit einem Schritt rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>As {label}. Only the words are alike, not the roles: tick what fits. It is one undo.</source>
+        <translation>Als {label}. Gleich sind nur die Wörter, nicht die Rollen: anhaken, was passt. Mit einem Schritt rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>In finished articles</source>
+        <translation>In fertigen Artikeln</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Labeln</translation>
+    </message>
+    <message>
+        <source>Label all like “{text}”</source>
+        <translation>Alle labeln wie „{text}“</translation>
+    </message>
+    <message>
+        <source>Labelled otherwise</source>
+        <translation>Anders gelabelt</translation>
+    </message>
+    <message>
+        <source>Other forms of the words</source>
+        <translation>Andere Formen der Wörter</translation>
+    </message>
+    <message>
+        <source>Other names of {name}</source>
+        <translation>Andere Namen von {name}</translation>
+    </message>
+    <message>
+        <source>Rejected before</source>
+        <translation>Früher verworfen</translation>
+    </message>
+    <message>
+        <source>The same words</source>
+        <translation>Derselbe Wortlaut</translation>
+    </message>
+    <message>
+        <source>Within another annotation, or across it</source>
+        <translation>In einer anderen Annotation oder über deren Grenze</translation>
+    </message>
+    <message>
+        <source>another form</source>
+        <translation>andere Form</translation>
+    </message>
+    <message>
+        <source>another name</source>
+        <translation>anderer Name</translation>
+    </message>
+    <message>
+        <source>new, without roles</source>
+        <translation>neu, ohne Rollen</translation>
+    </message>
+    <message>
+        <source>stays open</source>
+        <translation>bleibt offen</translation>
+    </message>
+    <message>
+        <source>{hits}: now {label}.</source>
+        <translation>{hits}: jetzt {label}.</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>AllLikeThis</name>
+    <message numerus="yes">
+        <source>%n more labelled {label}.</source>
+        <translation>
+            <numerusform>%n more labelled {label}.</numerusform>
+            <numerusform>%n more labelled {label}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Announcing</name>
     <message numerus="yes">
         <source>%n open</source>
@@ -186,13 +196,6 @@
 <context>
     <name>Deciding</name>
     <message numerus="yes">
-        <source>%n more labelled {label}.</source>
-        <translation>
-            <numerusform>%n more labelled {label}.</numerusform>
-            <numerusform>%n more labelled {label}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n suggestion(s) accepted.</source>
         <translation>
             <numerusform>%n suggestion accepted.</numerusform>
@@ -286,6 +289,23 @@
         <translation>
             <numerusform>{label} in %n finished article.</numerusform>
             <numerusform>{label} in %n finished articles.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlaceCounts</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>accepts %n more with it</source>
+        <translation>
+            <numerusform>accepts %n more with it</numerusform>
+            <numerusform>accepts %n more with it</numerusform>
         </translation>
     </message>
 </context>

@@ -50,13 +50,14 @@ ONE_OF_EACH: tuple[edits.Edit, ...] = (
         Actor("actor", "PERSON", "Ida Vogt", ("Sie",)), Actor("c", "PERSON", "Sie"), ("Sie",), ("sie",)
     ),
     edits.Replicate("wien"),
+    edits.LabelLike("like", "wien", "GPE", span_of("Mai")),
     edits.SetArticleStatus(ArticleStatus.DISCUSS),
     edits.SetArticleNote("odd"),
     edits.SetLanguage("en"),
     edits.PassOver("names", (span_of("Wien"),)),
 )
 BATCHES = (
-    *("accept_shown", "reject_shown", "accept_found", "reject_found", "relabel_found"),
+    *("accept_shown", "reject_shown", "accept_found", "reject_found", "relabel_found", "label_like"),
     *("link", "fix", "finish", "finish_rejecting"),
     *("merge_actors", "split_actor", "set_actor"),
 )

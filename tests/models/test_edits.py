@@ -286,6 +286,15 @@ simple_edits = st.one_of(
     st.builds(edits.SetValue, any_id, st.sampled_from(("", "2023-05"))),
     st.builds(edits.SetActor, any_id, st.none() | st.just("actor")),
     st.builds(edits.Replicate, any_id),
+    st.builds(
+        edits.LabelLike,
+        fresh,
+        any_id,
+        labels,
+        spans(),
+        instead_of=st.none() | any_id,
+        takes_back=st.booleans(),
+    ),
     st.builds(edits.SetArticleStatus, st.sampled_from(ArticleStatus)),
     st.builds(edits.SetArticleNote, st.sampled_from(("", "discuss"))),
 )

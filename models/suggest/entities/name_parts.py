@@ -14,7 +14,6 @@ SURNAME_ENDING = re.compile(
     r"|yan|oğlu|oglu|zade|zadeh|poulos|idis|akis|ić|vić|vic|escu|ssen|sson|dóttir|owicz|aitis|auskas|itė|wala|khan)s?"
 )
 """Lower-case endings of surnames from many languages, with a German genitive."""
-PATRONYMIC = re.compile(r"\w+(?:ovich|evich|owitsch|ewitsch|owytsch|ovna|evna|owna|ewna|ovych)")
 
 _COMMON_NOUN = re.compile(
     r"\w{3,}(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ität|täten|ismus|ments?|nisse?|tum|chen|treffen"

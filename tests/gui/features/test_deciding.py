@@ -7,8 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
 from models.annotation import Status
-from tests.builders import span_of
-from tests.gui.steps import now, press, said, settle, status
+from tests.gui.steps import press, said, settle, status
 
 
 def test_y_accepts_and_x_rejects_without_moving_on(window: MainWindow, qtbot: QtBot) -> None:
@@ -55,28 +54,3 @@ def test_undoing_and_single_decisions_tell_nothing(window: MainWindow) -> None:
     window.tell("")
     window.controller.undo()
     assert said(window) == ""
-
-
-def test_all_like_this_tells_how_many_it_labelled(window: MainWindow, qtbot: QtBot) -> None:
-    window.controller.set_focus("wien")
-    qtbot.keyClick(window.page.view, Qt.Key.Key_Equal)
-    assert said(window) == "2 more labelled GPE. Ctrl Z undoes it."
-    covered = {now(window).covered(item) for item in now(window).entities.values() if item.label == "GPE"}
-    assert covered == {"Wien"}
-
-
-def test_all_like_this_says_that_there_is_nothing_else(window: MainWindow, qtbot: QtBot) -> None:
-    window.controller.set_focus("vogt")
-    qtbot.keyClick(window.page.view, Qt.Key.Key_Equal)
-    assert said(window).startswith("Nothing else in this article reads “Ida Vogt”.")
-    window.controller.set_focus("vogt")
-    window.tell("")
-    qtbot.keyClick(window.page.view, Qt.Key.Key_Equal)
-    assert said(window) == "Nothing else in this article reads “Ida Vogt”."
-
-
-def test_all_like_this_on_the_card_tells_the_same(window: MainWindow) -> None:
-    window.controller.set_focus("wien")
-    window.page.suggestions.entity_card.replicate_requested.emit("wien")
-    assert said(window).startswith("2 more labelled GPE.")
-    assert span_of("Wien") in {item.hull for item in now(window).entities.values()}
