@@ -98,7 +98,10 @@ class EventType:
 
     def role(self, name: str) -> Role | None:
         """Return the role called `name`, or None if this type has none."""
-        return next((role for role in self.roles if role.name == name), None)
+        for role in self.roles:
+            if role.name == name:
+                return role
+        return None
 
     def guideline(self, language: str) -> Guideline:
         """Return the guideline in `language`, else in English, else in any, else an empty one."""
@@ -148,7 +151,10 @@ class Schema:
 
     def type(self, name: str) -> EventType | None:
         """Return the event type called `name`, or None."""
-        return next((kind for kind in self.types if kind.name == name), None)
+        for kind in self.types:
+            if kind.name == name:
+                return kind
+        return None
 
     def preset(self, name: str) -> Preset | None:
         """Return the preset called `name`, or None."""
@@ -170,7 +176,10 @@ class Schema:
 
     def preset_of(self, attributes: Attributes) -> Preset | None:
         """Return the first preset that the attributes equal, or None for any other combination."""
-        return next((preset for preset in self.presets if preset.matches(attributes)), None)
+        for preset in self.presets:
+            if preset.matches(attributes):
+                return preset
+        return None
 
 
 def schema_file_text(path: Path) -> str:

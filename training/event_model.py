@@ -32,10 +32,11 @@ from models.suggest.events.suggester import EventSuggester
 from models.suggest.learned.candidates import Learnt
 from models.suggest.learned.context import Context
 from models.suggest.learned.event_model import EVENT, NONE, EventModel, write_event_model
-from models.suggest.learned.linear import Features, LinearModel
+from models.suggest.learned.facts import Features
+from models.suggest.learned.fillers import filler_candidates
+from models.suggest.learned.linear import LinearModel
 from models.suggest.learned.parsed_slots import parsed_nouns, parsed_readings
-from models.suggest.learned.reading import preset_sample, role_samples, trigger_samples
-from models.suggest.learned.role_features import filler_candidates
+from models.suggest.learned.samples import preset_sample, role_samples, trigger_samples
 from models.suggest.lemmas import noun_lemmas
 from models.suggest.pipelines.manifest import EVENT_MODEL
 from models.suggest.triggers import WordClass, folded
@@ -198,7 +199,7 @@ def _add_event(
     event = gold[match.unit.start]
     preset, kind = schema.preset_of(event.attributes), schema.type(event.type)
     if preset is not None:
-        samples.presets.add(preset_sample(context, match, schema), preset.name)
+        samples.presets.add(preset_sample(context, match, schema).features, preset.name)
     if kind is not None:
         fillers = _fillers(article.gold, event)
         here = {start: other.type for start, other in gold.items() if _holds(context.sentence, start)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
@@ -156,11 +156,11 @@ class _Reader:
         is_light = first.pop(LIGHT_TYPE, None) is not None
         return _Entry(tuple(first.values()), is_light)
 
-    def _of_verb(self, text: str, lemma: str, particle: str) -> list[TriggerRow]:
+    def _of_verb(self, text: str, lemma: str, particle: str) -> Sequence[TriggerRow]:
         prefix = particle if self._language == "de" else ""
         own = lemma.lower().removeprefix(prefix)
         lemmas = dict.fromkeys(prefix + base for base in (*verb_lemmas(text, self._language), own))
-        return self._lexicon.rows_of_verb(self._language, lemmas)
+        return self._lexicon.rows_of_verb(self._language, tuple(lemmas))
 
     def _of_noun(self, text: str) -> list[TriggerRow]:
         found: list[TriggerRow] = []

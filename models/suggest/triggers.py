@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 
 from models.errors import SuggestionError
@@ -20,6 +21,7 @@ from models.errors import SuggestionError
 LIGHT_TYPE = "LIGHT"
 """The type of rows whose verb is no trigger itself but lends its subject to a trigger noun."""
 
+_CACHED = 20_000
 _HEADER = ("lang", "lemma", "pos", "event_type", "argument_frame", "note")
 _SLOT = re.compile(r"(nsubj(:pass)?|obj|iobj|xcomp|obl:\w+|nmod:\w+|det:poss|compound|amod)")
 _ROLE = re.compile(r"[A-Z][A-Za-z_]*")
@@ -68,6 +70,10 @@ class Constraints:
     filler_labels: frozenset[str] = frozenset()
 
 
+UNCONSTRAINED = Constraints()
+"""What rows have that count wherever their lemma stands."""
+
+
 @dataclass(frozen=True, slots=True)
 class TriggerRow:
     """One row: a lemma that triggers `type`, with the roles that its grammatical slots fill.
@@ -82,7 +88,7 @@ class TriggerRow:
     type: str
     tier: Tier
     frame: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    constraints: Constraints = Constraints()
+    constraints: Constraints = UNCONSTRAINED
     phase: str | None = None
 
     @property
@@ -92,10 +98,13 @@ class TriggerRow:
 
     def roles_of(self, slot: str) -> tuple[str, ...]:
         """Return the roles that `slot` may fill, empty where the frame does not know it."""
-        return next((roles for name, roles in self.frame if name == slot), ())
+        for name, roles in self.frame:
+            if name == slot:
+                return roles
+        return ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class TriggerLexicon:
     """All rows, found by language, word class and lemma; `version` changes with the file's content."""
 
@@ -107,9 +116,17 @@ class TriggerLexicon:
         """Return the rows of a lemma; ß and ss count as the same, capitals do not count."""
         return self._by_lemma.get((language, word_class, folded(lemma)), ())
 
-    def rows_of_verb(self, language: str, lemmas: Iterable[str]) -> list[TriggerRow]:
+    def rows_of_verb(self, language: str, lemmas: tuple[str, ...]) -> tuple[TriggerRow, ...]:
         """Return the rows of all infinitives that a verb may be a form of."""
-        return [row for lemma in lemmas for row in self.rows_for(language, WordClass.VERB, lemma)]
+        return _rows_of_verb(self, language, lemmas)
+
+    def rows_of_noun(self, language: str, lemmas: tuple[str, ...]) -> tuple[TriggerRow, ...]:
+        """Return the rows of all singulars that a noun may be a form of, in German else of its last part."""
+        return _rows_of_noun(self, language, lemmas)
+
+    def has_light_verb(self, language: str, lemmas: tuple[str, ...]) -> bool:
+        """Tell whether one of the infinitives lends its subject to a noun."""
+        return any(row.type == LIGHT_TYPE for row in _rows_of_verb(self, language, lemmas))
 
     def rows_by_suffix(self, language: str, lemma: str) -> tuple[TriggerRow, ...]:
         """Return the rows of the longest noun (five letters or more) that a compound `lemma` ends in."""
@@ -119,6 +136,19 @@ class TriggerLexicon:
             if rows:
                 return rows
         return ()
+
+
+@lru_cache(maxsize=_CACHED)
+def _rows_of_verb(lexicon: TriggerLexicon, language: str, lemmas: tuple[str, ...]) -> tuple[TriggerRow, ...]:
+    return tuple(row for lemma in lemmas for row in lexicon.rows_for(language, WordClass.VERB, lemma))
+
+
+@lru_cache(maxsize=_CACHED)
+def _rows_of_noun(lexicon: TriggerLexicon, language: str, lemmas: tuple[str, ...]) -> tuple[TriggerRow, ...]:
+    rows = [row for lemma in lemmas for row in lexicon.rows_for(language, WordClass.NOUN, lemma)]
+    if not rows and language == "de":
+        rows = [row for lemma in lemmas for row in lexicon.rows_by_suffix(language, lemma)]
+    return tuple(dict.fromkeys(rows))
 
 
 def folded(lemma: str) -> str:
@@ -237,7 +267,7 @@ def _constraints(pairs: dict[str, str]) -> Constraints:
             stated[_SETS[key]] = frozenset(folded(word) if key in _WORDS else word for word in words)
         elif key != "upos":
             raise ValueError(f"the note has an unknown key {key!r}")
-    return Constraints(**stated)  # type: ignore[arg-type]
+    return Constraints(**stated) if stated else UNCONSTRAINED  # type: ignore[arg-type]
 
 
 def _indexed(rows: tuple[TriggerRow, ...]) -> dict[tuple[str, WordClass, str], tuple[TriggerRow, ...]]:

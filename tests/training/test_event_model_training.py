@@ -20,7 +20,8 @@ from models.suggest.base import Draft
 from models.suggest.config import SuggestConfig
 from models.suggest.events.suggester import EventSuggester
 from models.suggest.learned.event_model import EVENT, NONE, EventModel, read_event_model
-from models.suggest.learned.linear import Features, LinearModel
+from models.suggest.learned.facts import Features
+from models.suggest.learned.linear import LinearModel
 from models.suggest.triggers import WordClass
 from tests.models.suggest.event_cases import lexicon, marked, schema
 from tests.models.suggest.learned.learned_cases import events_of, parsed

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from models.annotation import Argument, Entity, Level, Origin
 from models.offsets import Span
@@ -33,9 +33,15 @@ _EMPTY_NOUNS = frozenset(
 _EMPTY_PRONOUNS = frozenset({"es", "it", "dieser", "das", "dies"})
 _ONLY_IN = {"DATE": {"Time"}, "MONEY": {"Amount"}, "PERCENT": {"Amount"}}
 _LINKING_LABELS = frozenset({"GPE", "LOC", "FAC"})
+_PARTIES = frozenset({*_PARTY_ROLES, "attribution"})
+_DATED_LABELS = _LINKING_LABELS | {"DATE"}
+_TOPIC_OR_PLACE = TOPIC_PREPOSITIONS | {"für", "for", "in", "over"}
+_BOUNDS = BORDERS | FINITE_KINDS
+_PERSON = frozenset({"PERSON"})
+_OBJECTS = frozenset({"obj", "obl:arg", "iobj"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, slots=True)
 class Filler:
     """What fills a role: an entity that is there, or span, level and head word of a MENTION to be made."""
 
@@ -50,7 +56,7 @@ class Filler:
         return self.entity.label if self.entity else MENTION
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, slots=True)
 class Filling:
     """A filler in a role, and in words why; `probability` where it was learnt."""
 
@@ -87,9 +93,9 @@ def _slots_with_roles(match: Match, kind: EventType) -> Iterator[tuple[Slot, tup
 
 def _only_object(match: Match, slot: Slot) -> tuple[str, ...]:
     """A bare name shows no case: where the frame knows only a dative, it is that."""
-    others = {"obj", "obl:arg", "iobj"} - {slot.name}
-    names = {other.name for other in match.slots} & others
-    if slot.name not in {"obj", "obl:arg"} or names or slot.phrase.determiner:
+    if slot.name not in {"obj", "obl:arg"} or slot.phrase.determiner:
+        return ()
+    if any(other.name in _OBJECTS and other.name != slot.name for other in match.slots):
         return ()
     return match.row.roles_of("obl:arg") or match.row.roles_of("obj")
 
@@ -97,7 +103,7 @@ def _only_object(match: Match, slot: Slot) -> tuple[str, ...]:
 def _describes_source(phrase: Phrase) -> bool:
     """ "laut Auskunft gegenüber X": X heard the source, not the event."""
     before = phrase.begin - 1
-    while before >= 0 and phrase.units[before].kind not in BORDERS | FINITE_KINDS:
+    while before >= 0 and phrase.units[before].kind not in _BOUNDS:
         if phrase.units[before].lower == "laut":
             return True
         before -= 1
@@ -183,7 +189,7 @@ def _named_filler(phrase: Phrase, role: Role) -> Filler | None:
 def _likeliest(phrase: Phrase) -> Iterator[Unit]:
     if phrase.name is not None:
         yield phrase.name.head
-    person = phrase.labelled({"PERSON"})
+    person = phrase.labelled(_PERSON)
     if person is not None:
         yield person
     yield phrase.head
@@ -197,8 +203,8 @@ def _mention(phrase: Phrase, role: Role, language: str) -> Filler | None:
         return _pronoun(head, role)
     if head.kind is not Kind.NOUN:
         return None
-    struck = role.name == "Recipient" and {"GPE", "LOC", "FAC"} <= role.fillers
-    if role.name in (*_PARTY_ROLES, "attribution") and not struck and not is_person_noun(head.text, language):
+    struck = role.name == "Recipient" and role.fillers >= _LINKING_LABELS
+    if role.name in _PARTIES and not struck and not is_person_noun(head.text, language):
         return None
     if language == "en" and head.lower.endswith(_ADJECTIVE_ENDINGS):
         return None
@@ -219,7 +225,7 @@ def _without_numbers(phrase: Phrase) -> int:
 
 
 def _pronoun(head: Unit, role: Role) -> Filler | None:
-    if head.lower in _EMPTY_PRONOUNS or role.name not in (*_PARTY_ROLES, "attribution"):
+    if head.lower in _EMPTY_PRONOUNS or role.name not in _PARTIES:
         return None
     return Filler(None, head.span, Level.PRO)
 
@@ -243,8 +249,8 @@ def _is_deep(phrase: Phrase, match: Match) -> bool:
     """Tell whether a phrase follows a prepositional phrase of its clause without a gap: it describes that."""
     for other in match.clause.phrases:
         adjacent = other.last + 1 == phrase.begin and not match.is_noun
-        if adjacent and root_of(other).preposition in TOPIC_PREPOSITIONS | {"für", "for", "in", "over"}:
-            return other.host is not None or other.head.label not in _LINKING_LABELS | {"DATE"}
+        if adjacent and root_of(other).preposition in _TOPIC_OR_PLACE:
+            return other.host is not None or other.head.label not in _DATED_LABELS
     return False
 
 
@@ -329,5 +335,5 @@ def argument(filling: Filling, target: str, origin: Origin) -> Argument:
     confidence = filling.probability
     if confidence is None:
         confidence = _NAMED if filling.filler.entity is not None else _NOMINAL
-    origin = replace(origin, evidence=((filling.role, filling.reason),))
+    origin = Origin(origin.source, origin.name, origin.version, ((filling.role, filling.reason),))
     return Argument(filling.role, target, confidence=round(confidence, 3), origin=origin)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from models.annotation import Level
+from models.annotation import Attributes, Level
 from models.offsets import Span
 from models.schema import Role
 from models.suggest.events.arguments import Filler, Filling, filler_of
+from models.suggest.events.attributes import Cue
 from models.suggest.events.clauses import Clause, ClauseKind
 from models.suggest.events.matching import Match
 from models.suggest.events.parties import ACTING, is_party
@@ -48,8 +51,11 @@ _REPORTING = {
 }
 _MEDIA_VERBS = {"de": frozenset({"berichten", "melden"}), "en": frozenset({"report", "cite", "quote"})}
 _THAT = frozenset({"dass", "daß", "that", "ob", "whether"})
-_QUOTES = frozenset('"“”„»«‟')
+_QUOTE_OR_BREAK = re.compile('["“”„»«‟\n]')
 _SUBJUNCTIVE_ONE = word_set("sei seien habe werde könne müsse solle wolle dürfe möge gebe")
+_REMEMBERED = 8
+"""Sentences whose sources are remembered while their events are looked at one after the other."""
+
 _NEAR = 30
 """Code points after a quotation within which its speaker is looked for."""
 
@@ -59,15 +65,19 @@ _ACROSS = 4
 _ROLE = Role("attribution", ACTING)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, slots=True)
 class ReadEvent:
-    """A match with its sentence and its fillings; `probability` and `preset` where they were learnt."""
+    """A match with its sentence and its fillings; `probability` and `preset` where they were learnt.
+
+    `ruled` are the attributes that the rules give it with their cues, if these were asked already.
+    """
 
     match: Match
     sentence: Sentence
     fillings: tuple[Filling, ...]
     probability: float | None = None
     preset: str = ""
+    ruled: tuple[Attributes, tuple[Cue, ...]] | None = None
 
     @property
     def speaker(self) -> Filler | None:
@@ -93,17 +103,19 @@ def attributions(
 ) -> dict[Match, Filler]:
     """Return the speaker of every match that somebody vouches for."""
     quotes = list(_quotations(text, sentences))
+    around = {event.match: _quote_around(event.match, quotes) for event in events}
     found: dict[Match, Filler] = {}
     for event in events:
-        quote = _quote_around(event.match, quotes)
+        quote = around[event.match]
         peers = [
             other
             for other in events
-            if other.sentence is event.sentence and _quote_around(other.match, quotes) in {quote, None}
+            if other.sentence is event.sentence
+            and (around[other.match] is None or around[other.match] is quote)
         ]
         speaker = (
             _clause_speaker(event, peers)
-            or _quoted_speaker(event, events, sentences, quotes)
+            or _quoted_speaker(event, events, sentences, quote)
             or _source_of(event.sentence, event.match)
             or _parenthesis_speaker(event, peers)
             or _free_speaker(event, events, text)
@@ -169,18 +181,35 @@ def _is_said_beside(match: Match) -> bool:
 
 def _source_of(sentence: Sentence, match: Match) -> Filler | None:
     """Find "laut X", "nach Angaben von X", "so X", "according to X", "wie X mitteilte"."""
-    for clause in sentence.clauses:
-        if clause.opener in {"wie", "as"} and clause is not match.clause:
-            speaker = _reporting_subject(clause, sentence.language)
-            if speaker is not None:
-                return speaker
-        report = _report_named(clause)
-        if report is not None:
-            return report
-        for phrase in clause.phrases:
-            if _is_source(phrase, sentence.language):
-                return _source_filler(phrase, sentence.language)
+    for clause, subject, ends, filler in _sources(sentence):
+        if subject is not None and clause is not match.clause:
+            return subject
+        if ends:
+            return filler
     return None
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _sources(sentence: Sentence) -> list[tuple[Clause, Filler | None, bool, Filler | None]]:
+    """Return the clauses that name a source: who reports as "wie X", whether another is named, and who.
+
+    A named source hides those of the clauses after it, even where nobody can be made of it.
+    """
+    found = []
+    for clause in sentence.clauses:
+        reports = clause.opener in {"wie", "as"}
+        subject = _reporting_subject(clause, sentence.language) if reports else None
+        named = _report_named(clause)
+        phrase = None
+        if named is None:
+            phrase = next((item for item in clause.phrases if _is_source(item, sentence.language)), None)
+        filler = named if phrase is None else _source_filler(phrase, sentence.language)
+        ends = named is not None or phrase is not None
+        if ends or subject is not None:
+            found.append((clause, subject, ends, filler))
+        if ends:
+            break
+    return found
 
 
 def _reporting_subject(clause: Clause, language: str) -> Filler | None:
@@ -241,10 +270,9 @@ def _quote_around(match: Match, quotes: Sequence[Span]) -> Span | None:
 
 
 def _quoted_speaker(
-    event: ReadEvent, events: Sequence[ReadEvent], sentences: Sequence[Sentence], quotes: Sequence[Span]
+    event: ReadEvent, events: Sequence[ReadEvent], sentences: Sequence[Sentence], quote: Span | None
 ) -> Filler | None:
     """Return who speaks the quotation that holds the trigger: the nearest speech verb outside it."""
-    quote = _quote_around(event.match, quotes)
     if quote is None:
         return None
     beside = [item for item in sentences if _is_beside(item, quote)]
@@ -300,15 +328,14 @@ def _quotations(text: str, sentences: Sequence[Sentence]) -> Iterator[Span]:
     """Pair the quotation marks of each paragraph."""
     if not sentences:
         return
-    start = sentences[0].span.start
     opened: int | None = None
-    for offset in range(start, sentences[-1].span.end):
-        char = text[offset]
-        if char == "\n":
+    for sign in _QUOTE_OR_BREAK.finditer(text, sentences[0].span.start, sentences[-1].span.end):
+        offset = sign.start()
+        if sign[0] == "\n":
             if opened is not None and (opened == 0 or text[opened - 1] == "\n"):
                 yield Span(opened, offset)
             opened = None
-        elif char in _QUOTES:
+        else:
             if opened is not None:
                 yield Span(opened, offset + 1)
             opened = None if opened is not None else offset

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from models.suggest.events.phrases import Phrase, root_of
-from models.suggest.events.units import BORDERS, FINITE_KINDS, Kind, Unit
+from models.suggest.events.units import BORDERS, ENDS, FINITE_KINDS, Kind, Unit
 from models.suggest.events.words import WORDS, word_set
 from models.suggest.lemmas import verb_lemmas
 
@@ -29,13 +29,31 @@ class ClauseKind(StrEnum):
     PARTICIPLE = "participle"
 
 
+_OUTER = frozenset({ClauseKind.MAIN, ClauseKind.COORDINATE})
+_RESUMABLE = frozenset({ClauseKind.MAIN, ClauseKind.SUBORDINATE})
+_OPENED = frozenset({ClauseKind.SUBORDINATE, ClauseKind.RELATIVE, ClauseKind.INFINITIVE})
+_DESCRIBING = frozenset({ClauseKind.RELATIVE, ClauseKind.PARTICIPLE})
+_VERB_LAST = frozenset({ClauseKind.SUBORDINATE, ClauseKind.RELATIVE})
+_BORDER_OR_AND = BORDERS | {Kind.AND}
+_OPENERS = frozenset({Kind.OPENER, Kind.RELATIVE, Kind.AND})
+_VERBAL = frozenset({Kind.TO, Kind.VERB})
+_HELPERS = frozenset({Kind.AUXILIARY, Kind.MODAL})
+_ENDING = FINITE_KINDS | {Kind.PARTICLE}
+_FINITE_OR_STOP = FINITE_KINDS | {Kind.STOP}
+_NAMING = frozenset({Kind.NAME, Kind.NOUN})
+_BEFORE_CLAUSES = _NAMING | {Kind.VERB}
+_JOINTS = frozenset({Kind.AND, Kind.COMMA})
+
+
 @dataclass(eq=False, slots=True)
 class Clause:
     """Some units of a sentence with one group of verbs.
 
     `places` are indices of units, with gaps where other clauses interrupt: `verbs` those of all verb forms,
     `lexical` those of the verbs that carry meaning; `helpers` are the auxiliaries and modals in lower case.
-    `governor` is the clause it depends on, `antecedent` the phrase a relative or participle clause describes.
+    `particle` is the place of a separable verb's particle, which ends a German clause, `is_reflexive` tells
+    whether "sich" is there. `governor` is the clause it depends on, `antecedent` the phrase a relative or
+    participle clause describes.
     """
 
     kind: ClauseKind
@@ -48,23 +66,24 @@ class Clause:
     verbs: list[int] = field(default_factory=list)
     lexical: list[int] = field(default_factory=list)
     helpers: list[str] = field(default_factory=list)
+    particle: int | None = None
+    is_reflexive: bool = False
 
     def take(self, place: int) -> None:
         """Let the unit at `place`, which stands after all others, belong to the clause."""
         self.places.append(place)
         unit = self.units[place]
-        if unit.kind is Kind.VERB:
+        kind = unit.kind
+        if kind is Kind.VERB:
             self.verbs.append(place)
             self.lexical.append(place)
-        elif unit.kind in FINITE_KINDS:
+        elif kind in FINITE_KINDS:
             self.verbs.append(place)
             self.helpers.append(unit.lower)
-
-    @property
-    def particle(self) -> int | None:
-        """Return the place of the separable verb's particle, which ends a German clause."""
-        found = [place for place in self.places if self.units[place].kind is Kind.PARTICLE]
-        return found[-1] if found else None
+        elif kind is Kind.PARTICLE:
+            self.particle = place
+        elif kind is Kind.REFLEXIVE:
+            self.is_reflexive = True
 
     def top_phrases(self) -> list[Phrase]:
         """Return the phrases that depend on no other phrase."""
@@ -95,23 +114,30 @@ class _Splitter:
 
     def split(self) -> list[Clause]:
         current: Clause | None = None
+        before = Kind.STOP
         for place, unit in enumerate(self.units):
-            kind = self._border(place, current)
+            kind = self._border(place, current) if before in BORDERS or self._may_open(place) else None
+            before = unit.kind
             if kind is not None or current is None:
-                opened = ClauseKind.SUBORDINATE if unit.kind is Kind.OPENER else ClauseKind.MAIN
+                opened = ClauseKind.SUBORDINATE if before is Kind.OPENER else ClauseKind.MAIN
                 current = self._open(kind or opened, place, current)
-            if unit.kind not in {Kind.STOP, Kind.QUOTE}:
+            if before not in ENDS:
                 current.take(place)
         return [clause for clause in self.clauses if clause.places]
+
+    def _may_open(self, place: int) -> bool:
+        """Tell whether a unit that follows no border may open a clause all the same."""
+        kind = self.units[place].kind
+        return kind in _OPENERS or (self.language == "en" and (kind in _VERBAL or place in self.begins))
 
     def _open(self, kind: ClauseKind, place: int, current: Clause | None) -> Clause:
         resumed = self._resumed(kind, place, current)
         if resumed is not None:
             return resumed
         clause = Clause(kind, [], self.units, governor=self._governor(kind, place, current))
-        if kind in {ClauseKind.SUBORDINATE, ClauseKind.RELATIVE, ClauseKind.INFINITIVE}:
+        if kind in _OPENED:
             clause.opener = self.units[place].lower
-        if kind in {ClauseKind.RELATIVE, ClauseKind.PARTICIPLE}:
+        if kind in _DESCRIBING:
             clause.antecedent = self._phrase_before(place)
         self.clauses.append(clause)
         return clause
@@ -119,7 +145,7 @@ class _Splitter:
     def _governor(self, kind: ClauseKind, place: int, current: Clause | None) -> Clause | None:
         """ ", und VERB" after a subordinate clause goes on with the main clause."""
         while kind is ClauseKind.COORDINATE and current is not None and self._after_comma(place):
-            if current.kind in {ClauseKind.MAIN, ClauseKind.COORDINATE} or current.governor is None:
+            if current.kind in _OUTER or current.governor is None:
                 break
             current = current.governor
         return current
@@ -129,7 +155,7 @@ class _Splitter:
         if kind is not ClauseKind.MAIN or current is None or not self._after_comma(place):
             return None
         outer = current.governor
-        while outer is not None and outer.kind not in {ClauseKind.MAIN, ClauseKind.SUBORDINATE}:
+        while outer is not None and outer.kind not in _RESUMABLE:
             outer = outer.governor
         if outer is None:
             return None
@@ -144,7 +170,7 @@ class _Splitter:
 
     def _is_last_verb(self, place: int) -> bool:
         after = place + 1
-        ends = after >= len(self.units) or self.units[after].kind in BORDERS | {Kind.AND}
+        ends = after >= len(self.units) or self.units[after].kind in _BORDER_OR_AND
         return self.language == "de" and self.units[place].kind is Kind.VERB and ends
 
     def _after_comma(self, place: int) -> bool:
@@ -180,9 +206,9 @@ class _Splitter:
         """Return the kind of clause that begins at `place`, None where the clause goes on."""
         unit = self.units[place]
         before = self.units[place - 1] if place else None
-        if before is None or unit.kind in {Kind.STOP, Kind.QUOTE}:
+        if before is None or unit.kind in ENDS:
             return None
-        if before.kind in {Kind.STOP, Kind.QUOTE}:
+        if before.kind in ENDS:
             return ClauseKind.SUBORDINATE if unit.kind is Kind.OPENER else ClauseKind.MAIN
         if unit.kind is Kind.OPENER:
             return ClauseKind.SUBORDINATE
@@ -224,21 +250,21 @@ class _Splitter:
         joined = self._after_and(place, current) if unit.kind is Kind.AND else None
         if joined is not None:
             return joined
-        if current is not None and current.kind not in {ClauseKind.MAIN, ClauseKind.COORDINATE}:
+        if current is not None and current.kind not in _OUTER:
             return ClauseKind.MAIN if self._is_closed(current) else None
         both = current is not None and current.verbs and self._phrase_then_verb(place)
         return ClauseKind.MAIN if both else None
 
     def _waits_for_verb(self, current: Clause | None) -> bool:
         """A main verb follows a closed subordinate clause, or an interrupted main clause."""
-        return current is not None and current.kind not in {ClauseKind.MAIN, ClauseKind.COORDINATE}
+        return current is not None and current.kind not in _OUTER
 
     def _is_closed(self, clause: Clause) -> bool:
         """A German subordinate clause is closed by its verb, an English one by having a verb at all."""
         if self.language == "en":
             return bool(clause.verbs)
         last = clause.places[-2] if len(clause.places) > 1 else clause.places[-1]
-        return self.units[last].kind in FINITE_KINDS | {Kind.PARTICLE}
+        return self.units[last].kind in _ENDING
 
     def _spans(self, place: int) -> bool:
         """Tell whether the comma before `place` lies inside one phrase, as before an apposition."""
@@ -248,7 +274,7 @@ class _Splitter:
     def _is_zu_clause(self, place: int) -> bool:
         for index in range(place, len(self.units)):
             unit = self.units[index]
-            if unit.kind in BORDERS or unit.kind in {Kind.AUXILIARY, Kind.MODAL}:
+            if unit.kind in BORDERS or unit.kind in _HELPERS:
                 return False
             if unit.kind is Kind.TO:
                 return True
@@ -278,7 +304,7 @@ class _Splitter:
 
     def _closes_subordinate(self, place: int, current: Clause) -> bool:
         """ "dass X kam und Y ging": after its final verb a German clause ends, if another verb is to come."""
-        lower = current.kind in {ClauseKind.SUBORDINATE, ClauseKind.RELATIVE} or (
+        lower = current.kind in _VERB_LAST or (
             current.kind is ClauseKind.COORDINATE
             and current.governor is not None
             and current.governor.kind is ClauseKind.SUBORDINATE
@@ -321,13 +347,9 @@ class _Splitter:
         before = self.units[place - 1]
         if unit.kind is Kind.VERB and unit.lower.endswith("ing") and before.kind is not Kind.AUXILIARY:
             return ClauseKind.PARTICIPLE if before.kind is not Kind.ADVERB else None
-        if (
-            unit.kind is Kind.VERB
-            and before.kind in {Kind.NAME, Kind.NOUN}
-            and (current.lexical or self._is_aside(place))
-        ):
+        if unit.kind is Kind.VERB and before.kind in _NAMING and (current.lexical or self._is_aside(place)):
             return ClauseKind.PARTICIPLE
-        if not self._phrase_then_verb(place) or before.kind not in {Kind.VERB, Kind.NOUN, Kind.NAME}:
+        if not self._phrase_then_verb(place) or before.kind not in _BEFORE_CLAUSES:
             return None
         if before.kind is Kind.VERB:
             said = bool(_INTRODUCING & set(verb_lemmas(before.lower, "en")))
@@ -361,11 +383,12 @@ def _hand_out(clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> None:
 
 def _coordinate(clause: Clause) -> None:
     """Hang the later members of "X, Y und Z" on the first."""
-    leader: Phrase | None = None
-    end = -1
-    for phrase in clause.top_phrases():
-        gap = list(_between(clause, end, phrase))
-        if leader is not None and _joins(clause, leader, phrase, gap):
+    phrases = clause.top_phrases()
+    if len(phrases) < 2:
+        return
+    leader, end = phrases[0], _last_place(phrases[0], clause)
+    for phrase in phrases[1:]:
+        if _joins(clause, leader, phrase, clause.units[end + 1 : phrase.begin]):
             leader.conjuncts.append(phrase)
             phrase.host = leader
         else:
@@ -373,19 +396,14 @@ def _coordinate(clause: Clause) -> None:
         end = _last_place(phrase, clause)
 
 
-def _between(clause: Clause, end: int, phrase: Phrase) -> Iterator[Unit]:
-    return (clause.units[place] for place in range(end + 1, phrase.begin))
-
-
 def _last_place(phrase: Phrase, clause: Clause) -> int:
-    hung = [item for item in clause.phrases if root_of(item) is root_of(phrase)]
-    last = max((item.last for item in [phrase, *hung]), default=phrase.last)
-    return last
+    root = root_of(phrase)
+    return max([item.last for item in clause.phrases if root_of(item) is root])
 
 
-def _joins(clause: Clause, leader: Phrase, phrase: Phrase, gap: list[Unit]) -> bool:
+def _joins(clause: Clause, leader: Phrase, phrase: Phrase, gap: Sequence[Unit]) -> bool:
     kinds = [unit.kind for unit in gap if unit.kind is not Kind.ADVERB]
-    if not kinds or len(kinds) > 2 or not set(kinds) <= {Kind.AND, Kind.COMMA}:
+    if not 0 < len(kinds) <= 2 or not _JOINTS.issuperset(kinds):
         return False
     if phrase.preposition and phrase.preposition != leader.preposition:
         return False
@@ -411,6 +429,6 @@ def _list_goes_on(clause: Clause, phrase: Phrase) -> bool:
         kind = clause.units[place].kind
         if kind is Kind.AND:
             return True
-        if kind in FINITE_KINDS | {Kind.STOP}:
+        if kind in _FINITE_OR_STOP:
             return False
     return False

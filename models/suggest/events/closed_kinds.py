@@ -17,7 +17,8 @@ _INFINITIVE_MARKS = {"de": ("zu",), "en": ("to",)}
 
 def closed_kind(units: list[Unit], index: int, words: Words) -> Kind | None:
     """Return the kind that a closed class gives the unit at `index`, None where none does."""
-    for kind in _classes(words.language).get(units[index].lower.replace("’", "'"), ()):
+    lower = units[index].lower
+    for kind in closed_classes(words.language).get(lower.replace("’", "'") if "’" in lower else lower, ()):
         holds = _CONDITIONS.get(kind)
         if holds is None or holds(units, index, words):
             return kind
@@ -25,7 +26,7 @@ def closed_kind(units: list[Unit], index: int, words: Words) -> Kind | None:
 
 
 @cache
-def _classes(language: str) -> Mapping[str, Sequence[Kind]]:
+def closed_classes(language: str) -> Mapping[str, Sequence[Kind]]:
     """Return the kinds that a word may be, the likeliest first; some must fit what stands around it."""
     words = WORDS[language]
     members: Mapping[Kind, Iterable[str]] = {
@@ -49,6 +50,12 @@ def _classes(language: str) -> Mapping[str, Sequence[Kind]]:
         for form in forms:
             found[form].append(kind)
     return found
+
+
+@cache
+def sure_kinds(language: str) -> Mapping[str, Kind]:
+    """Return the kinds of the words that are of one kind whatever stands around them."""
+    return {word: kinds[0] for word, kinds in closed_classes(language).items() if kinds[0] not in _CONDITIONS}
 
 
 def _follows_name(units: list[Unit], index: int, words: Words) -> bool:

@@ -9,21 +9,24 @@ from models.suggest.events.parties import is_party
 from models.suggest.events.phrases import Phrase
 from models.suggest.events.slots import Slot
 from models.suggest.lemmas import noun_lemmas
-from models.suggest.triggers import Constraints, TriggerRow, WordClass, folded
+from models.suggest.triggers import UNCONSTRAINED, Constraints, TriggerRow, WordClass, folded
 
 _SYNONYMS = {"obl:arg": {"obl:arg", "iobj"}, "iobj": {"iobj", "obl:to"}}
 _PARTIES = frozenset({"obl:with", "obl:mit", "obl:bei", "obl:arg", "iobj"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "parataxis"})
 _ONLY_PARSED = frozenset({"acl", "fixed", "nsubj:pass"})
-_BEFORE = frozenset({"before", "amod", "compound"})
+_RELATIONS = _CLAUSES | _ONLY_PARSED
+_BEFORE = frozenset({"amod", "compound"})
+_GENITIVES = frozenset({"nmod:gen", "nmod:of", "nmod:von"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, slots=True)
 class Surroundings:
     """What stands around a possible trigger: its slots, and what else a row may demand.
 
     `relations` names what it stands in without a phrase: the kinds of clause that hang on it (`xcomp`,
     `ccomp`, `parataxis`) and, if `parsed`, also `acl`, `fixed` and `nsubj:pass`, which only a parse shows.
+    `before` are the words before a noun in its phrase, in lower case.
     """
 
     language: str
@@ -33,10 +36,13 @@ class Surroundings:
     reflexive: bool = False
     relations: frozenset[str] = frozenset()
     parsed: bool = False
+    before: Sequence[str] = ()
 
     def phrases(self, name: str) -> list[Phrase]:
         """Return the phrases in a slot."""
-        names = _SYNONYMS.get(name, {name})
+        names = _SYNONYMS.get(name)
+        if names is None:
+            return [slot.phrase for slot in self.slots if slot.name == name]
         return [slot.phrase for slot in self.slots if slot.name in names]
 
 
@@ -45,6 +51,8 @@ def judged(row: TriggerRow, around: Surroundings) -> tuple[bool, int]:
 
     A constraint that cannot be checked leaves out every row below `hi`.
     """
+    if row.constraints is UNCONSTRAINED:
+        return True, 0
     held = 0
     for verdict in _verdicts(row, around):
         if verdict is False or (verdict is None and row.tier != "hi"):
@@ -60,8 +68,8 @@ def _verdicts(row: TriggerRow, around: Surroundings) -> Iterator[bool | None]:
     yield from _object_verdicts(wanted, around)
     if wanted.person:
         yield _has_person_subject(around)
-    modifiers = [slot.phrase for slot in around.slots if slot.name in {"nmod:gen", "nmod:of", "nmod:von"}]
     if wanted.genitive_words:
+        modifiers = [slot.phrase for slot in around.slots if slot.name in _GENITIVES]
         yield any(_is_word(phrase, wanted.genitive_words, around.language) for phrase in modifiers)
 
 
@@ -77,8 +85,8 @@ def _word_verdicts(row: TriggerRow, wanted: Constraints, around: Surroundings) -
     if wanted.plural:
         yield folded(around.word) != folded(row.lemma)
     if wanted.adjective_words or wanted.compound_words:
-        before = {unit.lower for slot in around.slots if slot.name in _BEFORE for unit in slot.phrase.members}
-        yield bool(before & (wanted.adjective_words | wanted.compound_words))
+        beside = {unit.lower for slot in around.slots if slot.name in _BEFORE for unit in slot.phrase.members}
+        yield bool(beside.union(around.before) & (wanted.adjective_words | wanted.compound_words))
 
 
 def _slot_verdicts(wanted: Constraints, around: Surroundings) -> Iterator[bool | None]:
@@ -102,7 +110,7 @@ def _has_slot(name: str, wanted: Constraints, around: Surroundings) -> bool | No
 
 
 def _is_relation(name: str) -> bool:
-    return name in _CLAUSES | _ONLY_PARSED
+    return name in _RELATIONS
 
 
 def _has_relation(name: str, around: Surroundings) -> bool | None:

@@ -59,22 +59,23 @@ def _can_be_met_again(event: ReadEvent) -> bool:
 def groups(events: Sequence[ReadEvent], further: Sequence[Match], article: Article) -> dict[Match, Match]:
     """Return for every match of a group with two or more members the group's first match."""
     leaders: dict[Match, Match] = {}
+    headline: list[ReadEvent] = []
     for index, event in enumerate(events):
-        earlier = list(events[:index])
         if event.match in further:
-            found = antecedent(event, earlier)
+            found = antecedent(event, events[:index])
         else:
-            found = _told_in_headline(event, earlier, article)
+            found = _told_in_headline(event, headline, article)
         if found is not None:
             leaders[event.match] = leaders.get(found.match, found.match)
+        if article.zone_at(event.match.unit.start) is ZoneKind.HEADLINE:
+            headline.append(event)
     return leaders | {leader: leader for leader in leaders.values()}
 
 
-def _told_in_headline(event: ReadEvent, earlier: Sequence[ReadEvent], article: Article) -> ReadEvent | None:
+def _told_in_headline(event: ReadEvent, headline: Sequence[ReadEvent], article: Article) -> ReadEvent | None:
     """Return the headline's event of the same kind with a party in common."""
-    for other in earlier:
-        headline = article.zone_at(other.match.unit.start) is ZoneKind.HEADLINE
-        if headline and _same_kind(other.match, event.match) and _shares_party(other, event, article.text):
+    for other in headline:
+        if _same_kind(other.match, event.match) and _shares_party(other, event, article.text):
             return other
     return None
 

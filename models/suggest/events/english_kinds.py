@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from models.suggest.events.units import BORDERS, FINITE_KINDS, Kind, Unit, following, previous
+from models.suggest.events.units import BORDERS, ENDS, FINITE_KINDS, Kind, Unit, following, previous
 from models.suggest.events.words import ENGLISH
 from models.suggest.lemmas import lemma
 
 _NOUN_OPENERS = frozenset({Kind.DETERMINER, Kind.POSSESSIVE, Kind.OWNER, Kind.PREPOSITION, Kind.MODIFIER})
+_PARTING = BORDERS | {Kind.AND, Kind.OPENER, Kind.RELATIVE}
+_BEFORE_VERBS = frozenset({Kind.TO, Kind.MODAL, Kind.NOT})
+_OWNING = frozenset({Kind.DETERMINER, Kind.POSSESSIVE, Kind.OWNER})
 _VERBS_IN_LY = frozenset({"fly", "apply", "reply", "rely", "supply", "ally", "comply", "imply", "rally"})
 _IRREGULAR_PLURALS = ("men", "children", "people")
 _DO_FORMS = frozenset({"do", "does", "did"})
@@ -32,7 +35,7 @@ def english_kind(units: list[Unit], index: int) -> Kind:
 def _clause_has_verb(units: list[Unit], index: int) -> bool:
     """Tell whether a verb stands between the last border or "and" and the word at `index`."""
     for unit in reversed(units[:index]):
-        if unit.kind in BORDERS | {Kind.AND, Kind.OPENER, Kind.RELATIVE}:
+        if unit.kind in _PARTING:
             return False
         if unit.kind in FINITE_KINDS:
             return True
@@ -49,14 +52,14 @@ def _describes_noun(units: list[Unit], index: int) -> bool:
 def _english_verb(units: list[Unit], index: int) -> bool:
     unit, before, after = units[index], previous(units, index), following(units, index)
     lower = unit.lower
-    if unit.text[0].isupper() and before is not None and before.kind not in {Kind.QUOTE, Kind.STOP}:
+    if unit.text[0].isupper() and before is not None and before.kind not in ENDS:
         return False
     stem = lemma(lower, "en")
     if lower.endswith("ing"):
         return _is_gerund(lower, stem, before, after)
     if stem != lower and not lower.endswith(("s", *_IRREGULAR_PLURALS)):
         return _is_past(before) and not _describes_noun(units, index)
-    if before is not None and (before.kind in {Kind.TO, Kind.MODAL, Kind.NOT} or before.lower in _DO_FORMS):
+    if before is not None and (before.kind in _BEFORE_VERBS or before.lower in _DO_FORMS):
         return True
     if before is None or before.kind in _NOUN_OPENERS:
         return False
@@ -66,7 +69,7 @@ def _english_verb(units: list[Unit], index: int) -> bool:
 def _is_gerund(lower: str, stem: str, before: Unit | None, after: Unit | None) -> bool:
     if stem == lower or lower in _GERUND_NOUNS:
         return before is not None and before.kind is Kind.AUXILIARY and lower == "meeting"
-    named = before is not None and before.kind in {Kind.DETERMINER, Kind.POSSESSIVE, Kind.OWNER}
+    named = before is not None and before.kind in _OWNING
     of_follows = after is not None and after.lower == "of"
     return not (named or of_follows)
 

@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
-from models.suggest.events.units import BORDERS, Kind, Unit, following, previous
+from functools import lru_cache
+
+from models.suggest.events.units import BORDERS, ENDS, Kind, Unit, following, previous
 from models.suggest.events.words import GERMAN
 from models.suggest.lemmas import known, lemma, verb_lemmas
 
+_CACHED = 50_000
 _PRONOUN_LIKE = frozenset({"beide", "alle", "viele", "einige", "mehrere", "manche", "diese"})
 _PLAIN = frozenset({Kind.PREPOSITION, Kind.ADVERB, Kind.MODIFIER, Kind.OPENER, Kind.AND, Kind.DETERMINER})
 _NAMING = frozenset({Kind.NOUN, Kind.NAME, Kind.MODIFIER})
+_CLOSED = frozenset({Kind.DETERMINER, Kind.POSSESSIVE, Kind.PREPOSITION, Kind.MODIFIER})
+_OPENING = frozenset({Kind.DETERMINER, Kind.POSSESSIVE, Kind.PREPOSITION})
+_CLOSING = BORDERS | {Kind.VERB}
 _ENDINGS = ("e", "en", "er", "es", "em")
 
 
 def german_kind(units: list[Unit], index: int) -> Kind:
     """Return the kind of the German word at `index`."""
-    unit, first = units[index], _is_first(units, index)
-    if unit.text[0].isdigit():
+    return _kind(units[index].text, _is_first(units, index))
+
+
+@lru_cache(maxsize=_CACHED)
+def _kind(word: str, first: bool) -> Kind:
+    lower = word.lower()
+    if word[0].isdigit():
         return Kind.MODIFIER
-    if unit.text[0].isupper() and not (first and _is_lower_case_word(unit)):
+    if word[0].isupper() and not (first and _is_lower_case_word(word)):
         return Kind.NOUN
-    if verb_lemmas(unit.lower, "de") and not unit.lower.endswith("end"):
+    if verb_lemmas(lower, "de") and not lower.endswith("end"):
         return Kind.VERB
-    return Kind.MODIFIER if unit.lower.endswith(_ENDINGS) else Kind.ADVERB
+    return Kind.MODIFIER if lower.endswith(_ENDINGS) else Kind.ADVERB
 
 
 def mark_particles(units: list[Unit]) -> None:
@@ -50,12 +61,12 @@ def mark_attributes(units: list[Unit]) -> None:
 
 def _is_first(units: list[Unit], index: int) -> bool:
     before = previous(units, index)
-    return before is None or before.kind in {Kind.QUOTE, Kind.STOP}
+    return before is None or before.kind in ENDS
 
 
-def _is_lower_case_word(unit: Unit) -> bool:
+def _is_lower_case_word(word: str) -> bool:
     """Tell whether a capital comes from the sentence's beginning only."""
-    return lemma(unit.text, "de")[0].islower() or (known(unit.lower, "de") and not known(unit.text, "de"))
+    return lemma(word, "de")[0].islower() or (known(word.lower(), "de") and not known(word, "de"))
 
 
 def _could_be_attribute(unit: Unit, before: Unit) -> bool:
@@ -77,17 +88,14 @@ def _is_plain_participle(lower: str) -> bool:
 
 
 def _keeps_noun_phrase_open(before: Unit) -> bool:
-    closed = {Kind.DETERMINER, Kind.POSSESSIVE, Kind.PREPOSITION, Kind.MODIFIER}
-    return before.kind in closed
+    return before.kind in _CLOSED
 
 
 def _closes_long_attribute(units: list[Unit], index: int) -> bool:
     """Find the determiner of "die [von der Armee] befreiten Gebiete": it stands before a preposition."""
     for place in range(index - 2, max(-1, index - 12), -1):
-        if units[place].kind in BORDERS | {Kind.VERB}:
+        if units[place].kind in _CLOSING:
             return False
-        if units[place].kind in {Kind.DETERMINER, Kind.POSSESSIVE, Kind.PREPOSITION} and (
-            units[place + 1].kind is Kind.PREPOSITION
-        ):
+        if units[place].kind in _OPENING and (units[place + 1].kind is Kind.PREPOSITION):
             return True
     return False

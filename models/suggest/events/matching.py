@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from models.offsets import Span
 from models.suggest.events.clauses import Clause, ClauseKind
@@ -16,7 +16,7 @@ from models.suggest.events.stance import stance_row
 from models.suggest.events.units import Kind, Unit
 from models.suggest.events.verbs import VerbReading
 from models.suggest.lemmas import noun_lemmas
-from models.suggest.triggers import LIGHT_TYPE, Tier, TriggerLexicon, TriggerRow, WordClass
+from models.suggest.triggers import Tier, TriggerLexicon, TriggerRow, WordClass
 
 SPOKEN = frozenset({"STATEMENT", "DEMAND", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT", "COURTESY"})
 """The types that only people, bodies and their texts can do."""
@@ -37,7 +37,7 @@ class Match:
     row: TriggerRow
     clause: Clause
     place: int
-    slots: list[Slot]
+    slots: Sequence[Slot]
     particle: int | None = None
     phrase: Phrase | None = None
     held: int = 0
@@ -45,7 +45,7 @@ class Match:
     carrier: str = ""
     attributive: bool = False
     governor: Match | None = None
-    verb_slots: list[Slot] = field(default_factory=list)
+    verb_slots: Sequence[Slot] = ()
 
     @property
     def unit(self) -> Unit:
@@ -109,6 +109,14 @@ def _best_of_verb(
 
 def around_verb(sentence: Sentence, reading: VerbReading) -> Surroundings:
     """Return what stands around a verb."""
+    key = reading.place, reading.particle
+    known = sentence.surroundings.get(key)
+    if known is None:
+        known = sentence.surroundings[key] = _around_verb(sentence, reading)
+    return known
+
+
+def _around_verb(sentence: Sentence, reading: VerbReading) -> Surroundings:
     clause, units = reading.clause, reading.clause.units
     particle = units[reading.particle].lower if reading.particle is not None else ""
     return Surroundings(
@@ -198,22 +206,28 @@ def _noun_match(sentence: Sentence, clause: Clause, phrase: Phrase, lexicon: Tri
     rows = _noun_rows(sentence.language, head.text, lexicon)
     if not rows:
         return None
-    slots = noun_slots(clause, phrase, sentence.language)
-    around = around_noun(sentence, phrase, slots)
+    around = around_noun(sentence, clause, phrase)
     accepted = [(row, held) for row in rows for stands, held in [judged(row, around)] if stands]
     if not accepted:
         return None
     row, held = max(accepted, key=lambda item: (_RANK[item[0].tier], item[1]))
-    match = Match(row, clause, place_of(phrase), slots, phrase=phrase, held=held)
+    match = Match(row, clause, place_of(phrase), around.slots, phrase=phrase, held=held)
     carrier = carrier_of(sentence.language, clause, phrase, sentence.verbs, lexicon)
     if carrier is not None:
         match.carrier, match.verb_slots = carrier.lemmas[0], carrier.slots
     return match
 
 
-def around_noun(sentence: Sentence, phrase: Phrase, slots: Sequence[Slot]) -> Surroundings:
+def around_noun(sentence: Sentence, clause: Clause, phrase: Phrase) -> Surroundings:
     """Return what stands around the noun that heads `phrase`."""
-    return Surroundings(sentence.language, [*slots, *_words_before(phrase)], phrase.head.text)
+    known = sentence.surroundings.get(phrase)
+    if known is None:
+        slots = noun_slots(clause, phrase, sentence.language)
+        head, before = phrase.head, phrase.units[phrase.first : phrase.last]
+        words = [unit.lower for unit in before if unit is not head]
+        known = Surroundings(sentence.language, slots, head.text, before=words)
+        sentence.surroundings[phrase] = known
+    return known
 
 
 def carrier_of(
@@ -257,25 +271,14 @@ def _noun_rows(language: str, word: str, lexicon: TriggerLexicon) -> list[Trigge
     return []
 
 
-def _words_before(phrase: Phrase) -> Iterator[Slot]:
-    """Give the words before the head, for constraints on adjectives and compounds."""
-    for place in range(phrase.first, phrase.last):
-        if phrase.units[place] is not phrase.head:
-            yield Slot("before", Phrase(place, place, phrase.units, begin=place), "before the noun")
-
-
 def _carrier(
     clause: Clause, phrase: Phrase, readings: Sequence[VerbReading], language: str, lexicon: TriggerLexicon
 ) -> VerbReading | None:
     """Return the light verb whose subject or object is this noun."""
     for reading in readings:
-        if reading.clause is clause and _is_light(reading, language, lexicon):
+        if reading.clause is clause and lexicon.has_light_verb(language, reading.lemmas):
             occurs = bool(_OCCURRENCE & set(reading.lemmas)) and not reading.passive
             names = {"obj", "obl:arg", "nsubj"} if occurs else {"obj", "obl:arg"}
             if any(slot.name in names and slot.holds(phrase) for slot in reading.slots):
                 return reading
     return None
-
-
-def _is_light(reading: VerbReading, language: str, lexicon: TriggerLexicon) -> bool:
-    return any(row.type == LIGHT_TYPE for row in lexicon.rows_of_verb(language, reading.lemmas))

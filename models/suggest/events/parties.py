@@ -11,6 +11,7 @@ ACTING = frozenset({"PERSON", "ORG", "GPE", "NORP", "TITLE", "MENTION"})
 """The labels whose entities can act."""
 
 
+_PERSON = frozenset({"PERSON"})
 _NO_ACTOR_PRONOUNS = frozenset({"es", "it", "dieser"})
 
 
@@ -35,7 +36,5 @@ def is_party(phrase: Phrase, language: str) -> bool:
     if phrase.is_pronoun:
         return phrase.head.lower not in _NO_ACTOR_PRONOUNS
     if phrase.name is not None or phrase.head.label:
-        return (
-            phrase.head.label in ACTING or phrase.labelled({"PERSON"}) is not None or phrase.name is not None
-        )
+        return phrase.name is not None or phrase.head.label in ACTING or phrase.labelled(_PERSON) is not None
     return is_person_noun(phrase.head.text, language)

@@ -32,6 +32,8 @@ _DETERMINING = frozenset({Kind.DETERMINER, Kind.POSSESSIVE, Kind.NOT})
 _OPENING = frozenset({Kind.PREPOSITION, Kind.DETERMINER, Kind.POSSESSIVE})
 _BEGINNING = _OPENING | _MEMBERS - {Kind.NOT}
 _NAMING = _HEADS | {Kind.MODIFIER}
+_DATE = frozenset({"DATE"})
+_AFTER_NAMES = BORDERS | {Kind.VERB, Kind.AUXILIARY, Kind.MODAL, Kind.AND}
 _ALL_CASES = "NGDA"
 
 
@@ -60,9 +62,12 @@ class Phrase:
 
     def __post_init__(self) -> None:
         """Find the head."""
-        self.head = next(
-            (unit for unit in reversed(self.members) if unit.kind in _HEADS), self.units[self.last]
-        )
+        units = self.units
+        self.head = units[self.last]
+        for place in range(self.last, self.first - 1, -1):
+            if units[place].kind in _HEADS:
+                self.head = units[place]
+                return
 
     @property
     def is_pronoun(self) -> bool:
@@ -76,7 +81,10 @@ class Phrase:
 
     def labelled(self, labels: frozenset[str] | set[str]) -> Unit | None:
         """Return the last unit of the phrase whose entity has one of `labels`."""
-        return next((unit for unit in reversed(self.members) if unit.label in labels), None)
+        for unit in reversed(self.members):
+            if unit.label in labels:
+                return unit
+        return None
 
     def is_office(self, language: str) -> bool:
         """Tell whether the phrase is headed by an office or by a noun for people."""
@@ -148,7 +156,7 @@ def _chunk(units: Sequence[Unit], index: int, words: Words) -> tuple[Phrase | No
     first = index
     while index < len(units) and _continues(units, index, first):
         index += 1
-    if index == first or not any(unit.kind in _NAMING for unit in units[first:index]):
+    if index == first or _NAMING.isdisjoint([unit.kind for unit in units[first:index]]):
         return None, max(index, begin + 1)
     phrase = Phrase(first, index - 1, units, preposition, determiner, begin, possessive=possessive)
     phrase.cases = _cases(phrase, units, words)
@@ -239,13 +247,14 @@ def _hang(phrases: list[Phrase], units: Sequence[Unit], words: Words) -> None:
         if right.begin <= left.begin:
             continue
         gap = units[left.last + 1 : right.begin]
-        root = root_of(left)
         if not gap:
             _hang_adjacent(left, right, units, words)
-        elif len(gap) == 1 and gap[0].kind is Kind.OWNER:
-            right.owner, left.host = root, right
-        elif len(gap) == 1 and gap[0].kind is Kind.COMMA:
-            _hang_apposition(root, right, units, words)
+        elif len(gap) > 1:
+            continue
+        elif gap[0].kind is Kind.OWNER:
+            right.owner, left.host = root_of(left), right
+        elif gap[0].kind is Kind.COMMA:
+            _hang_apposition(root_of(left), right, units, words)
 
 
 def root_of(phrase: Phrase) -> Phrase:
@@ -269,7 +278,7 @@ def _hang_adjacent(left: Phrase, right: Phrase, units: Sequence[Unit], words: Wo
 
 
 def _is_genitive(left: Phrase, right: Phrase, words: Words) -> bool:
-    if left.is_pronoun or right.is_pronoun or left.labelled({"DATE"}) is left.head:
+    if left.is_pronoun or right.is_pronoun or left.labelled(_DATE) is left.head:
         return False
     if words.language == "en":
         return right.preposition == "of"
@@ -310,7 +319,7 @@ def _hang_apposition(root: Phrase, right: Phrase, units: Sequence[Unit], words: 
         return
     after = units[right.last + 1].kind if right.last + 1 < len(units) else Kind.STOP
     if root.is_office(words.language) and root.name is None and right.head.label == "PERSON":
-        if after in BORDERS | {Kind.VERB, Kind.AUXILIARY, Kind.MODAL, Kind.AND}:
+        if after in _AFTER_NAMES:
             root.name, right.host = right, root
     elif root.head.label in {"PERSON", "ORG", "GPE"} and _describes(right, words):
         right.host = root

@@ -5,20 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from models.annotation import Entity
-from models.suggest.events.closed_kinds import closed_kind
+from models.suggest.events.closed_kinds import closed_kind, sure_kinds
 from models.suggest.events.english_kinds import english_kind
 from models.suggest.events.german_kinds import german_kind, mark_attributes, mark_particles
 from models.suggest.events.units import FINITE_KINDS, Kind, Unit, following
 from models.suggest.events.words import ENGLISH, GERMAN
-from models.suggest.tokens import ArticleText, Token
+from models.suggest.tokens import ArticleText
 
-_QUOTES = frozenset('"“”„»«‟')
-_STOPS = frozenset(
-    {";", ":", "—", "–", "(", ")", "[", "]", "|", "-", "•", "*", ">", ".", "!", "?", "…", "..."}
-)
+_QUOTES = '"“”„»«‟'
+_STOPS = (";", ":", "—", "–", "(", ")", "[", "]", "|", "-", "•", "*", ">", ".", "!", "?", "…", "...")
+_SIGN_KINDS = {
+    ",": Kind.COMMA,
+    **dict.fromkeys(_STOPS, Kind.STOP),
+    **dict.fromkeys(_QUOTES, Kind.QUOTE),
+}
 _SHORT_QUOTE = 4
 _LONE_NUMBERS = frozenset({"beide", "beiden", "both", "two"})
-_SIGNS = _QUOTES | {"(", ")", "[", "]"}
+_SIGNS = frozenset({*_QUOTES, "(", ")", "[", "]"})
+_VERB_OR_ADVERB = FINITE_KINDS | {Kind.ADVERB}
+_LONE = frozenset({Kind.DETERMINER, Kind.AND})
 _NO_NOUN_NAMES = frozenset({"NORP", "PERCENT"})
 
 
@@ -26,15 +31,17 @@ def units_of(article: ArticleText, sentence: range, entities: Sequence[Entity]) 
     """Return the units of one sentence; `entities` do not overlap and are in text order."""
     units: list[Unit] = []
     waiting = [(entity.hull, entity) for entity in entities]
-    at = 0
-    for token in (article.tokens[index] for index in sentence):
-        while at < len(waiting) and waiting[at][0].end <= token.start:
+    at, number, kinds = 0, len(waiting), _SIGN_KINDS
+    for token in article.tokens[sentence.start : sentence.stop]:
+        start = token.start
+        while at < number and waiting[at][0].end <= start:
             at += 1
-        if at < len(waiting) and waiting[at][0].start < token.end:
+        if at < number and waiting[at][0].start < token.end:
             if not units or units[-1].entity is not waiting[at][1]:
                 units.append(_name(waiting[at][1], article.text))
         else:
-            units.append(Unit(token.text, token.lower, token.start, token.end, _sign(token)))
+            kind = kinds.get(token.text, Kind.ADVERB)
+            units.append(Unit(token.text, token.lower, start, token.end, kind))
     _ignore_short_quotes(units)
     _classify(units, article.language)
     return units
@@ -61,24 +68,19 @@ def _name(entity: Entity, text: str) -> Unit:
     span = entity.hull
     kind = Kind.MODIFIER if entity.label in _NO_NOUN_NAMES else Kind.NAME
     covered = span.text(text)
-    return Unit(covered, covered.lower(), span.start, span.end, kind, entity)
-
-
-def _sign(token: Token) -> Kind:
-    if token.text == ",":
-        return Kind.COMMA
-    if token.text in _QUOTES:
-        return Kind.QUOTE
-    if token.text in _STOPS:
-        return Kind.STOP
-    return Kind.ADVERB
+    return Unit(covered, covered.lower(), span.start, span.end, kind, entity, entity.label)
 
 
 def _classify(units: list[Unit], language: str) -> None:
     words, classify = (GERMAN, german_kind) if language == "de" else (ENGLISH, english_kind)
+    sure = sure_kinds(language)
     for index, unit in enumerate(units):
-        if unit.entity is None and unit.kind is Kind.ADVERB and unit.text[0] not in _SIGNS:
-            unit.kind = closed_kind(units, index, words) or classify(units, index)
+        if unit.kind is Kind.ADVERB and unit.entity is None:
+            kind = sure.get(unit.lower)
+            if kind is not None:
+                unit.kind = kind
+            elif unit.text[0] not in _SIGNS:
+                unit.kind = closed_kind(units, index, words) or classify(units, index)
     _lone_numbers(units)
     if language == "de":
         mark_particles(units)
@@ -88,7 +90,7 @@ def _classify(units: list[Unit], language: str) -> None:
 def _lone_numbers(units: list[Unit]) -> None:
     """ "Beide wiesen ...", "The two unveiled ...": numbers without a noun stand for the parties."""
     for index, unit in enumerate(units):
-        after = following(units, index)
-        verb_follows = after is not None and after.kind in FINITE_KINDS | {Kind.ADVERB}
-        if unit.lower in _LONE_NUMBERS and unit.kind in {Kind.DETERMINER, Kind.AND} and verb_follows:
-            unit.kind = Kind.PRONOUN
+        if unit.lower in _LONE_NUMBERS and unit.kind in _LONE:
+            after = following(units, index)
+            if after is not None and after.kind in _VERB_OR_ADVERB:
+                unit.kind = Kind.PRONOUN

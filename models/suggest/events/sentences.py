@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from models.annotation import Entity
 from models.offsets import Span
 from models.suggest.events.clauses import Clause, clauses_of
+from models.suggest.events.constraints import Surroundings
 from models.suggest.events.phrases import Phrase, phrases_of
 from models.suggest.events.reading import units_of
 from models.suggest.events.units import Kind, Unit
@@ -19,7 +20,8 @@ from models.suggest.tokens import ArticleText
 class Sentence:
     """The units, phrases, clauses and verbs between two sentence ends, in text order.
 
-    `has_quote` tells whether a quotation mark stands among them.
+    `has_quote` tells whether a quotation mark stands among them; `surroundings` remembers what was already
+    found to stand around its verbs and nouns.
     """
 
     language: str
@@ -29,6 +31,7 @@ class Sentence:
     clauses: list[Clause]
     verbs: list[VerbReading]
     has_quote: bool
+    surroundings: dict[object, Surroundings] = field(default_factory=dict)
 
 
 def read_sentence(article: ArticleText, tokens: range, entities: Sequence[Entity]) -> Sentence:

@@ -74,10 +74,14 @@ _SAME_AS_INFINITIVE = (
     "tragen",
     "messen",
 )
+_LOOSE = frozenset({Kind.AUXILIARY, Kind.MODAL, Kind.NOT, Kind.ADVERB, Kind.TO, Kind.VERB})
+_JOINTS = frozenset({Kind.AND, Kind.COMMA, Kind.ADVERB})
+_DESCRIBING = frozenset({ClauseKind.RELATIVE, ClauseKind.PARTICIPLE})
+_LEANING = frozenset({ClauseKind.COORDINATE, ClauseKind.INFINITIVE, ClauseKind.PARTICIPLE})
 _BE_FORMS = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, slots=True)
 class Slot:
     """A phrase in a grammatical slot, and in words why it was put there."""
 
@@ -123,8 +127,8 @@ def _is_participle(clause: Clause, lower: str) -> bool:
     return lower.endswith(_SAME_AS_INFINITIVE) and not with_object
 
 
-def verb_slots(clause: Clause, verb: int, language: str) -> list[Slot]:
-    """Return the slots of the verb at place `verb`; passives are turned round to the active voice."""
+def verb_slots(clause: Clause, verb: int, language: str, *, passive: bool) -> list[Slot]:
+    """Return the slots of the verb at place `verb`, those of a `passive` one in the active voice."""
     plain: list[Phrase] = []
     prepositional: list[Phrase] = []
     for phrase in clause.top_phrases():
@@ -135,7 +139,7 @@ def verb_slots(clause: Clause, verb: int, language: str) -> list[Slot]:
     if not any(slot.name == "nsubj" for slot in core):
         core += _borrowed_subject(clause, language)
     slots = [*core, *_obliques(prepositional)]
-    return _as_active(slots, language) if is_passive(clause, verb, language) else slots
+    return _as_active(slots, language) if passive else slots
 
 
 def _german_core(clause: Clause, verb: int, plain: list[Phrase]) -> list[Slot]:
@@ -238,9 +242,8 @@ def _english_core(clause: Clause, verb: int, plain: list[Phrase]) -> list[Slot]:
 
 def _verb_group_start(clause: Clause, verb: int) -> int:
     """Return where auxiliaries, adverbs and "not" before the verb begin."""
-    loose = {Kind.AUXILIARY, Kind.MODAL, Kind.NOT, Kind.ADVERB, Kind.TO, Kind.VERB}
     start = verb
-    while start - 1 in clause.places and clause.units[start - 1].kind in loose:
+    while start - 1 in clause.places and clause.units[start - 1].kind in _LOOSE:
         start -= 1
     return start
 
@@ -253,12 +256,11 @@ def _directly_after(clause: Clause, verb: int, phrase: Phrase) -> bool:
 
 def _borrowed_subject(clause: Clause, language: str) -> list[Slot]:
     """Take the subject from the clause or phrase that this clause leans on."""
-    if clause.kind in {ClauseKind.RELATIVE, ClauseKind.PARTICIPLE} and clause.antecedent is not None:
+    if clause.kind in _DESCRIBING and clause.antecedent is not None:
         if language == "de" and _relative_is_object(clause):
             return []
         return [Slot("nsubj", clause.antecedent, "described by this clause")]
-    leaning = {ClauseKind.COORDINATE, ClauseKind.INFINITIVE, ClauseKind.PARTICIPLE}
-    if clause.kind not in leaning or clause.governor is None:
+    if clause.kind not in _LEANING or clause.governor is None:
         return []
     outer = clause.governor
     verbs = outer.lexical or outer.verbs
@@ -368,5 +370,4 @@ def _tree_end(clause: Clause, phrase: Phrase) -> int:
 
 
 def _only_joints(clause: Clause, end: int, begin: int) -> bool:
-    joints = {Kind.AND, Kind.COMMA, Kind.ADVERB}
-    return all(clause.units[place].kind in joints for place in range(end + 1, begin))
+    return all(clause.units[place].kind in _JOINTS for place in range(end + 1, begin))

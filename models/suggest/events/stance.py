@@ -55,16 +55,16 @@ def stance_row(
 
 
 def _german_stance(clause: Clause, lemmas: Sequence[str], *, reflexive: bool) -> tuple[str | None, str]:
-    words = {clause.units[place].lower for place in clause.places}
     if _DESCRIBE in lemmas:
+        words = {clause.units[place].lower for place in clause.places}
         return ("STATEMENT" if "als" in words else None), _DESCRIBE
     verb = next((lemma for lemma in lemmas if lemma in _GERMAN_VERBS), "")
     return (_german_kind(clause) if verb and reflexive else None), verb
 
 
 def _english_stance(slots: Sequence[Slot], lemmas: Sequence[str]) -> tuple[str | None, str]:
-    objects = {slot.phrase.head.lower for slot in slots if slot.name == "obj"}
     if _DRAW in lemmas:
+        objects = {slot.phrase.head.lower for slot in slots if slot.name == "obj"}
         return ("STATEMENT" if "attention" in objects else None), _DRAW
     verb = next((lemma for lemma in lemmas if lemma in _ENGLISH_VERBS), "")
     return (_english_kind(slots) if verb else None), verb

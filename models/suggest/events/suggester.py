@@ -9,12 +9,12 @@ from dataclasses import replace
 from models.annotation import (
     Attributes,
     Entity,
+    EntityProposal,
     Event,
+    EventProposal,
     Level,
     Origin,
     Source,
-    suggested_entity,
-    suggested_event,
 )
 from models.article import Article, ZoneKind
 from models.ids import derived_id
@@ -74,9 +74,8 @@ class EventSuggester:
         if article.language not in LANGUAGES:
             return draft
         sentences = self.sentences(article, draft.entities)
-        events = [event for sentence in sentences for event in self._read(article, sentence, draft.parse)]
-        sources = [event for event in events if is_source_only(event.match, article.language)]
-        events = [event for event in events if event not in sources]
+        events = self._read(article, sentences, draft.parse)
+        events = [event for event in events if not is_source_only(event.match, article.language)]
         writer = _Writer(self, article, draft.parse)
         return writer.write(draft, sentences, events)
 
@@ -93,26 +92,32 @@ class EventSuggester:
                 found.append(read_sentence(text, tokens, inside))
         return found
 
-    def _read(self, article: Article, sentence: Sentence, parse: ParsedText | None) -> list[ReadEvent]:
-        ruled = self.ruled(sentence)
+    def _read(
+        self, article: Article, sentences: Sequence[Sentence], parse: ParsedText | None
+    ) -> list[ReadEvent]:
+        ruled = [self.ruled(sentence) for sentence in sentences]
         if self._reader is None or parse is None:
-            return ruled
-        return [
-            replace(event, fillings=tuple(self._allowed(event.fillings)))
-            for event in self._reader.read(Context(article, sentence, parse), ruled)
-        ]
+            return [
+                self._filled(sentence, match)
+                for sentence, matches in zip(sentences, ruled, strict=True)
+                for match in matches
+            ]
+        found = self._reader.read([Context(article, sentence, parse) for sentence in sentences], ruled)
+        if self._mentions:
+            return found
+        return [replace(event, fillings=tuple(self._allowed(event.fillings))) for event in found]
 
-    def ruled(self, sentence: Sentence) -> list[ReadEvent]:
-        """Return what the rules alone read in a sentence."""
+    def ruled(self, sentence: Sentence) -> list[Match]:
+        """Return the triggers that the rules alone see in a sentence."""
         verbs = [match for match in verb_matches(sentence, self._lexicon) if self._kind(match)]
         nouns = [match for match in noun_matches(sentence, self._lexicon) if self._kind(match)]
-        events = []
-        for match in standing(sentence, verbs, nouns):
-            kind = self._kind(match)
-            if kind is not None:
-                found = tuple(self._allowed(fillings(match, kind, sentence.language)))
-                events.append(ReadEvent(match, sentence, found))
-        return events
+        return standing(sentence, verbs, nouns)
+
+    def _filled(self, sentence: Sentence, match: Match) -> ReadEvent:
+        """Return an event with the roles that the rules fill."""
+        kind = self._kind(match)
+        found = fillings(match, kind, sentence.language) if kind is not None else []
+        return ReadEvent(match, sentence, tuple(self._allowed(found)))
 
     def _kind(self, match: Match) -> EventType | None:
         return self._schema.type(match.row.type)
@@ -122,7 +127,8 @@ class EventSuggester:
 
     def attributes(self, event: ReadEvent, article: Article) -> tuple[Attributes, tuple[Cue, ...]]:
         """Return the attributes of an event and their cue; a learnt preset overrules the rules."""
-        attributes, cues = attributes_of(event.match, event.sentence.language, article.published)
+        ruled = event.ruled or attributes_of(event.match, event.sentence.language, article.published)
+        attributes, cues = ruled
         preset = next((item for item in self._schema.presets if item.name == event.preset), None)
         if preset is None or preset == self._schema.preset_of(attributes):
             return attributes, cues
@@ -176,19 +182,22 @@ class _Writer:
         origin = self._suggester.origin(event)
         arguments = tuple(argument(item, self._target(item.filler), origin) for item in event.fillings)
         allowed = speaker is not None and self._suggester.allows(speaker)
-        return suggested_event(
-            Event(
-                id=self._id(match),
-                type=match.row.type,
-                fragments=match.fragments,
-                lemma=match.row.lemma if match.is_noun else _lemma(match, event.sentence.language),
-                arguments=arguments,
-                attributes=attributes,
-                attribution=self._target(speaker) if speaker is not None and allowed else None,
-                coref=derived_id(self._article.id, "coref", *_offsets(leader)) if leader else None,
-                confidence=_confidence(event),
-                origin=replace(origin, evidence=(*self._evidence(event), *cues, *self._unparsed)),
-            )
+        attribution = self._target(speaker) if speaker is not None and allowed else None
+        pairs = tuple((item.role, item.target) for item in arguments)
+        kind, fragments = match.row.type, match.fragments
+        evidence = (*self._evidence(event), *cues, *self._unparsed)
+        return Event(
+            id=derived_id(self._article.id, kind, *_offsets(fragments)),
+            type=kind,
+            fragments=fragments,
+            lemma=match.row.lemma if match.is_noun else _lemma(match, event.sentence.language),
+            arguments=arguments,
+            attributes=attributes,
+            attribution=attribution,
+            coref=derived_id(self._article.id, "coref", *_offsets(leader.fragments)) if leader else None,
+            confidence=_confidence(event),
+            origin=Origin(origin.source, origin.name, origin.version, evidence),
+            proposal=EventProposal(kind, fragments, pairs, attributes, attribution),
         )
 
     def _evidence(self, event: ReadEvent) -> Iterator[tuple[str, str]]:
@@ -199,9 +208,6 @@ class _Writer:
         if match.carrier:
             yield "carrier", match.carrier
         yield from ((item.role, item.reason) for item in event.fillings)
-
-    def _id(self, match: Match) -> str:
-        return derived_id(self._article.id, match.row.type, *_offsets(match))
 
     def _target(self, filler: Filler) -> str:
         """Return the id of a filler's entity, making a MENTION of a noun or pronoun."""
@@ -214,22 +220,19 @@ class _Writer:
     def _mention(self, filler: Filler) -> Entity:
         span = filler.span
         kind = "pronoun" if filler.level is Level.PRO else "noun"
-        return suggested_entity(
-            Entity(
-                id=derived_id(self._article.id, MENTION, span.start, span.end),
-                label=MENTION,
-                fragments=(span,),
-                level=filler.level,
-                confidence=0.45,
-                origin=Origin(
-                    Source.LEXICON, self._suggester.name, self._suggester.version, (("filler", kind),)
-                ),
-            )
+        return Entity(
+            id=derived_id(self._article.id, MENTION, span.start, span.end),
+            label=MENTION,
+            fragments=(span,),
+            level=filler.level,
+            confidence=0.45,
+            origin=Origin(Source.LEXICON, self._suggester.name, self._suggester.version, (("filler", kind),)),
+            proposal=EntityProposal(MENTION, (span,)),
         )
 
 
-def _offsets(match: Match) -> tuple[int, ...]:
-    return tuple(offset for span in match.fragments for offset in (span.start, span.end))
+def _offsets(fragments: Sequence[Span]) -> tuple[int, ...]:
+    return tuple(offset for span in fragments for offset in (span.start, span.end))
 
 
 def _lemma(match: Match, language: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from models.annotation import Entity
@@ -39,9 +39,11 @@ class Kind(StrEnum):
 
 FINITE_KINDS = frozenset({Kind.AUXILIARY, Kind.MODAL, Kind.VERB})
 BORDERS = frozenset({Kind.COMMA, Kind.STOP, Kind.QUOTE})
+ENDS = frozenset({Kind.STOP, Kind.QUOTE})
+"""The kinds of borders that belong to no clause."""
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, slots=True)
 class Unit:
     """One word, or all words of one entity, at `[start, end)` code points; `label` is the entity's."""
 
@@ -51,11 +53,7 @@ class Unit:
     end: int
     kind: Kind
     entity: Entity | None = None
-    label: str = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Look up the label, empty for a word."""
-        self.label = self.entity.label if self.entity else ""
+    label: str = ""
 
     @property
     def span(self) -> Span:

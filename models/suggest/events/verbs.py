@@ -7,14 +7,13 @@ from dataclasses import dataclass
 
 from models.suggest.events.clauses import Clause
 from models.suggest.events.slots import Slot, is_passive, verb_slots
-from models.suggest.events.units import Kind
 from models.suggest.lemmas import verb_lemmas
 
 _ENGLISH_PARTICLES = frozenset({"out", "up", "down", "off", "over", "back", "aside"})
 _ENGLISH_PARTICLES_OR_PREPOSITIONS = frozenset({"in", "on"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, slots=True)
 class VerbReading:
     """One lexical verb of a clause with its possible lemmas, its particle and its slots."""
 
@@ -28,8 +27,7 @@ class VerbReading:
     @property
     def is_reflexive(self) -> bool:
         """Tell whether "sich" stands in the verb's clause."""
-        units = self.clause.units
-        return any(units[place].kind is Kind.REFLEXIVE for place in self.clause.places)
+        return self.clause.is_reflexive
 
 
 def verbs_of(clauses: Sequence[Clause], language: str) -> list[VerbReading]:
@@ -42,8 +40,9 @@ def _reading(clause: Clause, place: int, language: str) -> VerbReading:
     particle = _particle(clause, place, language)
     if particle is not None and language == "de":
         lemmas = tuple(clause.units[particle].lower + lemma for lemma in lemmas)
-    slots = verb_slots(clause, place, language)
-    return VerbReading(clause, place, lemmas, particle, slots, is_passive(clause, place, language))
+    passive = is_passive(clause, place, language)
+    slots = verb_slots(clause, place, language, passive=passive)
+    return VerbReading(clause, place, lemmas, particle, slots, passive)
 
 
 def _particle(clause: Clause, place: int, language: str) -> int | None:
@@ -55,5 +54,6 @@ def _particle(clause: Clause, place: int, language: str) -> int | None:
     lower = clause.units[place + 1].lower
     if lower in _ENGLISH_PARTICLES:
         return place + 1
-    lone = all(phrase.begin != place + 1 for phrase in clause.phrases)
-    return place + 1 if lower in _ENGLISH_PARTICLES_OR_PREPOSITIONS and lone else None
+    if lower not in _ENGLISH_PARTICLES_OR_PREPOSITIONS:
+        return None
+    return place + 1 if all(phrase.begin != place + 1 for phrase in clause.phrases) else None

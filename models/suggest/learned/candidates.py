@@ -17,7 +17,6 @@ from models.suggest.events.matching import (
 )
 from models.suggest.events.phrases import Phrase
 from models.suggest.events.sentences import Sentence
-from models.suggest.events.slots import noun_slots
 from models.suggest.events.verbs import VerbReading
 from models.suggest.learned.context import Context
 from models.suggest.learned.parsed_slots import parsed_nouns, parsed_readings
@@ -36,7 +35,8 @@ def candidates(context: Context, lexicon: TriggerLexicon, learnt: Learnt) -> lis
     found = [item for reading in readings for item in _of_verb(sentence, reading, lexicon, learnt)]
     nouns = [(clause, phrase) for clause in sentence.clauses for phrase in clause.phrases]
     for clause, phrase in [*nouns, *parsed_nouns(context)]:
-        found += _of_noun(sentence, clause, phrase, readings, lexicon, learnt)
+        if phrase.head.entity is None and not phrase.is_pronoun:
+            found += _of_noun(sentence, clause, phrase, readings, lexicon, learnt)
     return found
 
 
@@ -66,31 +66,20 @@ def _of_noun(
     lexicon: TriggerLexicon,
     learnt: Learnt,
 ) -> Iterator[tuple[Match, bool]]:
-    head = phrase.head
-    if head.entity is not None or phrase.is_pronoun:
-        return
     language = sentence.language
-    lemmas = noun_lemmas(head.text, language)
-    rows = _noun_rows(language, lemmas, lexicon)
+    lemmas = noun_lemmas(phrase.head.text, language)
+    rows = lexicon.rows_of_noun(language, lemmas)
     judgements = _learnt(language, WordClass.NOUN, lemmas, learnt, rows)
     if not rows and not judgements:
         return
-    slots = noun_slots(clause, phrase, language)
-    around = around_noun(sentence, phrase, slots)
+    around = around_noun(sentence, clause, phrase)
     judgements[:0] = [(row, *judged(row, around)) for row in rows]
     carrier = carrier_of(language, clause, phrase, readings, lexicon)
     for row, stands, held in _best_of_types(judgements):
-        match = Match(row, clause, place_of(phrase), slots, phrase=phrase, held=held)
+        match = Match(row, clause, place_of(phrase), around.slots, phrase=phrase, held=held)
         if carrier is not None:
             match.carrier, match.verb_slots = carrier.lemmas[0], carrier.slots
         yield match, stands
-
-
-def _noun_rows(language: str, lemmas: Sequence[str], lexicon: TriggerLexicon) -> list[TriggerRow]:
-    rows = [row for item in lemmas for row in lexicon.rows_for(language, WordClass.NOUN, item)]
-    if not rows and language == "de":
-        rows = [row for item in lemmas for row in lexicon.rows_by_suffix(language, item)]
-    return list(dict.fromkeys(rows))
 
 
 def _learnt(
@@ -101,11 +90,11 @@ def _learnt(
     rows: Sequence[TriggerRow],
 ) -> list[tuple[TriggerRow, bool, int]]:
     """Return rows for the types that only the corpus knows of a word."""
-    known = {row.type for row in rows}
+    found = [(item, kind) for item in lemmas for kind in learnt.get((language, word_class, folded(item)), ())]
+    known = {row.type for row in rows} if found else ()
     return [
         (TriggerRow(language, item, word_class, kind, Tier.LO), False, 0)
-        for item in lemmas
-        for kind in learnt.get((language, word_class, folded(item)), ())
+        for item, kind in found
         if kind not in known
     ]
 

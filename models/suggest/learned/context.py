@@ -2,47 +2,91 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
+from typing import Any, TypeVar
 
 from models.article import Article
 from models.suggest.events.phrases import Phrase
 from models.suggest.events.sentences import Sentence
+from models.suggest.events.slots import Slot
 from models.suggest.events.units import Kind, Unit
 from models.suggest.lemmas import lemma
 from models.suggest.parse.nodes import Node, ParsedText
 
+T = TypeVar("T")
+
 _FORMS = frozenset({"VerbForm", "Mood", "Tense", "Number", "Definite"})
+_PARTING = frozenset({Kind.COMMA, Kind.VERB, Kind.STOP, Kind.QUOTE, Kind.OPENER})
 
 
-@dataclass(frozen=True, eq=False)
+class Gaps:
+    """What stands between two places of a sentence."""
+
+    def __init__(self, units: Sequence[Unit]) -> None:
+        parting = [(place, unit.kind) for place, unit in enumerate(units) if unit.kind in _PARTING]
+        self._places = [place for place, _ in parting]
+        self._kinds = [kind for _, kind in parting]
+        self._labelled: dict[str, list[int]] = defaultdict(list)
+        for place, unit in enumerate(units):
+            if unit.label:
+                self._labelled[unit.label].append(place)
+
+    def parting(self, low: int, high: int) -> list[Kind]:
+        """Return each kind of verb, sign or opener that stands between two places once."""
+        first, stop = bisect_right(self._places, low), bisect_left(self._places, high)
+        return list(dict.fromkeys(self._kinds[first:stop])) if first < stop else []
+
+    def labelled(self, label: str, low: int, high: int) -> int:
+        """Return how many entities of a label stand between two places."""
+        places = self._labelled[label]
+        return max(0, bisect_left(places, high) - bisect_right(places, low))
+
+
 class Context:
-    """A sentence of an article with the parse of the article, which may be empty."""
+    """A sentence of an article with the parse of the article, which may be empty.
 
-    article: Article
-    sentence: Sentence
-    parse: ParsedText
+    `zone` is the kind of zone that it stands in. By the start of the sentence's units, `nodes` are the words
+    of the parse that the others of a unit hang on, and `places` those of the units. `slots` remembers the
+    slots of words of the parse.
+    """
 
-    @property
-    def language(self) -> str:
-        """Return the language of the sentence."""
-        return self.sentence.language
+    def __init__(self, article: Article, sentence: Sentence, parse: ParsedText) -> None:
+        """Look up the words of the parse."""
+        self.article, self.sentence, self.parse = article, sentence, parse
+        self.language = sentence.language
+        self.zone = article.zone_at(sentence.span.start)
+        self.nodes = self._found_nodes()
+        self.places = {unit.start: place for place, unit in enumerate(sentence.units)}
+        self.slots: dict[Node, list[Slot]] = {}
+        self._told: dict[tuple[Callable[[Node], Any], Node], Any] = {}
+
+    def _found_nodes(self) -> dict[int, Node | None]:
+        first = {node.span.start: node for node in self.parse.within(self.sentence.span)}
+        return {unit.start: self._head_of(unit, first.get(unit.start)) for unit in self.sentence.units}
+
+    def _head_of(self, unit: Unit, first: Node | None) -> Node | None:
+        """Return the word of a unit, which begins with `first`."""
+        alone = first is not None and first.span.end >= unit.end
+        return first if alone else self.parse.head_of(unit.span)
 
     def node_of(self, unit: Unit) -> Node | None:
         """Return the word of the parse that a unit's others hang on."""
-        if unit.start not in self._nodes:
-            self._nodes[unit.start] = self.parse.head_of(unit.span)
-        return self._nodes[unit.start]
+        return self.nodes[unit.start]
+
+    def remembered(self, told: Callable[[Node], T], node: Node) -> T:
+        """Return what `told` tells of a word, which it is asked once."""
+        known = self._told.get((told, node))
+        if known is None:
+            known = self._told[told, node] = told(node)
+        return known
 
     @cached_property
-    def _nodes(self) -> dict[int, Node | None]:
-        return {}
-
-    @cached_property
-    def places(self) -> dict[int, int]:
-        """Return the places of the sentence's units by their start."""
-        return {unit.start: place for place, unit in enumerate(self.sentence.units)}
+    def gaps(self) -> Gaps:
+        """Return what stands between the sentence's units."""
+        return Gaps(self.sentence.units)
 
     def phrase_of(self, node: Node) -> Phrase | None:
         """Return the phrase that a word of the parse stands in."""

@@ -15,6 +15,8 @@ _BESIDE_VERBS = ("nsubj", "obj", "iobj", "obl")
 _BESIDE_NOUNS = ("nmod", "amod", "compound", "det:poss")
 _BEFORE_NOUNS = frozenset({"amod", "compound", "nmod:poss", "det:poss"})
 _IN_PLACE = ("conj", "appos", "flat")
+_SLOTS = (*_BESIDE_VERBS, *_BESIDE_NOUNS, "xcomp")
+_INNER = (*_BESIDE_NOUNS, *_IN_PLACE, "desc", "nummod")
 _DEPTH = 5
 """How many words may stand between the heads of a phrase by the parse and without it."""
 
@@ -29,15 +31,15 @@ def phrases_below(context: Context, node: Node) -> list[Phrase]:
         return [described] if described is not None else []
     if node.function in _BEFORE_NOUNS:
         return list(_before_noun(context, node))
-    if not node.function.startswith((*_BESIDE_VERBS, *_BESIDE_NOUNS, "xcomp")):
+    if not node.function.startswith(_SLOTS):
         return []
-    found: list[Phrase] = []
-    held: set[int] = set()
-    for item in (node, *node.having(*_IN_PLACE)):
+    first = phrase_at(context, node)
+    found, held = ([], []) if first is None else ([first], [first, *first.conjuncts])
+    for item in node.having(*_IN_PLACE):
         phrase = phrase_at(context, item)
-        if phrase is not None and id(phrase) not in held:
+        if phrase is not None and phrase not in held:
             found.append(phrase)
-            held.update(id(other) for other in (phrase, *phrase.conjuncts))
+            held += (phrase, *phrase.conjuncts)
     return found
 
 
@@ -48,7 +50,7 @@ def phrase_at(context: Context, node: Node) -> Phrase | None:
     """
     phrase = context.phrase_of(node)
     head = context.node_of(phrase.head) if phrase is not None else None
-    if head is None or _is_part(head, node) or _is_part(node, head):
+    if head is None or head is node or _is_part(head, node) or _is_part(node, head):
         return phrase
     return word_phrase(context, node)
 
@@ -75,7 +77,7 @@ def _is_part(inner: Node, outer: Node) -> bool:
     for _ in range(_DEPTH):
         if node is outer:
             return True
-        if node.head is None or not node.function.startswith((*_BESIDE_NOUNS, *_IN_PLACE, "desc", "nummod")):
+        if node.head is None or not node.function.startswith(_INNER):
             return False
         node = node.head
     return False

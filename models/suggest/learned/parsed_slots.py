@@ -18,6 +18,8 @@ from models.suggest.lemmas import verb_lemmas
 from models.suggest.parse.nodes import Node
 
 _ACTIVE = {"nsubj:pass": "obj", "nsubj": "obj", "obl:agent": "nsubj"}
+_VERBS, _NOUNS = frozenset({"VERB"}), frozenset({"NOUN", "PROPN"})
+_VERBAL = frozenset({"VERB", "AUX", "ADJ"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "parataxis", "acl"})
 _JOINTS = frozenset({"case", "mark", "cc"})
 _CARRIED = frozenset({"obj", "obl:arg", "nsubj", "nsubj:pass"})
@@ -53,18 +55,29 @@ def parsed_surroundings(context: Context, match: Match) -> Surroundings | None:
     )
 
 
-def parsed_slots(context: Context, node: Node) -> Iterator[Slot]:
-    """Yield the slots below a word, those of a passive verb in the active voice, conjuncts each by itself.
+def parsed_slots(context: Context, node: Node) -> list[Slot]:
+    """Return the slots below a word, those of a passive verb in the active voice, conjuncts each by itself.
 
     A verb without subject shares that of another verb; a verb that describes a noun, in a relative or
     participle clause, has that noun as its subject, in the passive as its object.
     """
+    known = context.slots.get(node)
+    if known is None:
+        known = context.slots[node] = list(_parsed_slots(context, node))
+    return known
+
+
+def _parsed_slots(context: Context, node: Node) -> Iterator[Slot]:
     passive = _is_passive(node)
     for child in node.children:
-        name = in_active(child.function) if passive else child.function
+        function = child.function
         if not _is_reflexive(child):
-            reason = "described by this clause" if is_relative(context, child) else reason_of(child.function)
-            yield from (Slot(name, phrase, reason) for phrase in phrases_below(context, child))
+            phrases = phrases_below(context, child)
+            if phrases:
+                name = in_active(function) if passive else function
+                reason = "described by this clause" if is_relative(context, child) else reason_of(function)
+                for phrase in phrases:
+                    yield Slot(name, phrase, reason)
     if node.word_class in {"VERB", "AUX"} or node.features.get("VerbForm") == "Part":
         yield from borrowed_slots(context, node, passive)
 
@@ -124,35 +137,36 @@ def parsed_readings(context: Context) -> list[VerbReading]:
     known = {reading.place for reading in readings}
     return readings + [
         _parsed_reading(context, clause, place, node)
-        for clause, place, node in _unread(context, {"VERB"})
+        for clause, place, node in _unread(context, _VERBS)
         if place not in known
     ]
 
 
 def _parsed_reading(context: Context, clause: Clause, place: int, node: Node) -> VerbReading:
     lemmas = verb_lemmas(node.text, context.language)
-    slots = list(parsed_slots(context, node))
-    reading = VerbReading(clause, place, lemmas, None, slots, node.is_passive())
+    reading = VerbReading(clause, place, lemmas, None, parsed_slots(context, node), node.is_passive())
     return _with_lemma(context, _with_particle(context, reading))
 
 
 def parsed_nouns(context: Context) -> list[tuple[Clause, Phrase]]:
     """Return the nouns that only the parse sees, each as a phrase of its own."""
     heads = {id(phrase.head) for phrase in context.sentence.phrases}
+    units = context.sentence.units
     return [
         (clause, _phrase(context, place, node))
-        for clause, place, node in _unread(context, {"NOUN", "PROPN"})
-        if id(clause.units[place]) not in heads
+        for clause, place, node in _unread(context, _NOUNS)
+        if id(units[place]) not in heads
     ]
 
 
-def _unread(context: Context, classes: set[str]) -> Iterator[tuple[Clause, int, Node]]:
+def _unread(context: Context, classes: frozenset[str]) -> Iterator[tuple[Clause, int, Node]]:
     """Yield the words of some classes that are no entity and no auxiliary, with their clause and place."""
+    units, nodes = context.sentence.units, context.nodes
     for clause in context.sentence.clauses:
         for place in clause.places:
-            unit = clause.units[place]
-            node = context.node_of(unit) if unit.entity is None else None
-            if node is not None and node.word_class in classes:
+            unit = units[place]
+            node = nodes[unit.start]
+            if node is not None and node.word_class in classes and unit.entity is None:
                 yield clause, place, node
 
 
@@ -187,15 +201,17 @@ def _with_particle(context: Context, reading: VerbReading) -> VerbReading:
 def _with_lemma(context: Context, reading: VerbReading) -> VerbReading:
     """Return a verb's reading with the parse's lemma among its own."""
     node = context.node_of(reading.clause.units[reading.place])
-    if node is None or node.word_class not in {"VERB", "AUX", "ADJ"}:
+    if node is None or node.word_class not in _VERBAL:
         return reading
-    known: Sequence[str] = (*reading.lemmas, node.dictionary_form if context.language == "de" else node.lemma)
-    return replace(reading, lemmas=tuple(dict.fromkeys(known)))
+    lemma = node.dictionary_form if context.language == "de" else node.lemma
+    if lemma in reading.lemmas:
+        return reading
+    return replace(reading, lemmas=(*reading.lemmas, lemma))
 
 
 def _is_reflexive_verb(node: Node) -> bool:
     """Tell whether a verb has a reflexive pronoun, be it that of the participle or infinitive before it."""
-    if any(_is_reflexive(child) for child in node.children):
+    if _has_reflexive(node):
         return True
     form, head = node.features.get("VerbForm"), node.head
     if (
@@ -205,7 +221,11 @@ def _is_reflexive_verb(node: Node) -> bool:
         or any(node.having(*_OWN_VOICE))
     ):
         return False
-    return head.features.get("VerbForm") == form and any(_is_reflexive(child) for child in head.children)
+    return head.features.get("VerbForm") == form and _has_reflexive(head)
+
+
+def _has_reflexive(node: Node) -> bool:
+    return any(_is_reflexive(child) for child in node.children)
 
 
 def _is_reflexive(node: Node) -> bool:

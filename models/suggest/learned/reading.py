@@ -1,26 +1,28 @@
-"""Which candidates of a sentence are events, and what fills their roles, by the learnt weights."""
+"""Which candidates of an article are events, and what fills their roles, by the learnt weights."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress
 
-from models.offsets import Span
 from models.schema import EventType, Schema
-from models.suggest.events.arguments import Filling, fillings, limited, names_before_pronouns
-from models.suggest.events.attributes import attributes_of
+from models.suggest.events.arguments import Filling, limited, names_before_pronouns
 from models.suggest.events.attribution import ReadEvent
 from models.suggest.events.matching import Match
 from models.suggest.events.standing import give_governors, join_visits
-from models.suggest.learned.candidates import Learnt, candidates
 from models.suggest.learned.context import Context
 from models.suggest.learned.event_model import EVENT, NONE, EventModel
-from models.suggest.learned.linear import Features
+from models.suggest.learned.fillers import filler_candidates
 from models.suggest.learned.parsed_slots import reason_of
-from models.suggest.learned.preset_features import preset_features
-from models.suggest.learned.role_features import FillerCandidate, filler_candidates, role_features
-from models.suggest.learned.trigger_features import trigger_features
+from models.suggest.learned.samples import (
+    PresetSample,
+    RoleSample,
+    TriggerSample,
+    preset_sample,
+    role_samples,
+    trigger_samples,
+)
 from models.suggest.triggers import TriggerLexicon
 
 NEEDED = 0.5
@@ -29,170 +31,129 @@ NEEDED = 0.5
 NEEDED_ROLE = 0.4
 """How probable an argument must be."""
 
-_REACH = 60
-"""How many units may stand between a trigger and what fills its roles."""
-
 _ACTING = frozenset({"Actor", "Participant"})
 
 
-@dataclass(frozen=True, slots=True)
-class TriggerSample:
-    """A candidate for a trigger with its features."""
+@dataclass(eq=False, slots=True)
+class _Chosen:
+    """A trigger that was chosen, and how probable it is; `roles` are the candidates for its roles."""
 
+    context: Context
     match: Match
-    features: Features
-
-
-@dataclass(frozen=True, slots=True)
-class RoleSample:
-    """A candidate for a role with its features, and the roles that the schema allows its label."""
-
-    candidate: FillerCandidate
-    features: Features
-    roles: tuple[str, ...]
+    probability: float
+    kind: EventType | None
+    roles: Sequence[RoleSample] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class LearnedReader:
-    """Reads events by a model; what the rules alone read of the same sentence is part of the evidence."""
+    """Reads events by a model; what the rules alone read of the same sentences is part of the evidence."""
 
     model: EventModel
     lexicon: TriggerLexicon
     schema: Schema
 
-    def read(self, context: Context, ruled: Sequence[ReadEvent]) -> list[ReadEvent]:
-        """Return the events of a sentence in text order, each with its probability."""
-        samples = trigger_samples(context, ruled, self.lexicon, self.model.learnt, self.schema)
-        chosen = self._chosen(samples)
-        matches = sorted(chosen, key=lambda match: match.unit.start)
+    def read(self, contexts: Sequence[Context], ruled: Sequence[Sequence[Match]]) -> list[ReadEvent]:
+        """Return the events of some sentences in text order, each with its probability.
+
+        `ruled` holds the triggers that the rules alone see in each sentence.
+        """
+        chosen = self._chosen(contexts, ruled)
+        samples = [preset_sample(item.context, item.match, self.schema) for item in chosen]
+        presets = self._presets(samples)
+        fillings = self._fillings(chosen)
+        return [
+            ReadEvent(
+                item.match,
+                item.context.sentence,
+                filled,
+                item.probability,
+                preset,
+                (sample.attributes, sample.cues),
+            )
+            for item, sample, preset, filled in zip(chosen, samples, presets, fillings, strict=True)
+        ]
+
+    def _chosen(self, contexts: Sequence[Context], ruled: Sequence[Sequence[Match]]) -> list[_Chosen]:
+        """Return the triggers of the sentences with the candidates for their roles."""
+        triggers, learnt = self.model.triggers, self.model.learnt
+        samples = [
+            trigger_samples(context, seen, self.lexicon, learnt, self.schema)
+            for context, seen in zip(contexts, ruled, strict=True)
+        ]
+        table = triggers.shares([item.features for each in samples for item in each])
+        shares = iter(table[:, triggers.classes.index(EVENT)].tolist())
+        return [
+            item
+            for context, each in zip(contexts, samples, strict=True)
+            for item in self._with_roles(context, _likeliest(each, shares))
+        ]
+
+    def _with_roles(self, context: Context, shares: Mapping[Match, float]) -> list[_Chosen]:
+        """Return the triggers of one sentence in text order with the candidates for their roles."""
+        matches = sorted(shares, key=lambda match: match.unit.start)
         join_visits(matches)
         give_governors(matches)
         types = {match.unit.start: match.row.type for match in matches}
         fillers = filler_candidates(context) if matches else []
-        filled = self._fillings(context, matches, types, fillers)
-        presets = self._presets(context, matches)
-        return [
-            ReadEvent(match, context.sentence, fillings, chosen[match], preset)
-            for match, fillings, preset in zip(matches, filled, presets, strict=True)
-        ]
+        chosen = [_Chosen(context, item, shares[item], self.schema.type(item.row.type)) for item in matches]
+        for item in chosen:
+            if item.kind is not None:
+                item.roles = role_samples(context, item.match, item.kind, types, fillers)
+        return chosen
 
-    def _chosen(self, samples: Sequence[TriggerSample]) -> dict[Match, float]:
-        """Return the likeliest type of each word, if it is probable enough."""
-        shares = self.model.triggers.probabilities([sample.features for sample in samples])
-        best: dict[int, tuple[float, Match]] = {}
-        for sample, share in zip(samples, shares, strict=True):
-            start = sample.match.unit.start
-            if share[EVENT] >= max(NEEDED, best[start][0] if start in best else 0):
-                best[start] = share[EVENT], sample.match
-        return {match: share for share, match in best.values()}
-
-    def _presets(self, context: Context, matches: Sequence[Match]) -> list[str]:
+    def _presets(self, samples: Sequence[PresetSample]) -> list[str]:
         """Return the likeliest preset of each event."""
-        samples = [preset_sample(context, match, self.schema) for match in matches]
-        return [max(share, key=share.__getitem__) for share in self.model.presets.probabilities(samples)]
+        model = self.model.presets
+        likeliest = model.shares([sample.features for sample in samples]).argmax(axis=1)
+        return [model.classes[place] for place in likeliest.tolist()]
 
-    def _fillings(
-        self,
-        context: Context,
-        matches: Sequence[Match],
-        types: Mapping[int, str],
-        fillers: Sequence[FillerCandidate],
-    ) -> list[tuple[Filling, ...]]:
-        """Return the roles of each event that are likely enough; of types that the schema lacks none."""
-        kinds = [self.schema.type(match.row.type) for match in matches]
-        samples = [
-            role_samples(context, match, kind, types, fillers) if kind is not None else []
-            for match, kind in zip(matches, kinds, strict=True)
-        ]
-        shares = iter(self.model.roles.probabilities([item.features for each in samples for item in each]))
-        return [
-            _likely(context, match, kind, [(item, next(shares)) for item in each]) if kind is not None else ()
-            for match, kind, each in zip(matches, kinds, samples, strict=True)
-        ]
+    def _fillings(self, chosen: Sequence[_Chosen]) -> Iterator[tuple[Filling, ...]]:
+        """Yield the roles of each event that are likely enough; of types that the schema lacks none."""
+        model = self.model.roles
+        table = model.shares([sample.features for item in chosen for sample in item.roles])
+        columns = {name: place for place, name in enumerate(model.classes) if name != NONE}
+        likely = table[:, list(columns.values())].max(axis=1, initial=0.0) >= NEEDED_ROLE
+        shares, marks = iter(table[likely].tolist()), iter(likely.tolist())
+        for item in chosen:
+            samples = list(compress(item.roles, marks))
+            yield _likely(item, [_best_role(sample, next(shares), columns) for sample in samples])
 
 
-def trigger_samples(
-    context: Context,
-    ruled: Sequence[ReadEvent],
-    lexicon: TriggerLexicon,
-    learnt: Learnt,
-    schema: Schema,
-) -> list[TriggerSample]:
-    """Return every candidate of a sentence whose type the schema has."""
-    found = [
-        (match, stands)
-        for match, stands in candidates(context, lexicon, learnt)
-        if schema.type(match.row.type) is not None
-    ]
-    rivals: dict[int, list[str]] = defaultdict(list)
-    for match, _ in found:
-        rivals[match.unit.start].append(match.row.type)
-    types = {event.match.unit.start: event.match.row.type for event in ruled}
-    return [
-        TriggerSample(
-            match,
-            trigger_features(
-                context,
-                match,
-                stands,
-                types,
-                [kind for kind in rivals[match.unit.start] if kind != match.row.type],
-            ),
-        )
-        for match, stands in found
-    ]
+def _likeliest(samples: Sequence[TriggerSample], shares: Iterator[float]) -> dict[Match, float]:
+    """Return the likeliest type of each word, if it is probable enough."""
+    best: dict[int, tuple[float, Match]] = {}
+    for sample, share in zip(samples, shares, strict=False):
+        start = sample.match.unit.start
+        if share >= max(NEEDED, best[start][0] if start in best else 0):
+            best[start] = share, sample.match
+    return {match: share for share, match in best.values()}
 
 
-def preset_sample(context: Context, match: Match, schema: Schema) -> Features:
-    """Return the features that tell the preset of an event."""
-    attributes, cues = attributes_of(match, context.language, context.article.published)
-    ruled = schema.preset_of(attributes)
-    return preset_features(context, match, ruled.name if ruled else NONE, cues)
+def _best_role(
+    sample: RoleSample, shares: Sequence[float], columns: Mapping[str, int]
+) -> tuple[RoleSample, str, float]:
+    """Return the likeliest of the roles that the schema allows a filler, and how probable it is."""
+    role, share = "", -1.0
+    for name in sample.roles:
+        found = shares[columns[name]] if name in columns else 0.0
+        if found > share:
+            role, share = name, found
+    return sample, role, share
 
 
-def role_samples(
-    context: Context,
-    match: Match,
-    kind: EventType,
-    types: Mapping[int, str],
-    fillers: Sequence[FillerCandidate],
-) -> list[RoleSample]:
-    """Return those of the sentence's `fillers` that the schema allows in some role of `match`.
-
-    `types` are those of the sentence's events by the start of their trigger.
-    """
-    ruled = {item.filler.span: item.role for item in fillings(match, kind, context.language)}
-    others = {start: name for start, name in types.items() if start != match.unit.start}
-    found: dict[Span, RoleSample] = {}
-    for candidate in _near(context, match, fillers):
-        roles = tuple(role.name for role in kind.roles if candidate.filler.label in role.fillers)
-        if roles and candidate.filler.span not in found:
-            features = role_features(context, match, candidate, ruled, others)
-            found[candidate.filler.span] = RoleSample(candidate, features, roles)
-    return list(found.values())
-
-
-def _likely(
-    context: Context,
-    match: Match,
-    kind: EventType,
-    samples: Iterable[tuple[RoleSample, Mapping[str, float]]],
-) -> tuple[Filling, ...]:
+def _likely(event: _Chosen, samples: Iterable[tuple[RoleSample, str, float]]) -> tuple[Filling, ...]:
     """Return the likeliest role of each filler, if it is probable enough, within the schema's maxima."""
+    if event.kind is None:
+        return ()
     found = []
-    for sample, share in samples:
-        role = max(sample.roles, key=lambda name: share.get(name, 0.0), default=NONE)
-        if share.get(role, 0.0) >= NEEDED_ROLE and _may_act(match, sample, role):
-            found.append(Filling(role, sample.candidate.filler, _reason(context, match, sample), share[role]))
+    for sample, role, share in samples:
+        if share >= NEEDED_ROLE and _may_act(event.match, sample, role):
+            reason = _reason(event.context, event.match, sample)
+            found.append(Filling(role, sample.candidate.filler, reason, share))
     found.sort(key=lambda item: -(item.probability or 0))
-    kept = limited(names_before_pronouns(found, context.language), kind)
+    kept = limited(names_before_pronouns(found, event.context.language), event.kind)
     return tuple(sorted(kept, key=lambda item: item.filler.span))
-
-
-def _near(context: Context, match: Match, fillers: Sequence[FillerCandidate]) -> Iterator[FillerCandidate]:
-    """Yield the fillers that stand near enough to be meant, which keeps endless sentences in bounds."""
-    trigger = context.places[match.unit.start]
-    return (item for item in fillers if abs(context.places[item.unit.start] - trigger) <= _REACH)
 
 
 def _may_act(match: Match, sample: RoleSample, role: str) -> bool:

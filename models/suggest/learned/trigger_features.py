@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from models.article import ZoneKind
+from models.suggest.events.clauses import Clause
 from models.suggest.events.constraints import judged
 from models.suggest.events.matching import Match
 from models.suggest.events.phrases import Phrase
 from models.suggest.learned.context import Context, forms_of, kind_of
-from models.suggest.learned.linear import Features
+from models.suggest.learned.facts import Fact, Features
 from models.suggest.learned.parsed_slots import parsed_surroundings
 from models.suggest.parse.nodes import Node
+from models.suggest.triggers import UNCONSTRAINED
 
 _MOST_SLOTS = 20
 _TELLING = frozenset({"det", "det:poss", "amod", "mark", "aux", "aux:pass", "neg", "advmod"})
@@ -25,89 +27,147 @@ def trigger_features(
     `stands` tells whether its row's demands are met, `ruled` holds the types that the rules alone give to
     words, by their start, `rivals` the other types that the same word may have.
     """
-    shared = [*_of_row(context, match, stands, ruled, rivals), *_of_place(context, match)]
-    shared += _of_slots(context, match)
+    shared = [
+        *_of_row(context, match, stands, ruled, rivals),
+        *_of_clause(context, match.clause, match.is_noun),
+        (_form, match.particle is not None, match.passive, match.carrier),
+        *_of_slots(context, match),
+    ]
     node = context.node_of(match.unit)
     if node is not None:
-        shared += _of_node(node)
-    return Features(match.row.type, shared)
+        shared += context.remembered(_of_node, node)
+    return Features(match.row.type, list(dict.fromkeys(shared)))
 
 
 def _of_row(
     context: Context, match: Match, stands: bool, ruled: Mapping[int, str], rivals: Sequence[str]
-) -> Iterator[str]:
+) -> Iterator[Fact]:
     row = match.row
     rule = ruled.get(match.unit.start, "")
     verdict = "same" if rule == row.type else "other" if rule else "none"
-    yield f"rule={verdict}"
-    yield f"row={row.tier}|{row.word_class}|{stands}"
-    yield f"row={row.tier}|{row.word_class}|{stands}|{verdict}"
-    around = parsed_surroundings(context, match)
-    seen, held = judged(row, around) if around is not None else (False, 0)
-    yield f"parse={row.tier}|{row.word_class}|{seen}"
-    yield f"parse={row.tier}|{row.word_class}|{seen}|{stands}|{verdict}"
-    yield f"held={min(match.held, 3)}|{min(held, 3)}"
-    yield f"lemma={context.language}:{row.lemma}"
-    yield f"lemma={context.language}:{row.lemma}|{verdict}"
+    seen, held = _seen(context, match)
+    yield _row, row.tier, row.word_class, stands, verdict, seen, min(match.held, 3), min(held, 3)
+    yield _lemma, context.language, row.lemma, verdict
     yield from (f"rival={rival}" for rival in rivals)
 
 
-def _of_place(context: Context, match: Match) -> Iterator[str]:
-    clause = match.clause
-    zone = context.article.zone_at(match.unit.start)
-    yield f"zone={zone}"
-    yield f"clause={clause.kind}|{match.is_noun}"
-    if clause.opener:
-        yield f"opener={clause.opener}"
-    if match.particle is not None:
-        yield "particle"
-    if match.passive:
-        yield "passive"
-    if match.carrier:
-        yield "carried"
-        yield f"carrier={match.carrier}"
-    labels = {clause.units[place].label for place in clause.places} - {""}
-    yield from (f"in clause={label}|{match.is_noun}" for label in labels)
-    if not clause.lexical:
-        yield "no verb"
-    if zone is ZoneKind.HEADLINE and match.is_noun:
-        yield "headline noun"
+def _seen(context: Context, match: Match) -> tuple[bool, int]:
+    """Return whether the parse shows what the row demands, and how much of it."""
+    if match.row.constraints is UNCONSTRAINED:
+        return context.node_of(match.unit) is not None, 0
+    around = parsed_surroundings(context, match)
+    return judged(match.row, around) if around is not None else (False, 0)
 
 
-def _of_slots(context: Context, match: Match) -> Iterator[str]:
+def _row(
+    tier: str, word_class: str, stands: bool, verdict: str, seen: bool, held: int, seen_held: int
+) -> Sequence[str]:
+    row = f"{tier}|{word_class}"
+    return (
+        f"rule={verdict}",
+        f"row={row}|{stands}",
+        f"row={row}|{stands}|{verdict}",
+        f"parse={row}|{seen}",
+        f"parse={row}|{seen}|{stands}|{verdict}",
+        f"held={held}|{seen_held}",
+    )
+
+
+def _lemma(language: str, lemma: str, verdict: str) -> Sequence[str]:
+    return f"lemma={language}:{lemma}", f"lemma={language}:{lemma}|{verdict}"
+
+
+def _of_clause(context: Context, clause: Clause, is_noun: bool) -> Iterator[Fact]:
+    yield _zone, context.zone, is_noun
+    yield _clause, clause.kind, clause.opener, bool(clause.lexical), is_noun
+    for label in {clause.units[place].label for place in clause.places}:
+        if label:
+            yield _label, label, is_noun
+
+
+def _zone(zone: ZoneKind, is_noun: bool) -> Sequence[str]:
+    told = f"zone={zone}"
+    return (told, "headline noun") if is_noun and zone is ZoneKind.HEADLINE else (told,)
+
+
+def _clause(kind: str, opener: str, has_verb: bool, is_noun: bool) -> Sequence[str]:
+    told = [f"clause={kind}|{is_noun}"]
+    if opener:
+        told.append(f"opener={opener}")
+    return told if has_verb else [*told, "no verb"]
+
+
+def _label(label: str, is_noun: bool) -> Sequence[str]:
+    return (f"in clause={label}|{is_noun}",)
+
+
+def _form(has_particle: bool, passive: bool, carrier: str) -> Sequence[str]:
+    told = [name for name, holds in (("particle", has_particle), ("passive", passive)) if holds]
+    return [*told, "carried", f"carrier={carrier}"] if carrier else told
+
+
+def _of_slots(context: Context, match: Match) -> Iterator[Fact]:
     for slot in match.slots[:_MOST_SLOTS]:
-        kind = kind_of(slot.phrase)
-        yield f"slot={slot.name}"
-        yield f"slot={slot.name}|{kind}"
+        name, kind = slot.name, kind_of(slot.phrase)
+        yield _slot, name
+        yield _slot_of, name, kind
         if kind == "noun":
-            yield f"slot={slot.name}|{context.word(slot.phrase.head)}"
+            yield _slot_of, name, context.word(slot.phrase.head)
     if match.phrase is not None:
         yield from _of_phrase(context, match.phrase)
 
 
-def _of_phrase(context: Context, phrase: Phrase) -> Iterator[str]:
-    number = "plural" if phrase.head.lower.endswith(("s", "en")) else "singular"
-    yield f"determiner={phrase.determiner or 'none'}"
-    yield f"determiner={phrase.determiner or 'none'}|{phrase.preposition or 'none'}"
-    yield f"preposition={phrase.preposition or 'none'}|{number}"
+def _slot(name: str) -> Sequence[str]:
+    return (f"slot={name}",)
+
+
+def _slot_of(name: str, filler: str) -> Sequence[str]:
+    return (f"slot={name}|{filler}",)
+
+
+def _of_phrase(context: Context, phrase: Phrase) -> Iterator[Fact]:
+    plural = phrase.head.lower.endswith(("s", "en"))
+    yield _phrase, phrase.determiner, phrase.preposition, plural, bool(phrase.conjuncts)
     yield from (f"inside={context.word(unit)}" for unit in phrase.members if unit is not phrase.head)
     if phrase.host is not None:
         yield f"host={context.word(phrase.host.head)}"
-    if phrase.conjuncts:
-        yield "conjuncts"
 
 
-def _of_node(node: Node) -> Iterator[str]:
+def _phrase(determiner: str, preposition: str, plural: bool, has_conjuncts: bool) -> Sequence[str]:
+    determiner, preposition = determiner or "none", preposition or "none"
+    told = (
+        f"determiner={determiner}",
+        f"determiner={determiner}|{preposition}",
+        f"preposition={preposition}|{'plural' if plural else 'singular'}",
+    )
+    return (*told, "conjuncts") if has_conjuncts else told
+
+
+def _of_node(node: Node) -> Sequence[Fact]:
     leader = node.leader
-    yield f"class={node.word_class}|{leader.function}"
-    yield from (f"form={form}" for form in forms_of(node))
-    for child in node.children:
-        yield f"child={child.function}"
-        if child.function in _TELLING:
-            yield f"child={child.function}={child.lemma.lower()}"
     head = leader.head
+    facts: list[Fact] = [(_word, node.word_class, leader.function, *forms_of(node))]
+    for child in node.children:
+        facts.append((_child, child.function))
+        if child.function in _TELLING:
+            facts.append((_child, child.function, child.lemma.lower()))
     if head is not None:
-        yield f"below={head.dictionary_form}"
-        yield f"below={head.dictionary_form}|{leader.function}"
-        yield f"below={head.word_class}|{leader.function}"
-        yield from (f"beside={child.function}" for child in head.children if child is not leader)
+        facts.append((_below, head.dictionary_form, head.word_class, leader.function))
+        facts += [(_beside, child.function) for child in head.children if child is not leader]
+    return facts
+
+
+def _word(word_class: str, function: str, *forms: str) -> Sequence[str]:
+    return (f"class={word_class}|{function}", *(f"form={form}" for form in forms))
+
+
+def _child(*told: str) -> Sequence[str]:
+    return (f"child={'='.join(told)}",)
+
+
+def _below(form: str, word_class: str, function: str) -> Sequence[str]:
+    return f"below={form}", f"below={form}|{function}", f"below={word_class}|{function}"
+
+
+def _beside(function: str) -> Sequence[str]:
+    return (f"beside={function}",)

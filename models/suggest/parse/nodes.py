@@ -16,6 +16,7 @@ LONGEST_WAY = 40
 """How many words above another one is looked for: no sentence has more, but endless lists have."""
 
 _SAME_PLACE = frozenset({"conj", "appos", "flat"})
+_PASSIVE = frozenset({"nsubj:pass", "aux:pass", "obl:agent"})
 _OWN_VOICE = ("nsubj", "aux", "obj")
 
 
@@ -46,13 +47,18 @@ class Node:
     @property
     def dictionary_form(self) -> str:
         """Return the lemma in small letters, with its separated or phrasal particle before it."""
-        lemma, particle = self.lemma.lower(), self.particle.lower if self.particle else ""
-        return lemma if lemma.startswith(particle) else particle + lemma
+        lemma, particle = self.lemma.lower(), self.particle
+        if particle is None or lemma.startswith(particle.lower):
+            return lemma
+        return particle.lower + lemma
 
     @property
     def particle(self) -> Node | None:
         """Return the particle that stands apart from a verb."""
-        return next(self.having("prt"), None)
+        for child in self.children:
+            if child.function == "prt":
+                return child
+        return None
 
     @property
     def leader(self) -> Node:
@@ -75,8 +81,9 @@ class Node:
 
     def is_passive(self) -> bool:
         """Tell whether the verb stands in the passive, be it by the auxiliary of the participle before it."""
-        if any(self.having("nsubj:pass", "aux:pass", "obl:agent")):
-            return True
+        for child in self.children:
+            if child.function in _PASSIVE:
+                return True
         if self.function != "conj" or self.head is None or any(self.having(*_OWN_VOICE)):
             return False
         return self.features.get("VerbForm") == "Part" and self.head.is_passive()
@@ -105,23 +112,33 @@ class ParsedText:
         return None
 
 
-def path_between(start: Node, end: Node) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
-    """Return the functions on the way up from `start` and then down to `end`.
+class Paths:
+    """The ways from a word to the others of its sentence; what is above it is looked at once."""
 
-    Conjuncts, appositions and parts of names below the top count as what they stand beside. None if the
-    two are in different sentences, or farther apart than `LONGEST_WAY` up or down.
-    """
-    above = list(islice(start.ancestors(), LONGEST_WAY))
-    rising = {start: 0} | {node: steps for steps, node in enumerate(above, 1)}
-    falling: list[str] = []
-    node: Node | None = end
-    for _ in range(LONGEST_WAY):
-        if node is None or node in rising:
-            break
-        if node.function not in _SAME_PLACE or (node.head is not None and node.head in rising):
-            falling.append(node.function)
-        node = node.head
-    if node is None or node not in rising:
-        return None
-    climbed = [start, *above][: rising[node]]
-    return tuple(item.function for item in climbed), tuple(reversed(falling))
+    def __init__(self, start: Node) -> None:
+        above = [start, *islice(start.ancestors(), LONGEST_WAY)]
+        self._climbed = tuple(node.function for node in above)
+        self._rising = {node: steps for steps, node in enumerate(above)}
+
+    def to(self, end: Node) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+        """Return the functions on the way up from the start and then down to `end`.
+
+        Conjuncts, appositions and parts of names below the top count as what they stand beside. None if the
+        two are in different sentences, or farther apart than `LONGEST_WAY` up or down.
+        """
+        falling: list[str] = []
+        node: Node | None = end
+        for _ in range(LONGEST_WAY):
+            if node is None or node in self._rising:
+                break
+            if node.function not in _SAME_PLACE or node.head in self._rising:
+                falling.append(node.function)
+            node = node.head
+        if node is None or node not in self._rising:
+            return None
+        return self._climbed[: self._rising[node]], tuple(reversed(falling))
+
+
+def path_between(start: Node, end: Node) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """Return the functions on the way up from `start` and then down to `end`, as `Paths` tells them."""
+    return Paths(start).to(end)

@@ -12,17 +12,15 @@ from models.schema import Schema
 from models.suggest.events.suggester import EventSuggester
 from models.suggest.learned.candidates import Learnt
 from models.suggest.learned.context import Context
-from models.suggest.learned.event_model import EventModel
+from models.suggest.learned.event_model import EVENT, NONE, EventModel
+from models.suggest.learned.fillers import filler_candidates
 from models.suggest.learned.linear import LinearModel
-from models.suggest.learned.reading import (
-    EVENT,
-    NONE,
+from models.suggest.learned.samples import (
     RoleSample,
     TriggerSample,
     role_samples,
     trigger_samples,
 )
-from models.suggest.learned.role_features import filler_candidates
 from models.suggest.parse.nodes import Node, ParsedText
 from tests.models.suggest.event_cases import lexicon, marked, schema
 

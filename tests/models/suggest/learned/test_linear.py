@@ -6,19 +6,40 @@ import math
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.suggest.learned.linear import Features
+from models.suggest.learned import sums
+from models.suggest.learned.facts import Fact, Features
+from models.suggest.learned.linear import LinearModel
 from tests.models.suggest.learned.learned_cases import arbitrary, linear
 
-NAMES = st.lists(st.text(max_size=5), max_size=12)
-FEATURES = st.builds(Features, st.text(max_size=2), NAMES, NAMES)
+KINDS = st.sampled_from(["MEET", "VISIT"])
+NAMES = st.lists(st.text("abcde", max_size=5), max_size=12, unique=True)
 
 
-def plain(*names: str) -> Features:
+def spelt(first: str, *others: str) -> Sequence[str]:
+    return [f"spelt {first}", *(f"spelt {first} {other}" for other in others)]
+
+
+FACTS = st.lists(
+    st.lists(st.text("abcde", max_size=3), min_size=1, max_size=4), unique_by=lambda item: item[0]
+)
+FEATURES = st.builds(
+    lambda kind, names, facts, own: Features(
+        kind, [*names, *((spelt, *words) for words in facts)], [f"own {name}" for name in own]
+    ),
+    KINDS,
+    NAMES,
+    FACTS,
+    NAMES,
+)
+
+
+def plain(*names: Fact) -> Features:
     return Features("", names)
 
 
@@ -35,10 +56,46 @@ def test_probabilities_are_those_computed_by_hand() -> None:
     assert none == pytest.approx({"a": math.exp(0.5) / whole, "b": 1 / whole, "c": math.exp(-1) / whole})
 
 
-def test_unknown_and_repeated_features_count_nothing() -> None:
+def test_unknown_features_count_nothing() -> None:
     model = linear({"a": 0.0, "b": 0.0}, {"red": ("a", 1.0)})
-    [once, more] = model.probabilities([plain("red"), plain("red", "blue", "red", "")])
-    assert more == once
+    [known, more] = model.probabilities([plain("red"), plain("red", "blue", "")])
+    assert more == known
+
+
+def test_a_name_that_a_fact_gives_twice_counts_once() -> None:
+    model = linear({"a": 0.0, "b": 0.0}, {"spelt x y": ("a", 1.0)})
+    [once, twice] = model.probabilities([plain((spelt, "x", "y")), plain((spelt, "x", "y", "y"))])
+    assert twice == once
+
+
+def test_what_is_remembered_stays_in_bounds_also_of_facts_without_weights(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sums, "_REMEMBERED", 10)
+    model = linear({"a": 0.0, "b": 0.0}, {"red": ("a", 1.0)})
+    named = []
+
+    def counted(word: str) -> Sequence[str]:
+        named.append(word)
+        return [word]
+
+    for number in [*range(30), *range(30)]:
+        model.probabilities([plain((counted, f"blue {number}"))])
+    assert len(named) == 60
+
+
+@given(st.lists(FEATURES, min_size=1, max_size=6), st.integers(1, 4))
+def test_samples_weigh_the_same_alone_later_and_after_all_was_forgotten(
+    samples: list[Features], most: int
+) -> None:
+    whole = arbitrary(("a", "b", "c"), 7, 1.0)
+    forgetful = LinearModel(whole.classes, whole.places, whole.weights, whole.biases)
+    expected = whole.probabilities(samples)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sums, "_REMEMBERED", most)
+        told = [share for sample in [*samples, *samples] for share in forgetful.probabilities([sample])]
+    for one, other in zip(told, [*expected, *expected], strict=True):
+        assert one == pytest.approx(other, abs=1e-5)
 
 
 def test_a_shared_feature_counts_alone_and_with_its_kind_an_own_one_alone() -> None:
@@ -84,7 +141,7 @@ def test_probabilities_sum_to_one_whatever_the_weights(
 
 _ASKED = """
 from tests.models.suggest.learned.learned_cases import arbitrary
-from models.suggest.learned.linear import Features
+from models.suggest.learned.facts import Features
 samples = [Features("a", [f"feature {n}" for n in range(m)]) for m in range(99)]
 print(arbitrary("ab", 1, 1.0, rows=999).probabilities(samples))
 """
