@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal, Slot
 
 import resources
-from gui import tasks
+from gui import works
 from gui.controller import Controller
 from gui.error_wording import error_text
 from gui.jobs import Jobs
@@ -76,7 +76,7 @@ class Checking(QObject):
         if review is None or self.is_ready or self._sweeping == _text_of(review.article):
             return
         self._sweeping = _text_of(review.article)
-        work = tasks.sweeping(review.article, resources.path("lexicons"))
+        work = works.sweeping(review.article, resources.path("lexicons"))
         self._jobs.start(work, self._take_swept, self._take_failure)
 
     def _told(self) -> Swept:
@@ -124,7 +124,7 @@ class Checking(QObject):
         if new := wanted - self._asked:
             self._asked |= new
             self._jobs.start(
-                tasks.comparing(session.path, review.article.id, new), self._take_uses, self._take_failure
+                works.comparing(session.path, review.article.id, new), self._take_uses, self._take_failure
             )
 
     @Slot(object)

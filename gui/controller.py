@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from gui import tasks
+from gui import works
 from gui.error_wording import error_text
 from gui.long_decision import LongDecision
 from gui.review_focus import ReviewFocus
@@ -196,7 +196,7 @@ class Controller(ReviewFocus):
             with self._reporting():
                 self._took_effect_in_many(bulk.decide(self.session, decision, self.reviewer))
         else:
-            self._long.start(tasks.deciding(self.session.path, decision, self.reviewer))
+            self._long.start(works.deciding(self.session.path, decision, self.reviewer))
 
     def push_and_step(self, edit: edits.Edit) -> None:
         """Apply an edit and, if it took effect or there was nothing to do, focus the next suggestion."""
@@ -225,7 +225,7 @@ class Controller(ReviewFocus):
             if _is_small(sum(item.articles for item in above), sum(item.touched for item in above)):
                 self._took_effect_in_many(bulk.undo_back_to(self.session, seq, self.reviewer, top=top))
             else:
-                self._long.start(tasks.undoing_back_to(self.session.path, seq, self.reviewer, top))
+                self._long.start(works.undoing_back_to(self.session.path, seq, self.reviewer, top))
 
     def history_line(self, decision: Decision) -> HistoryLine | None:
         """Return how the history tells the last decision, for an undo or redo what that concerns."""
@@ -384,7 +384,7 @@ class Controller(ReviewFocus):
             act = bulk.undo if undo else bulk.redo
             self._took_effect_in_many(act(self.session, decision, self.reviewer))
         else:
-            work = tasks.undoing if undo else tasks.redoing
+            work = works.undoing if undo else works.redoing
             self._long.start(work(self.session.path, decision, self.reviewer))
 
     def _end_long(self, outcome: BulkReport | DatelineError) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from gui import tasks
+from gui import tasks, works
 from gui.tasks import Job
 from models.errors import DatelineError
 
@@ -28,7 +28,7 @@ class Jobs(QObject):
 
     def start(
         self,
-        work: tasks.Work,
+        work: works.Work,
         succeeded: Callable[[object], None],
         failed: OnFailure | None = None,
         *,

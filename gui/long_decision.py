@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.tasks import Job, Work
+from gui.tasks import Job
+from gui.works import Work
 
 
 class LongDecision(QObject):

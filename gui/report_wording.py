@@ -10,7 +10,7 @@ from gui.dialogs.export_dialog import ExportPreview, FormatChoice
 from gui.dialogs.import_dialog import ImportLine
 from gui.error_wording import told_text
 from gui.panels.wording import quoted
-from gui.tasks import ExportReport, ImportReport, Losses, LossKind
+from gui.works import ExportReport, ImportReport, Losses, LossKind
 
 _EXAMPLES = 3
 

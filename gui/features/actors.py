@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Slot
 
-from gui import tasks
+from gui import works
 from gui.actions.live import Handler
 from gui.actions.menus import GO, LABEL
 from gui.actions.spec import desk_action
@@ -76,7 +76,7 @@ class Actors(Feature):
         picker.picked_for_one.connect(lambda name: self._take_actor(entity, name, for_all=False))
         picker.open_over(self._window.page)
 
-        def offer_all(known: tasks.SessionActors) -> None:
+        def offer_all(known: works.SessionActors) -> None:
             if picker in self._window.findChildren(ActorPicker):
                 rest = {key: item for key, item in known.actors.items() if key not in nearby}
                 rows = [*self._actor_rows(nearby, entity), *first, *self._actor_rows(rest, entity)]
@@ -154,10 +154,10 @@ class Actors(Feature):
         else:
             self._desk.set_actor(entity, name)
 
-    def _list_actors(self, show: Callable[[tasks.SessionActors], None]) -> None:
+    def _list_actors(self, show: Callable[[works.SessionActors], None]) -> None:
         """Read all actors of the session in a thread, since they may be many."""
         if self._controller.session is not None:
-            self._window.jobs.start(tasks.listing_actors(self._controller.session.path), show)
+            self._window.jobs.start(works.listing_actors(self._controller.session.path), show)
 
     @Slot(object)
     def _tell_outcome(self, decision: Decision) -> None:

@@ -20,7 +20,8 @@ from gui.item_models.bulk_preview import PreviewContext, PreviewRow
 from gui.item_models.concordance import AnnotationQuery, ConcordanceModel, Hit, HitPages, Planned, Sorting
 from gui.pages.concordance import ConcordancePage
 from gui.query_pickers import QueryPickers, label_rows
-from gui.tasks import Work, after
+from gui.tasks import after
+from gui.works import Work
 from models.bulk_plan import Act, Wish
 from models.decision import Decision
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Slot
 
 import resources
-from gui import tasks
+from gui import tasks, works
 from gui.actions.live import Handler
 from gui.actions.menus import EDIT
 from gui.actions.spec import article_action
@@ -55,7 +55,7 @@ class Entities(Feature):
         self._controller = controller = window.controller
         self._reader = ActorReader(controller)
         self._desk = ActorDesk(controller, self._reader, self)
-        self._known = tasks.SessionActors({}, {})
+        self._known = works.SessionActors({}, {})
         self._is_stale = True
         self._decisions = 0
         self._looked_at = -_LOOK_AGAIN
@@ -112,10 +112,10 @@ class Entities(Feature):
             self._is_stale, self._looked_at = False, monotonic()
             lexicons, decisions = resources.path("lexicons"), self._decisions
             self._start(
-                lambda path: tasks.listing_actors(path, lexicons), lambda known: self._take(known, decisions)
+                lambda path: works.listing_actors(path, lexicons), lambda known: self._take(known, decisions)
             )
 
-    def _take(self, known: tasks.SessionActors, decisions: int) -> None:
+    def _take(self, known: works.SessionActors, decisions: int) -> None:
         """Show what was found, unless actors were decided on since it was looked for."""
         if decisions == self._decisions:
             self._known = known
@@ -137,7 +137,7 @@ class Entities(Feature):
             for item in self._known.proposals
             if not asked.intersection((item.into.id, other.id) for other in item.others)
         )
-        self._known = tasks.SessionActors(self._known.actors, self._known.reaches, left)
+        self._known = works.SessionActors(self._known.actors, self._known.reaches, left)
 
     @Slot(object)
     def _note_decision(self, decision: Decision) -> None:
@@ -164,7 +164,7 @@ class Entities(Feature):
 
     @Slot()
     def _forget(self) -> None:
-        self._known = tasks.SessionActors({}, {})
+        self._known = works.SessionActors({}, {})
         self._is_stale = True
         self._window.suggesting.know(())
         self._know_due.start()
@@ -174,9 +174,9 @@ class Entities(Feature):
         if self._controller.is_busy:
             self._know_due.start()
         elif self._controller.session is not None and not self._controller.session.read_only:
-            self._start(tasks.knowing_actors, self._window.suggesting.know)
+            self._start(works.knowing_actors, self._window.suggesting.know)
 
-    def _start(self, work: Callable[..., tasks.Work], succeeded: Callable[..., None]) -> None:
+    def _start(self, work: Callable[..., works.Work], succeeded: Callable[..., None]) -> None:
         """Read in a thread; what comes after another session was opened is dropped."""
         session = self._controller.session
         if session is not None:

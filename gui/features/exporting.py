@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from gui import tasks
+from gui import works
 from gui.actions.live import Handler
 from gui.actions.menus import FILE
 from gui.actions.spec import window_action
@@ -35,14 +35,14 @@ class Exporting(Feature):
 
         def preview(name: str) -> None:
             jobs.start(
-                tasks.listing_losses(session.path, name),
+                works.listing_losses(session.path, name),
                 lambda found: dialog.show_preview(name, export_preview(found)),
                 lambda error: dialog.show_failure(*error_parts(error)),
             )
 
         def start(name: str, output: str) -> None:
             job = jobs.start(
-                tasks.exporting(session.path, Path(output), name),
+                works.exporting(session.path, Path(output), name),
                 lambda report: dialog.show_result(export_sentence(report)),
                 lambda error: dialog.show_failure(*error_parts(error)),
             )

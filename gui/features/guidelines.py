@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Slot
 
-from gui import tasks
+from gui import works
 from gui.actions.live import Handler
 from gui.actions.menus import REVIEW
 from gui.actions.spec import desk_action
@@ -64,7 +64,7 @@ class Guidelines(Feature):
             return
         passage, focus = passage_of(controller.review, controller.focused), controller.focus_id or ""
         article_id = controller.review.article.id
-        work = tasks.finding_examples(controller.session.path, name, passage, article_id, focus, _EACH)
+        work = works.finding_examples(controller.session.path, name, passage, article_id, focus, _EACH)
         self._window.jobs.start(work, popup.show_examples)
 
     def _jump(self, popup: GuidelinePopup, article_id: str, annotation: str) -> None:

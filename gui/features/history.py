@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Slot
 
-from gui import tasks
+from gui import works
 from gui.actions.live import Handler
 from gui.actions.menus import EDIT
 from gui.actions.spec import article_action, window_action
@@ -93,7 +93,7 @@ class History(Feature):
         """Show what would be undone to make the decision `seq` the last that holds; Return does it."""
         session = self._controller.session
         if session is not None:
-            work = tasks.previewing_undo(session.path, seq, _PREVIEWED)
+            work = works.previewing_undo(session.path, seq, _PREVIEWED)
             self._window.jobs.start(work, self._show_preview)
 
     @Slot(object)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QBuffer, QIODevice, Slot
 from PySide6.QtWidgets import QFileDialog
 
-from gui import tasks
+from gui import tasks, works
 from gui.actions.live import Handler
 from gui.actions.menus import GO
 from gui.actions.spec import window_action
@@ -81,7 +81,7 @@ class Overview(Feature):
         self._give_up()
         self.page.show_counting()
         job = self._window.jobs.start(
-            _with_charts(tasks.counting(session.path, self._controller.reviewer)),
+            _with_charts(works.counting(session.path, self._controller.reviewer)),
             lambda found: self._show(job, found),
             lambda error: self._fail(job, error),
         )
@@ -112,7 +112,7 @@ class Overview(Feature):
             return
         path = Path(name) if Path(name).suffix else Path(name).with_suffix(suffix)
         try:
-            tasks.write_whole(path, data)
+            works.write_whole(path, data)
         except DatelineError as error:
             self._window.show_error(error)
         else:
@@ -165,10 +165,10 @@ def annotation_query(selection: Selection) -> AnnotationQuery:
     return AnnotationQuery(**{item.name: getattr(selection, item.name) for item in fields(selection)})
 
 
-def _with_charts(count: tasks.Work) -> tasks.Work:
+def _with_charts(count: works.Work) -> works.Work:
     """Return work that loads the charts' library too: that takes long, and here nobody waits for it."""
 
-    def work(progress: tasks.Progress, cancelled: tasks.Cancelled) -> object:
+    def work(progress: works.Progress, cancelled: works.Cancelled) -> object:
         import pyqtgraph  # noqa: F401
 
         return count(progress, cancelled)

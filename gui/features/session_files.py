@@ -10,7 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
 import resources
-from gui import tasks
+from gui import tasks, works
 from gui.actions.live import Handler
 from gui.actions.menus import FILE
 from gui.actions.spec import window_action
@@ -104,7 +104,7 @@ class SessionFiles(Feature):
 
         if self._take(make):
             samples = sorted(resources.path("samples").glob("*.txt"))
-            self._window.jobs.start(tasks.importing(path, samples, None), lambda _report: self._imported())
+            self._window.jobs.start(works.importing(path, samples, None), lambda _report: self._imported())
 
     def open(self) -> None:
         """Ask for a session file and open it."""
@@ -118,7 +118,7 @@ class SessionFiles(Feature):
 
         Return whether it is open; one of a former version is converted beside the window first.
         """
-        if tasks.is_older(path):
+        if works.is_older(path):
             self._convert(path)
             return False
         return self._take(lambda: self._controller.open_path(path))
@@ -144,12 +144,12 @@ class SessionFiles(Feature):
         dialog = ImportDialog([str(path) for path in paths], self._window)
 
         def start(chosen: list[str], encoding: str) -> None:
-            work = tasks.importing(session.path, [Path(item) for item in chosen], encoding or None)
+            work = works.importing(session.path, [Path(item) for item in chosen], encoding or None)
             job = self._window.jobs.start(work, show, fail)
             job.progressed.connect(dialog.show_progress)
             dialog.cancel_requested.connect(job.cancel)
 
-        def show(report: tasks.ImportReport) -> None:
+        def show(report: works.ImportReport) -> None:
             dialog.show_report(import_lines(report), cancelled=report.cancelled)
             self._imported()
 
@@ -187,7 +187,7 @@ class SessionFiles(Feature):
             else:
                 self._window.show_error(error)
 
-        job = self._converting = self._window.jobs.start(tasks.converting(path), succeeded, failed)
+        job = self._converting = self._window.jobs.start(works.converting(path), succeeded, failed)
         self._conversion.start(path.name)
         self._window.pages.open_page(self._conversion)
 

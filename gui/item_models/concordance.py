@@ -13,7 +13,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from gui.item_models.annotation_list import ROW_ROLE
 from gui.panels import wording
-from gui.tasks import Job, Work
+from gui.tasks import Job
+from gui.works import Work
 from models.bulk_plan import Wish
 from storage import articles, bulk_planning, concordance
 from storage.annotation_search import AnnotationQuery

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from gui.item_models.bulk_preview import PreviewContext, PreviewRow
 from gui.likeness_wording import Group, group_of, group_text, note_text
-from gui.tasks import Work
+from gui.works import Work
 from models.annotation import Event, name_of
 from models.edits import Bulk
 from models.like_plan import Example, LikeStep, Standing

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from gui.report_wording import export_preview, export_sentence, format_choices, import_lines
-from gui.tasks import ExportReport, ImportReport, Losses, LossKind
+from gui.works import ExportReport, ImportReport, Losses, LossKind
 from storage.formats.base import Loss
 from storage.formats.registry import FORMATS
 from storage.importing import ImportedArticle

@@ -11,7 +11,8 @@ from pytestqt.modeltest import ModelTester
 
 from gui.item_models.annotation_list import ROW_ROLE
 from gui.item_models.concordance import PAGE, AnnotationQuery, ConcordanceModel, Sorting
-from gui.tasks import Job, Work
+from gui.tasks import Job
+from gui.works import Work
 from models import edits
 from models.annotation import Entity, Status, suggested_entity
 from models.article import Article
