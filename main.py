@@ -103,6 +103,25 @@ def tour(output: Path, theme: str, language: str) -> None:
         say(line)
 
 
+@cli.command(short_help="Make the pictures of the guide anew.")
+@click.option("--output", required=True, type=PATH, help="Folder to fill; it is made if it is not there.")
+@click.option("--only", multiple=True, metavar="NAME", help="Make this picture alone; may be repeated.")
+def pictures(output: Path, only: tuple[str, ...]) -> None:
+    """Make the pictures of the guide in the real window, each by keys on invented articles.
+
+    Each looks the same whenever it is made. Works without a display.
+
+    \b
+    Example:
+      dateline pictures --output docs/pictures --only desk-light --only history
+    """
+    require_qt(with_display=False)
+    from gui.pictures import make
+
+    for line in make(output, only):
+        say(line)
+
+
 @cli.command(short_help="Write all keys on a sheet to be printed.")
 @click.option("--output", required=True, type=PATH, help="File to write, .pdf or .png.")
 @click.option("--schema", type=PATH, help="Take labels and types from this schema file.")

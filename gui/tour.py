@@ -6,19 +6,12 @@ display.
 
 from __future__ import annotations
 
-import re
-import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from time import monotonic
-from typing import TypeVar
 
-from PySide6.QtCore import QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.app import make_application
 from gui.dialogs.export_dialog import ExportDialog
@@ -27,20 +20,15 @@ from gui.dialogs.palette import CommandPalette
 from gui.dialogs.type_picker import TypePicker
 from gui.main_window import MainWindow
 from gui.settings import Settings
-from models.annotation import Annotation, Entity, Event, Status
+from gui.stage import Stage, without_platform_remarks
+from models.annotation import Entity, Event, Status
 from models.article import ArticleStatus
 from models.errors import DatelineError
-from models.offsets import Span
-from models.review import Review, is_open
 
-D = TypeVar("D", bound=QDialog)
 SESSION, EXPORT = "tour.dateline", "tour.json"
 _NAMED_EVENT = r"[A-ZÄÖÜ]\w{7,}s"
 _SPEECH = r"(?:sprach|werde|sei|\w+ten?)"
 """What the reviewer of the tour annotates by hand: patterns of words in the first sample."""
-_PATIENCE = 120.0
-"""Seconds to wait for the worker process on a slow machine."""
-_SIZE = (1440, 900)
 
 
 def play(output: Path, samples: Sequence[Path], *, theme: str, language: str) -> Iterator[str]:
@@ -56,7 +44,7 @@ def play(output: Path, samples: Sequence[Path], *, theme: str, language: str) ->
         raise DatelineError(
             f"{output} cannot be written: {error.strerror}.", "Choose another folder."
         ) from error
-    with tempfile.TemporaryDirectory() as folder, _without_platform_remarks():
+    with tempfile.TemporaryDirectory() as folder, without_platform_remarks():
         settings = Settings(Path(folder) / "settings.json", theme=theme, language=language, reviewer="tour")
         make_application(settings)
         tour = Tour(MainWindow(settings), output)
@@ -66,35 +54,13 @@ def play(output: Path, samples: Sequence[Path], *, theme: str, language: str) ->
             tour.window.close()
 
 
-@contextmanager
-def _without_platform_remarks() -> Iterator[None]:
-    """Keep to itself what the offscreen platform says about every dialog; other messages go their way."""
-
-    def pass_on(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
-        if text.startswith("This plugin does not support"):
-            return
-        if before is not None:
-            before(kind, context, text)
-        else:
-            print(text, file=sys.stderr)
-
-    before = qInstallMessageHandler(pass_on)
-    try:
-        yield
-    finally:
-        qInstallMessageHandler(before)
-
-
-class Tour:
+class Tour(Stage):
     """Plays the steps in one window."""
 
     def __init__(self, window: MainWindow, output: Path) -> None:
-        self.window = window
-        self.controller = window.controller
+        super().__init__(window)
         self.output = output
         self._number = 0
-        window.resize(*_SIZE)
-        window.show()
 
     def play(self, samples: Sequence[Path]) -> Iterator[str]:
         """Play everything in order; yield what was left in the folder."""
@@ -225,52 +191,6 @@ class Tour:
         self.require((self.output / EXPORT).is_file(), "exporting")
         yield f"export: {self.output / EXPORT}"
 
-    @property
-    def review(self) -> Review:
-        """Return the review now open."""
-        assert self.controller.review is not None
-        return self.controller.review
-
-    def now(self, item: Annotation) -> Annotation:
-        """Return an annotation as it is now."""
-        found = self.review.annotation(item.id)
-        assert found is not None
-        return found
-
-    def focus_on(self, wanted: Callable[[Annotation], bool]) -> Annotation:
-        """Focus the first open suggestion that is wanted, and return it."""
-        found = next((item for item in self.controller.queue() if is_open(item) and wanted(item)), None)
-        if found is None:
-            raise DatelineError("The tour found no fitting suggestion in the sample article.")
-        self.controller.set_focus(found.id)
-        self.window.page.view.setFocus()
-        return found
-
-    def free_word(self, pattern: str) -> int:
-        """Return where a word of this pattern starts that no annotation covers (code points)."""
-        taken = [span for item in self.review.annotations() for span in item.fragments]
-        body = len(self.review.text) // 4
-        for match in re.finditer(rf"(?<=\s){pattern}\b", self.review.text[body:]):
-            word = Span(body + match.start(), body + match.end())
-            if not any(word.overlaps(span) for span in taken):
-                return word.start
-        raise DatelineError(f"The tour found no free word like {pattern}.")
-
-    def key(self, sequence: str) -> None:
-        """Press a key in the window, as the reviewer would."""
-        combination = QKeySequence(sequence)[0]
-        self.window.activateWindow()
-        self.settle(20)
-        target = self.window.focusWidget() or self.window.page.view
-        QTest.keyClick(target, combination.key(), combination.keyboardModifiers())
-
-    def dialog(self, kind: type[D]) -> D:
-        """Return the dialog of this kind that is open over the window."""
-        self.settle()
-        found = [item for item in self.window.findChildren(kind) if item.isVisible()]
-        self.require(len(found) == 1, f"opening the {kind.__name__}")
-        return found[0]
-
     def picture(self, name: str, widget: QWidget | None = None) -> str:
         """Save a picture of the window, or of a dialog; return the line that names it."""
         self.settle()
@@ -278,21 +198,3 @@ class Tour:
         path = self.output / f"{self._number:02}-{name}.png"
         (widget or self.window).grab().save(str(path))
         return f"picture: {path}"
-
-    def require(self, holds: bool, step: str) -> None:
-        """Raise `DatelineError` if a step did not do what it should."""
-        if not holds:
-            raise DatelineError(f"The tour failed at this step: {step}.")
-
-    def wait(self, holds: Callable[[], bool], step: str) -> None:
-        """Let the window work until `holds`; raise `DatelineError` when patience ends."""
-        end = monotonic() + _PATIENCE
-        while not holds():
-            self.require(monotonic() < end, step)
-            self.settle(50)
-
-    def settle(self, milliseconds: int = 120) -> None:
-        """Let the window work for a moment."""
-        loop = QEventLoop()
-        QTimer.singleShot(milliseconds, loop.quit)
-        loop.exec()

@@ -9,7 +9,8 @@ know it by the first.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, Literal
@@ -139,9 +140,22 @@ def prepared(change: Change, about: Decision | None = None) -> Prepared:
     )
 
 
+_clock: list[Callable[[], datetime]] = [lambda: datetime.now(UTC)]
+
+
 def now() -> str:
     """Return the present time as the log states it."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return _clock[-1]().strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+@contextmanager
+def times_from(clock: Callable[[], datetime]) -> Iterator[None]:
+    """Let the log read `clock`, which gives UTC: pictures of it are to be the same each time."""
+    _clock.append(clock)
+    try:
+        yield
+    finally:
+        _clock.pop()
 
 
 def write(

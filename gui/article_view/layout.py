@@ -94,7 +94,7 @@ class PieceLayout:
         self._map = Utf16Map(self._covered)
         self._bidirectional = bool(_RIGHT_TO_LEFT.search(self._covered))
         self.text_layout = QTextLayout(shown(self._covered), typography.text(piece.kind))
-        self.text_layout.setTextOption(_text_option())
+        self.text_layout.setTextOption(_text_option(right_to_left=self.right_to_left))
         self.text_layout.setCacheEnabled(True)
         self._datelines = _inside(piece, datelines)
         smaller = QTextCharFormat()
@@ -267,8 +267,9 @@ def _end_at(line: QTextLine, unit: int) -> bool:
     return False
 
 
-def _text_option() -> QTextOption:
-    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+def _text_option(*, right_to_left: bool) -> QTextOption:
+    # Qt takes "left" at its word here, also where lines begin at the right.
+    option = QTextOption(Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft)
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     return option

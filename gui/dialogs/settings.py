@@ -127,7 +127,7 @@ class SettingsDialog(DeskDialog):
         content = QWidget()
         content.setProperty("kind", "clear")
         form = self._form = QFormLayout(content)
-        form.setContentsMargins(0, 0, 8, 0)
+        form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(10)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         rows: list[tuple[str, QWidget]] = [

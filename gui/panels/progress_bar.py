@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from gui import icons
@@ -14,6 +15,8 @@ from gui.panels.steady import SteadyFrame
 
 _HEIGHT = 34
 _BAR_WIDTH, _LEAST_BAR = 190, 60
+_LEAST_FOR_PIPELINE = 760
+"""In a narrower window the other texts need the pipelines' room."""
 
 
 class ProgressFooter(SteadyFrame):
@@ -71,7 +74,7 @@ class ProgressFooter(SteadyFrame):
     def show_pipeline(self, text: str) -> None:
         """Show which pipeline suggests; empty for none."""
         self._pipeline.setText(text)
-        self._pipeline.setVisible(bool(text))
+        self._give_room()
 
     def show_saved(self, time: datetime | None) -> None:
         """Show when the last decision reached the disk; None before the first."""
@@ -93,9 +96,17 @@ class ProgressFooter(SteadyFrame):
         self._problem.setAccessibleName(text)
         self._problem.setVisible(bool(text))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the pipelines where there is no room for them."""
+        super().resizeEvent(event)
+        self._give_room()
+
     def minimumSizeHint(self) -> QSize:
         """Return no width: every part gives way."""
         return QSize(0, _HEIGHT)
+
+    def _give_room(self) -> None:
+        self._pipeline.setVisible(bool(self._pipeline.text()) and self.width() >= _LEAST_FOR_PIPELINE)
 
     def _lay_out(self) -> None:
         self._bar.setTextVisible(False)

@@ -27,7 +27,7 @@ from storage.session import Session
 from tests.e2e.conftest import PATIENCE, ROOT, Done, Reviewer, run_in, session_of
 
 Run = Callable[..., Done]
-COMMANDS = ("import", "suggest", "export", "evaluate", "check", "statistics", "keys", "tour")
+COMMANDS = ("import", "suggest", "export", "evaluate", "check", "statistics", "keys", "tour", "pictures")
 SAMPLES = ("en_tallinn_visit.txt", "en_accra_cold_stores.txt")
 DISPLAYS = {"QT_QPA_PLATFORM": "", "DISPLAY": "", "WAYLAND_DISPLAY": ""}
 LOOK_SECONDS = 0.01

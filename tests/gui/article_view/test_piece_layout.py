@@ -90,6 +90,12 @@ def test_direction_of_a_paragraph_follows_its_first_strong_character() -> None:
     assert laid("שלום to them").right_to_left
 
 
+def test_lines_begin_at_the_right_where_they_are_written_from_there() -> None:
+    [word] = laid("שלום", width=250).segments(Span(0, 4))
+    assert word.right == pytest.approx(250, abs=2)
+    assert laid("to them", width=250).segments(Span(0, 2))[0].left == pytest.approx(0, abs=2)
+
+
 def test_line_end_is_before_the_space_that_breaks_the_line() -> None:
     layout = laid(TEXT)
     assert TEXT[layout.line_end(0)] == " "

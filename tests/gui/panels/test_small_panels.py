@@ -64,6 +64,14 @@ def test_footer_tells_progress_pace_and_problems(shown):
     assert "Choose another one." in footer._problem.toolTip()
 
 
+def test_footer_names_the_pipelines_only_where_there_is_room(shown):
+    footer = shown(ProgressFooter(), 1100, 34)
+    footer.show_pipeline("de_dateline")
+    assert footer._pipeline.isVisible()
+    footer.resize(640, 34)
+    assert not footer._pipeline.isVisible()
+
+
 def test_footer_tells_saved_from_unsaved(shown):
     footer = shown(ProgressFooter(), 1100, 34)
     footer.show_saved(NOON)
