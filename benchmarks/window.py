@@ -14,6 +14,7 @@ by processor time. What a row spends its time on is told by
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import random
 import re
@@ -57,9 +58,10 @@ _WORKER_SECONDS = 25
 _TURNS_OF_QUIET = 3
 
 START = """
-import os, sys
-from PySide6.QtCore import QTimer
+import gc, os, sys
 import main
+gc.disable()
+from PySide6.QtCore import QTimer
 from gui import app, main_window
 
 class Window(main_window.MainWindow):
@@ -76,7 +78,7 @@ class Window(main_window.MainWindow):
 app.MainWindow = Window
 main.main(["--data-dir", *sys.argv[1:]])
 """
-"""A program that starts as the user's does, opens a session, and ends as soon as that is painted."""
+"""A program that starts as `main.window` lets it, opens a session, and ends as soon as that is painted."""
 
 
 @dataclass(frozen=True)
@@ -314,6 +316,7 @@ def shown(folder: Path, name: str, reviews: list[Review]) -> Iterator[Window]:
         window.open_session(path)
         window.page.view.setFocus()
         wait(500)
+        gc.freeze()
         yield window
         window.close()
         window.deleteLater()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import signal
 import sys
@@ -23,6 +24,9 @@ from models.errors import DatelineError
 from models.version import VERSION
 
 LANGUAGES = ("en", "de")
+_TURN = 0.0002
+"""Seconds for which a thread may keep the window from going on; Python's own 5 ms are felt with every key."""
+
 log = logging.getLogger("dateline")
 
 
@@ -39,6 +43,9 @@ def run(settings: Settings, session: Path | None, *, sample: bool = False) -> in
         window.files.open_sample()
     elif session is not None:
         window.open_session(session)
+    # All that stands now stays: to look through it again and again for garbage would hold up a key.
+    gc.freeze()
+    gc.enable()
     return app.exec()
 
 
@@ -59,6 +66,7 @@ def make_application(settings: Settings) -> QApplication:
     """Return the application with the user's language and theme; made once in a process."""
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    sys.setswitchinterval(_TURN)
     app.setApplicationName("Dateline")
     app.setApplicationVersion(VERSION)
     app.setDesktopFileName("dateline")

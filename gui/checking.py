@@ -93,7 +93,7 @@ class Checking(QObject):
     def _look_again(self) -> None:
         if self.is_ready:
             self._compare_due.start()
-        elif self._controller.review is not None and not self._sweep_due.isActive():
+        elif self._controller.review is not None:
             self._sweep_due.start()
 
     @Slot(object)

@@ -21,7 +21,7 @@ class Phrasebook:
 
     def __init__(self, context: str, patterns: Iterable[str]) -> None:
         self._context = context
-        self._patterns = tuple(patterns)
+        self._patterns = dict.fromkeys(patterns)
 
     def knows(self, text: str) -> bool:
         """Tell whether some pattern fits `text`."""
@@ -29,7 +29,9 @@ class Phrasebook:
 
     def translated(self, text: str) -> str:
         """Return `text` in the window's language, unchanged if no pattern fits it."""
-        if text in self._readers:
+        if not text:
+            return text
+        if text in self._patterns:
             return QCoreApplication.translate(self._context, text)
         for pattern, reader in self._readers.items():
             if found := reader.fullmatch(text):

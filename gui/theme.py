@@ -123,12 +123,12 @@ def text_font(pixel_size: float, family: str = "") -> QFont:
     `pixel_size` is in device-independent pixels.
     """
     families = (family, *TEXT_FAMILIES) if family else TEXT_FAMILIES
-    return _font(families, pixel_size, QFont.Weight.Normal)
+    return QFont(_font(families, round(pixel_size), QFont.Weight.Normal))
 
 
 def ui_font(pixel_size: float = UI_PIXELS, weight: QFont.Weight | int = QFont.Weight.Normal) -> QFont:
     """Return the sans-serif font of everything around the text; `pixel_size` in device-independent pixels."""
-    return _font(UI_FAMILIES, pixel_size, QFont.Weight(weight) if isinstance(weight, int) else weight)
+    return QFont(_font(UI_FAMILIES, round(pixel_size), QFont.Weight(weight)))
 
 
 def label_font(pixel_size: float = 10.0) -> QFont:
@@ -230,10 +230,12 @@ def _lines() -> Mapping[str, LineForm]:
         return {label: LineForm(form) for label, form in tomllib.load(file).items()}
 
 
-def _font(families: tuple[str, ...], pixel_size: float, weight: QFont.Weight) -> QFont:
+@cache
+def _font(families: tuple[str, ...], pixel_size: int, weight: QFont.Weight) -> QFont:
+    """Return a font that everybody shares, as painting asks for it thousands of times; change only copies."""
     font = QFont()
     font.setFamilies(list(families))
-    font.setPixelSize(max(1, round(pixel_size)))
+    font.setPixelSize(max(1, pixel_size))
     font.setWeight(weight)
     font.setKerning(True)
     return font

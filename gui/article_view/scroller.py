@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from math import ceil
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from gui.article_view.damage import SeenLine, bands, seen_lines
@@ -24,18 +25,37 @@ Anchor = tuple[int, float]
 """An offset, and how far its line is below the upper edge of the viewport in pixels."""
 
 
-class Scroller:
-    """Owns the page that is shown and decides which part of it the viewport shows."""
+@dataclass(slots=True)
+class _Pending:
+    """What was seen before the article changed, and the ids that changed since; None if all may have."""
+
+    anchor: Anchor | None
+    lines: list[SeenLine]
+    touched: set[str] | None
+
+
+class Scroller(QObject):
+    """Owns the page that is shown and decides which part of it the viewport shows.
+
+    A decision changes an annotation and then the focus. The lines are placed anew once for both: when
+    somebody asks where something is, at the latest before they are painted.
+    """
+
+    _changed = Signal()
 
     def __init__(self, bar: Overview, viewport: QWidget) -> None:
+        super().__init__(viewport)
         self.page: Page | None = None
         self.typography = Typography()
         self._bar = bar
         self._viewport = viewport
+        self._pending: _Pending | None = None
+        self._changed.connect(self.catch_up, Qt.ConnectionType.QueuedConnection)
 
     @property
     def laid_page(self) -> Page | None:
-        """Return the page if it has any text to stand on."""
+        """Return the page if it has any text to stand on, its lines in their places."""
+        self.catch_up()
         return self.page if self.page and self.page.pieces else None
 
     def window(self, clip: QRectF | None = None) -> Window:
@@ -48,6 +68,7 @@ class Scroller:
 
     def open(self, shown: Shown | None) -> None:
         """Show an article from its start, or nothing."""
+        self._pending = None
         self.page = self._new_page(shown) if shown else None
         self._bar.setValue(0)
         self.settle()
@@ -72,15 +93,29 @@ class Scroller:
         """Show another state of the article; None for `touched` means that all may have changed."""
         if self.page is None:
             return
-        anchor, before = self.anchor(), self._seen()
-        self.page.set_shown(shown, touched := None if touched is None else set(touched))
-        self.restore(anchor)
-        if touched is None:
+        changed = None if touched is None else set(touched)
+        if self._pending is None:
+            self._pending = _Pending(self.anchor(), self._seen(), changed)
+            self._changed.emit()
+        elif changed is None or self._pending.touched is None:
+            self._pending.touched = None
+        else:
+            self._pending.touched |= changed
+        self.page.set_shown(shown, changed)
+
+    @Slot()
+    def catch_up(self) -> None:
+        """Place the lines as the article now is, and have those painted that look different."""
+        pending, self._pending = self._pending, None
+        if pending is None:
+            return
+        self.restore(pending.anchor)
+        if pending.touched is None:
             self._bar.refresh()
         else:
-            self._bar.refresh_marks(touched)
+            self._bar.refresh_marks(pending.touched)
         height = self._viewport.height()
-        for top, bottom in bands(before, self._seen(), height):
+        for top, bottom in bands(pending.lines, self._seen(), height):
             self._viewport.update(0, int(top) - 1, self._viewport.width(), ceil(bottom - top) + 2)
 
     def anchor(self) -> Anchor | None:

@@ -294,6 +294,7 @@ class ArticleView(QAbstractScrollArea):
         return self._undimmed_first(ids_at(page.boxes_at(place.y()), place.x(), place.y())) if page else ()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._scroller.catch_up()
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(event.rect(), self._theme.paper)
@@ -374,6 +375,7 @@ class ArticleView(QAbstractScrollArea):
             self.zoom_requested.emit(1 if event.angleDelta().y() > 0 else -1)
             event.accept()
         else:
+            self._scroller.catch_up()
             super().wheelEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -44,9 +44,18 @@ class History(Feature):
         self._controller = window.controller
         self._wanted: dict[str, Any] = {}
         self._going_back: UndoPreview | None = None
+        self._turns: Mapping[str, bool] | None = None
         self.model = HistoryModel(self)
         self.panel = HistoryPanel(self.model)
         window.page.side.add(SideTab("history", self.tr("History"), self.panel, self._fill))
+        controller = self._controller
+        for signal in (
+            controller.session_changed,
+            controller.article_opened,
+            controller.decided,
+            controller.rows_changed,
+        ):
+            signal.connect(self._forget_turns)
         self._controller.session_changed.connect(self._take_session)
         self._controller.article_opened.connect(self._take_article)
         self._controller.decided.connect(self._tell_undone)
@@ -67,7 +76,9 @@ class History(Feature):
 
     def possible(self) -> Mapping[str, bool]:
         """Tell whether there is something to undo or redo."""
-        return {"undo": self._controller.can_undo(), "redo": self._controller.can_redo()}
+        if self._turns is None:
+            self._turns = {"undo": self._controller.can_undo(), "redo": self._controller.can_redo()}
+        return self._turns
 
     def show_keys(self, keys: Mapping[str, str]) -> None:
         """Show the keys on the buttons."""
@@ -128,6 +139,11 @@ class History(Feature):
     @Slot(str, str)
     def _jump(self, article_id: str, annotation: str) -> None:
         jump(self._window, article_id, annotation)
+
+    @Slot()
+    def _forget_turns(self) -> None:
+        """Ask the session again: only a decision changes what can be undone, moving about does not."""
+        self._turns = None
 
     @Slot()
     def _take_session(self) -> None:

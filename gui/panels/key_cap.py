@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
@@ -14,13 +16,17 @@ _GAP = 6
 
 def key_cap_size(text: str) -> QSize:
     """Return the size of a key cap with `text`."""
-    metrics = QFontMetrics(theme.ui_font(_FONT_PIXELS))
-    return QSize(max(17, metrics.horizontalAdvance(text) + 10), 18)
+    return QSize(_cap_width(text), 18)
 
 
 def key_room(key: str) -> int:
     """Return the width in pixels that `key` takes on a button, nothing if it is empty."""
-    return key_cap_size(key).width() + _GAP if key else 0
+    return _cap_width(key) + _GAP if key else 0
+
+
+@lru_cache(maxsize=500)
+def _cap_width(text: str) -> int:
+    return max(17, QFontMetrics(theme.ui_font(_FONT_PIXELS)).horizontalAdvance(text) + 10)
 
 
 def paint_key_cap(painter: QPainter, rect: QRectF, text: str, ink: QColor | None = None) -> None:

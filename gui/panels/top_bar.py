@@ -75,7 +75,8 @@ class TopBar(QFrame):
         button = self._buttons["accept_shown"]
         button.set_words(self.tr("Accept shown ({count})").format(count=count), str(count) if count else "")
         button.setEnabled(count > 0)
-        self._arrange()
+        if not self.isVisible():
+            self._arrange()  # In view a button that asks for another width is heard by `event`.
 
     def action_ids(self) -> list[str]:
         """Return the ids of the actions that have a button here."""

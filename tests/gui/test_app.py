@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from collections.abc import Iterator
@@ -51,6 +52,10 @@ def test_the_application_is_made_once_and_takes_the_chosen_look(
     assert again is dressed_app
     assert theme.current() is theme.Theme.dark()
     theme.apply(again, theme.Theme.light())
+
+
+def test_a_thread_lets_the_window_go_on_within_a_fraction_of_a_frame(dressed_app: QApplication) -> None:
+    assert sys.getswitchinterval() < 0.001
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -137,6 +142,9 @@ def test_running_opens_the_window_on_the_session_and_ends_with_it(
         window.deleteLater()
 
     QTimer.singleShot(0, look_and_close)
+    gc.disable()
     assert run(settings, session_path) == 0
     assert seen == ["test – Dateline"]
+    assert gc.isenabled() and gc.get_freeze_count() > 0
+    gc.unfreeze()
     assert settings.recent_sessions() == [session_path.resolve()]

@@ -102,3 +102,9 @@ def test_stored_sentence_is_told_in_german(german: None) -> None:
 def test_error_that_nobody_translated_stays_english_with_its_hint(german: None) -> None:
     error = SchemaError("my.toml: types.MEET.key: is empty.", "Choose another name.")
     assert error_parts(error) == (error.message, error.hint)
+
+
+def test_no_sentence_stays_none_and_a_whole_pattern_is_translated_without_being_compiled() -> None:
+    book = Phrasebook("none", ("{0} is empty.", "Nothing to undo."))
+    assert (book.translated(""), book.translated("Nothing to undo.")) == ("", "Nothing to undo.")
+    assert "_readers" not in vars(book)

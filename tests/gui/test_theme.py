@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QIcon
+from PySide6.QtGui import QColor, QFont, QIcon
 
 import resources
 from gui import icons, theme
@@ -115,3 +115,10 @@ def test_label_of_another_schema_gets_a_stable_form(label):
     form = Theme.light().label_line(label)
     assert form is Theme.dark().label_line(label)
     assert isinstance(form, LineForm)
+
+
+def test_a_font_can_be_changed_without_changing_it_for_others():
+    theme.ui_font(11).setBold(True)
+    assert not theme.ui_font(11).bold()
+    assert theme.ui_font(11.2).pixelSize() == 11
+    assert theme.ui_font(11, 600).weight() is QFont.Weight.DemiBold

@@ -69,7 +69,8 @@ def test_what_is_repainted_looks_as_if_all_were(show: Show, seed: int) -> None:
         review = review.with_states({annotation.id: decided(annotation, choice)})
         view.update_review(review, [annotation.id])
         view.set_focus(choice.choice([*ids, None]), scroll=choice.random() < 0.3)
-        QApplication.processEvents()
+        for _turn in ("placing", "painting"):
+            QApplication.processEvents()
         partly = screen_picture(view)
         view.viewport().repaint()
         assert screen_picture(view) == partly
@@ -98,3 +99,26 @@ def test_moved_lines_are_repainted_down_to_the_end(show: Show) -> None:
     assert bands(before, [*before[:3], *moved[3:]], 500) == [(before[3].top, 500)]
     assert bands(before, before[:-1], 500) == [(before[-1].top, 500)]
     assert bands(before[:-1], before, 500) == [(before[-1].top, 500)]
+
+
+def test_decision_and_step_place_lines_once(show: Show, monkeypatch: pytest.MonkeyPatch) -> None:
+    review = long_review()
+    view = show(review)
+    placed: list[object] = []
+    restore = view._scroller.restore
+    monkeypatch.setattr(view._scroller, "restore", lambda anchor: (placed.append(anchor), restore(anchor)))
+    accepted = replace(review.entities["e1"], status=Status.ACCEPTED)
+    view.update_review(review.with_states({"e1": accepted}), ["e1"])
+    view.set_focus("e2")
+    QApplication.processEvents()
+    assert len(placed) == 1
+
+
+def test_who_asks_for_a_place_gets_the_one_after_the_decision(show: Show) -> None:
+    review = long_review()
+    view = show(review)
+    without = Review(review.article, {}, {})
+    view.update_review(without, [])
+    asked = view.character_rect(len(TEXT) - 60)
+    QApplication.processEvents()
+    assert asked == view.character_rect(len(TEXT) - 60) == show(without).character_rect(len(TEXT) - 60)

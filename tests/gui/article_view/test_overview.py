@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.article_view.overview import Overview
@@ -167,6 +168,7 @@ def test_a_decision_follows_into_the_bar(view: ArticleView) -> None:
     review = meeting()
     accepted = replace(review.entities["vogt"], status=Status.ACCEPTED)
     view.update_review(review.with_states({"vogt": accepted}), ["vogt"])
+    QApplication.processEvents()
     assert view._overview.grab().toImage() != before
 
 

@@ -192,3 +192,11 @@ def test_tables_that_cannot_be_read_are_told_and_hold_nobody_up(
     checking.sweep()
     qtbot.waitUntil(lambda: checking.is_ready)
     assert "cannot be read" in said(window)
+
+
+def test_a_text_is_swept_when_the_hands_rest_not_between_two_decisions(window: MainWindow) -> None:
+    due = window.feature(Checks).checking._sweep_due
+    due.start()
+    begun = due.timerId()
+    window.page.desk.accept()
+    assert due.isActive() and due.timerId() != begun

@@ -154,3 +154,18 @@ def test_an_example_in_the_guideline_leads_to_its_place(window: MainWindow, qtbo
     assert row.text() == "Ida Vogt"
     qtbot.keyClick(row, Qt.Key.Key_Return)
     assert window.controller.focus_id == "vogt" and not popup.isVisible()
+
+
+def test_moving_about_does_not_ask_the_session_what_can_be_undone(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    undo, can_undo = window.actions_by_id["undo"], window.controller.can_undo
+    window.refresh_possible()
+    monkeypatch.setattr(window.controller, "can_undo", lambda: (asked.append("undo"), can_undo())[1])
+    window.controller.step_focus()
+    assert asked == [] and not undo.isEnabled()
+    window.page.desk.accept()
+    assert asked == ["undo"] and undo.isEnabled()
+    window.controller.undo()
+    assert not undo.isEnabled()
