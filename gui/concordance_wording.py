@@ -10,7 +10,6 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 from gui.error_wording import told_text
 from gui.item_models.concordance import AnnotationQuery, Sorting
 from gui.panels import wording
-from models.annotation import Source
 from models.bulk_plan import Act, Hindrance, Step, Wish
 
 _SORTINGS = {
@@ -19,14 +18,6 @@ _SORTINGS = {
     Sorting.LEFT: QT_TRANSLATE_NOOP("concordance", "by word before"),
     Sorting.RIGHT: QT_TRANSLATE_NOOP("concordance", "by word after"),
     Sorting.LABEL: QT_TRANSLATE_NOOP("concordance", "by label"),
-}
-_SOURCES = {
-    Source.REVIEWER: QT_TRANSLATE_NOOP("concordance", "reviewer"),
-    Source.RULE: QT_TRANSLATE_NOOP("concordance", "rule"),
-    Source.LEXICON: QT_TRANSLATE_NOOP("concordance", "lexicon"),
-    Source.PIPELINE: QT_TRANSLATE_NOOP("concordance", "pipeline"),
-    Source.LEARNED: QT_TRANSLATE_NOOP("concordance", "learned"),
-    Source.IMPORT: QT_TRANSLATE_NOOP("concordance", "import"),
 }
 _HINDRANCES = {
     Hindrance.OTHER_KIND: QT_TRANSLATE_NOOP("concordance", "{label} is for another kind"),
@@ -89,7 +80,7 @@ def chip_texts(
     texts = {
         "labels": _several(sorted(query.labels)),
         "statuses": _several([wording.status_text(item) for item in sorted(query.statuses)]),
-        "sources": _several([source_text(item) for item in sorted(query.sources)]),
+        "sources": _several([wording.source_text(item) for item in sorted(query.sources)]),
         "confidence": range_text(query.least, query.most),
         "reviewer": query.reviewer or "",
         "flagged": chip_title("flagged") if query.flagged else "",
@@ -110,11 +101,6 @@ def without(query: AnnotationQuery, name: str) -> AnnotationQuery:
 def sorting_text(sorting: Sorting) -> str:
     """Return an order of hits in words."""
     return _translated(_SORTINGS[sorting])
-
-
-def source_text(source: Source) -> str:
-    """Return the word for what kind of thing proposed an annotation."""
-    return _translated(_SOURCES[source])
 
 
 def range_text(least: float | None, most: float | None) -> str:

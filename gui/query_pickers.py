@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from gui.concordance_wording import chip_title, source_text
+from gui.concordance_wording import chip_title
 from gui.dialogs.picker import Picker, PickerRow
 from gui.dialogs.range_picker import RangePicker
 from gui.dialogs.tick_picker import TickPicker
@@ -38,7 +38,7 @@ class QueryPickers:
         elif name == "statuses":
             self._tick(name, [PickerRow(item.value, wording.status_text(item)) for item in Status], Status)
         elif name == "sources":
-            self._tick(name, [PickerRow(item.value, source_text(item)) for item in Source], Source)
+            self._tick(name, [PickerRow(item.value, wording.source_text(item)) for item in Source], Source)
         elif name == "reviewer":
             self._pick_reviewer(reviewers)
         elif name == "confidence":

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from models import queue
 from models.annotation import Annotation, Event
-from models.queue import Order
+from models.queue import Filter, Order
 from models.review import Review
 from models.schema import Schema
 
@@ -25,9 +25,9 @@ class ReviewFocus(QObject):
         self.focus_id: str | None = None
         self.event_before = ""
         self.order = Order.READING
-        self.labels: frozenset[str] = frozenset()
-        self._sorted: tuple[Review | None, Order, frozenset[str], list[Annotation]]
-        self._sorted = (None, self.order, self.labels, [])
+        self.filter = Filter()
+        self._sorted: tuple[Review | None, Order, Filter, list[Annotation]]
+        self._sorted = (None, self.order, self.filter, [])
 
     @property
     def schema(self) -> Schema:
@@ -50,10 +50,10 @@ class ReviewFocus(QObject):
         if self.review is None:
             return []
         # A key asks several times, and sorting ten thousand suggestions takes as long as drawing them.
-        review, order, labels, found = self._sorted
-        if review is not self.review or (order, labels) != (self.order, self.labels):
-            found = queue.open_queue(self.review, self.schema, self.order, self.labels)
-            self._sorted = (self.review, self.order, self.labels, found)
+        review, order, wanted, found = self._sorted
+        if review is not self.review or (order, wanted) != (self.order, self.filter):
+            found = queue.filtered_queue(self.review, self.schema, self.order, self.filter)
+            self._sorted = (self.review, self.order, self.filter, found)
         return list(found)
 
     def all_open(self) -> list[Annotation]:
@@ -82,10 +82,14 @@ class ReviewFocus(QObject):
         self.order = order
         self.queue_changed.emit()
 
-    def set_labels(self, labels: frozenset[str]) -> None:
-        """Narrow the queue to some labels and types; empty means all."""
-        self.labels = labels
+    def set_filter(self, wanted: Filter) -> None:
+        """Narrow the queue to what a filter lets through."""
+        self.filter = wanted
         self.queue_changed.emit()
+
+    def set_labels(self, labels: frozenset[str]) -> None:
+        """Narrow the queue to some labels and types and nothing else; empty means all."""
+        self.set_filter(Filter(labels))
 
     def _first_open(self) -> str | None:
         found = self.queue()

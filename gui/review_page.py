@@ -20,6 +20,7 @@ from gui.controller import Controller
 from gui.desk import Desk
 from gui.desk_parts import DeskParts
 from gui.error_wording import told_text
+from gui.filter_rows import filter_texts
 from gui.finder import Finder
 from gui.item_models.article_table import ArticleModel
 from gui.own_keys import keeps_key
@@ -226,7 +227,7 @@ class ReviewPage(QWidget):
         controller, panel = self._controller, self.suggestions
         queue = controller.queue()
         self.shown_count_changed.emit(len(queue))
-        panel.show_order(controller.order, controller.labels)
+        panel.show_order(controller.order, filter_texts(controller.filter))
         if controller.review is None:
             panel.show_nothing()
             return

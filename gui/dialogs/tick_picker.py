@@ -37,7 +37,7 @@ class TickPicker(Picker):
         self.show_rows(self._with_ticks())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tick with Space, which no row has in its title."""
+        """Tick with Space: letters find rows without it."""
         is_key = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
         if is_key and event.key() == Qt.Key.Key_Space:
             self._take()

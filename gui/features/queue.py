@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -12,15 +11,18 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, Slot
 from gui.actions.live import Handler
 from gui.actions.menus import REVIEW
 from gui.actions.spec import desk_action
-from gui.dialogs.picker import PickerRow
 from gui.dialogs.tick_picker import TickPicker
 from gui.features.base import Feature
+from gui.filter_rows import filter_of, filter_rows, ticked_rows
 from gui.panels.suggestions_head import order_text
-from models.annotation import Annotation, name_of
-from models.queue import Order
+from models.annotation import Annotation, Status
+from models.queue import Filter, Order
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
+
+_ALL = Filter(statuses=frozenset(Status))
+"""What lets everything through, decided or not."""
 
 
 class Queue(Feature):
@@ -49,7 +51,7 @@ class Queue(Feature):
         self._controller = window.controller
         self._head = window.page.suggestions.head
         self._head.filter_requested.connect(self.pick_filter)
-        self._dimmed: frozenset[str] = frozenset()
+        self._dimmed = _ALL
         self._controller.queue_changed.connect(self._dim)
         self._controller.queue_changed.connect(self._keep_focus_shown)
 
@@ -78,41 +80,31 @@ class Queue(Feature):
 
     @Slot()
     def pick_filter(self) -> None:
-        """Let the reviewer tick the labels and types that the queue shall hold; each tick holds at once."""
-        picker = TickPicker(self.tr("Letters of a label, or its key"), self.tr("all labels"), self._window)
-        picker.show_ticks(self._choices(), self._controller.labels)
-        picker.ticked_changed.connect(self._controller.set_labels)
-        picker.open_over(self._window.page)
-
-    def _choices(self) -> list[PickerRow]:
-        """Return a row for each label and type that occurs in the article, with what is open of it."""
+        """Let the reviewer tick what the queue shall hold: labels, types, sources, bands of confidence."""
         controller = self._controller
         if controller.review is None:
-            return []
-        waiting = Counter(name_of(item) for item in controller.all_open())
-        present = {name_of(item) for item in controller.review.annotations()} | controller.labels
-        schema = controller.schema
-        labels = [PickerRow(item.name, item.name, "", item.key.upper(), "label") for item in schema.labels]
-        types = [PickerRow(item.name, item.name, "", "", "type") for item in schema.types]
-        return [
-            replace(row, detail=self.tr("%n open", "", waiting[row.id]))
-            for row in (*labels, *types)
-            if row.id in present
-        ]
+            return
+        sought = self.tr("Letters of a label or a source, or “confidence”")
+        picker = TickPicker(sought, self.tr("everything"), self._window)
+        present, waiting = controller.review.annotations(), controller.all_open()
+        rows = filter_rows(present, waiting, controller.schema, controller.filter)
+        picker.show_ticks(rows, ticked_rows(controller.filter))
+        picker.ticked_changed.connect(lambda ticked: controller.set_filter(filter_of(ticked)))
+        picker.open_over(self._window.page)
 
     @Slot()
     def _dim(self) -> None:
         """Draw faintly in the text what the filter hides."""
-        labels = frozenset(self._controller.labels)
-        if labels != self._dimmed:
-            self._dimmed = labels
-            self._window.page.view.set_filter((lambda item: name_of(item) in labels) if labels else None)
+        wanted = replace(self._controller.filter, statuses=frozenset(Status))
+        if wanted != self._dimmed:
+            self._dimmed = wanted
+            self._window.page.view.set_filter(None if wanted == _ALL else wanted.passes)
 
     @Slot()
     def _keep_focus_shown(self) -> None:
         """Leave what the filter hides for the nearest suggestion that it shows: no key shall decide on it."""
-        focused, labels = self._controller.focused, self._controller.labels
-        if focused is not None and labels and name_of(focused) not in labels:
+        focused = self._controller.focused
+        if focused is not None and not self._dimmed.passes(focused):
             self._controller.set_focus(nearest(self._controller.queue(), focused))
 
 

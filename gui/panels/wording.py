@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QDateTime, QLocale, Qt
 
-from models.annotation import Annotation, Entity, Event, Level, Status
+from models.annotation import Annotation, Entity, Event, Level, Source, Status
 from models.article import ArticleStatus
 from models.offsets import covered_text
 from models.review import Review
@@ -217,3 +217,18 @@ def preset_of(event: Event, schema: Schema) -> str:
 
 def _local(time: datetime) -> QDateTime:
     return QDateTime.fromSecsSinceEpoch(int(time.timestamp()))
+
+
+_SOURCES = {
+    Source.REVIEWER: QT_TRANSLATE_NOOP("concordance", "reviewer"),
+    Source.RULE: QT_TRANSLATE_NOOP("concordance", "rule"),
+    Source.LEXICON: QT_TRANSLATE_NOOP("concordance", "lexicon"),
+    Source.PIPELINE: QT_TRANSLATE_NOOP("concordance", "pipeline"),
+    Source.LEARNED: QT_TRANSLATE_NOOP("concordance", "learned"),
+    Source.IMPORT: QT_TRANSLATE_NOOP("concordance", "import"),
+}
+
+
+def source_text(source: Source) -> str:
+    """Return the word for what kind of thing proposed an annotation."""
+    return QCoreApplication.translate("concordance", _SOURCES[source])

@@ -963,6 +963,32 @@
     </message>
 </context>
 <context>
+    <name>FilterWords</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Confidence 50 to 90 %</source>
+        <translation>Konfidenz 50 bis 90 %</translation>
+    </message>
+    <message>
+        <source>Confidence above 90 %</source>
+        <translation>Konfidenz über 90 %</translation>
+    </message>
+    <message>
+        <source>Confidence below 50 %</source>
+        <translation>Konfidenz unter 50 %</translation>
+    </message>
+    <message>
+        <source>Source: {0}</source>
+        <translation>Herkunft: {0}</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Close</source>
@@ -1782,24 +1808,17 @@
 </context>
 <context>
     <name>Queue</name>
-    <message numerus="yes">
-        <source>%n open</source>
-        <translation>
-            <numerusform>%n offen</numerusform>
-            <numerusform>%n offen</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Letters of a label, or its key</source>
-        <translation>Buchstaben eines Labels oder seine Taste</translation>
+        <source>Letters of a label or a source, or “confidence”</source>
+        <translation>Buchstaben eines Labels, einer Herkunft oder „Konfidenz“</translation>
     </message>
     <message>
         <source>Order of the suggestions: {order}</source>
         <translation>Reihenfolge der Vorschläge: {order}</translation>
     </message>
     <message>
-        <source>all labels</source>
-        <translation>alle Label</translation>
+        <source>everything</source>
+        <translation>alles</translation>
     </message>
 </context>
 <context>

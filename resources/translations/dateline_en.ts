@@ -221,6 +221,16 @@
     </message>
 </context>
 <context>
+    <name>FilterWords</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message numerus="yes">
         <source>%n decision(s) undone.</source>
@@ -323,16 +333,6 @@
         <translation>
             <numerusform>in %n article</numerusform>
             <numerusform>in %n articles</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Queue</name>
-    <message numerus="yes">
-        <source>%n open</source>
-        <translation>
-            <numerusform>%n open</numerusform>
-            <numerusform>%n open</numerusform>
         </translation>
     </message>
 </context>

@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 from gui.dialogs.tick_picker import TickPicker
 from gui.features.queue import nearest
 from gui.main_window import MainWindow
-from models.annotation import Entity, Status
+from models.annotation import Entity, Source, Status
 from models.offsets import Span
-from models.queue import Order
+from models.queue import Filter, Order
 from tests.gui.steps import now, press, said, settle, status
 
 
@@ -75,7 +75,7 @@ def test_the_button_of_the_head_opens_the_filter_and_the_cross_takes_it_off(
     picker.reject()
     settle(window, qtbot)
     press(head._clear, qtbot)
-    assert window.controller.labels == frozenset()
+    assert window.controller.filter == Filter()
     settle(window, qtbot)
     assert not head._clear.isVisible()
 
@@ -144,4 +144,17 @@ def test_a_filter_that_hides_all_is_named_and_taken_off_by_key(window: MainWindo
     qtbot.keyClick(window.page.view, Qt.Key.Key_Period)
     assert said(window) == "The filter hides what is open in this article."
     qtbot.keyClick(window.page.view, Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier)
-    assert window.controller.labels == frozenset() and window.controller.queue()
+    assert window.controller.filter == Filter() and window.controller.queue()
+
+
+def test_source_and_confidence_are_ticked_beside_labels(window: MainWindow, qtbot: QtBot) -> None:
+    every = len(window.controller.queue())
+    picker = open_filter(window, qtbot)
+    assert {"source.rule", "PERSON"} <= {row.id for row in picker.shown()}
+    type_and_tick(picker, qtbot, "sourcerule")
+    assert len(window.controller.queue()) == every
+    type_and_tick(picker, qtbot, "confidence50")
+    assert window.controller.filter == Filter(sources=frozenset({Source.RULE}), lowest=0.5, highest=0.9)
+    assert all(0.5 <= (item.confidence or 1) <= 0.9 for item in window.controller.queue())
+    settle(window, qtbot)
+    assert "+1" in window.page.suggestions.head._labels.text()
