@@ -95,12 +95,16 @@ def jsonl(path: Path, texts: Iterable[NamedText]) -> Path:
 
 
 def trained(config: str, docs: list[Any], folder: Path) -> Path:
-    """Write a pipeline by one of the recipe's configs that was trained on German documents for a moment."""
+    """Write a pipeline by one of the recipe's configs that was trained on German documents for a moment.
+
+    The same documents give the same weights, whatever ran before.
+    """
     from spacy import util
     from spacy.training import Example
     from thinc.api import Adam
 
     overrides = {"nlp.lang": "de", "vars.width": 32, "vars.rows": [200, 100, 100, 100]}
+    util.fix_random_seed(7)
     nlp = util.load_model_from_config(util.load_config(CONFIGS / config, overrides=overrides), auto_fill=True)
     examples = [Example(nlp.make_doc(doc.text), doc) for doc in docs]
     optimizer = nlp.initialize(lambda: examples, sgd=Adam(0.01))
