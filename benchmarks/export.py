@@ -28,6 +28,7 @@ from models.annotation import (
 )
 from models.article import Article, ArticleStatus
 from models.offsets import Span
+from models.recipe import Recipe
 from models.review import Review
 from storage.annotations import insert_imported
 from storage.formats.exporting import export
@@ -147,11 +148,11 @@ def measure(folder: Path, count: int) -> None:
     apart(build, session_path, count)
     with Session.open(session_path, read_only=True) as session:
         before = peak_megabytes()
-        export(session, output, "jsonl")
+        export(session, output, Recipe("jsonl"))
         growth = peak_megabytes() - before
         apart(build_plain, plain_path, output)
         ours, plain = seconds(
-            lambda: export(session, output, "jsonl"), lambda: export_plainly(plain_path, plain_output)
+            lambda: export(session, output, Recipe("jsonl")), lambda: export_plainly(plain_path, plain_output)
         )
         apart(compare, output, plain_output)
         print(f"{count} articles, {output.stat().st_size / 1e6:.1f} MB of jsonl")
@@ -161,7 +162,7 @@ def measure(folder: Path, count: int) -> None:
         for name in ("conll", "spacy"):
             before = peak_megabytes()
             start = perf_counter()
-            export(session, folder / "out", name)
+            export(session, folder / f"out.{name}", Recipe(name))
             took = perf_counter() - start
             print(f"{name:32} {took:9.2f} s, {peak_megabytes() - before:.1f} MB more")
 

@@ -255,8 +255,29 @@ _EXPORTING = (
     QT_TRANSLATE_NOOP("errors", "{0} leads nowhere: {1}."),
     QT_TRANSLATE_NOOP("errors", "There is no format “{0}”."),
     QT_TRANSLATE_NOOP("errors", "Choose one of {0}."),
+    QT_TRANSLATE_NOOP("errors", "The shares of the parts leave nothing for training."),
+    QT_TRANSLATE_NOOP(
+        "errors", "Give each a share between 0 and 1 that add up to less than 1, as in dev=0.2."
+    ),
+    QT_TRANSLATE_NOOP("errors", "A part cannot be called “{0}”."),
+    QT_TRANSLATE_NOOP("errors", "Choose a word, as in dev; train is the rest."),
+    QT_TRANSLATE_NOOP("errors", "Neither a label nor a type is called “{0}”."),
+    QT_TRANSLATE_NOOP("errors", "Choose of {0}."),
+    QT_TRANSLATE_NOOP("errors", "The session has no recipe “{0}”."),
+    QT_TRANSLATE_NOOP("errors", "The recipe “{0}” cannot be read ({1})."),
+    QT_TRANSLATE_NOOP("errors", "Save it again under the same name."),
+    QT_TRANSLATE_NOOP("errors", "A recipe needs a name."),
+    QT_TRANSLATE_NOOP("errors", "Write one."),
+    QT_TRANSLATE_NOOP("errors", "This export is a folder of files: name a new folder."),
+    QT_TRANSLATE_NOOP("errors", "The folder {0} holds other things, such as {1}."),
+    QT_TRANSLATE_NOOP("errors", "Name a new folder, or empty this one."),
+    QT_TRANSLATE_NOOP("errors", "Read back, {0} covers other words than the annotations of “{1}”."),
+    QT_TRANSLATE_NOOP(
+        "errors", "Nothing was written. Export Dateline JSON instead, and report this article."
+    ),
     QT_TRANSLATE_NOOP("errors", "A cheat sheet cannot be written as “{0}”."),
     QT_TRANSLATE_NOOP("errors", "Use .pdf or .png."),
     QT_TRANSLATE_NOOP("errors", "The cheat sheet cannot be written to {0}."),
+    QT_TRANSLATE_NOOP("errors", "{0} is no folder."),
 )
 SENTENCES = (*_EDITING, *_ACTORS, *_SUGGESTING, *_SESSION, *_IMPORTING, *_EXPORTING)

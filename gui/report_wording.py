@@ -40,10 +40,22 @@ class Counts(QObject):
             LossKind.BOILERPLATE: self.tr("%n annotation(s) in boilerplate", "", count),
             LossKind.HELPERS: self.tr("%n filler(s) without a name", "", count),
             LossKind.OPEN_FILLERS: self.tr("%n argument(s) whose filler is not accepted", "", count),
+            LossKind.ENTITIES: self.tr("%n entity(s)", "", count),
             LossKind.EVENTS: self.tr("%n event(s)", "", count),
+            LossKind.SPLIT_TRIGGERS: self.tr("%n trigger(s) in several parts", "", count),
+            LossKind.LONG_TRIGGERS: self.tr("%n trigger(s) of several words", "", count),
+            LossKind.MISALIGNED_TRIGGERS: self.tr("%n trigger(s) off token borders", "", count),
+            LossKind.SHARED_TRIGGERS: self.tr("%n event(s) on the trigger of another", "", count),
+            LossKind.NESTED: self.tr("%n argument(s) that are events", "", count),
+            LossKind.FAR_ARGUMENTS: self.tr("%n argument(s) outside the sentence", "", count),
+            LossKind.ATTRIBUTES: self.tr("%n event(s) without their attributes", "", count),
+            LossKind.ATTRIBUTION: self.tr("%n event(s) without their speakers", "", count),
+            LossKind.COREFERENCE: self.tr("%n link(s) between mentions of one event", "", count),
             LossKind.VALUES: self.tr("%n resolved value(s)", "", count),
             LossKind.ACTORS: self.tr("%n link(s) to actors", "", count),
             LossKind.NOTES: self.tr("%n note(s)", "", count),
+            LossKind.REJECTED: self.tr("%n rejected suggestion(s)", "", count),
+            LossKind.CHARACTERS: self.tr("%n character(s) that the format cannot hold", "", count),
         }[kind]
 
 

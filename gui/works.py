@@ -18,6 +18,7 @@ from models.figures.statistics import Statistics
 from models.history import UndoPreview
 from models.label_uses import LabelUses, Wording
 from models.nearness import Examples, Passage
+from models.recipe import Recipe
 from storage import actors, bulk, examples, history, known_actors, statistics
 from storage.actors import Reach
 from storage.bulk import BulkReport
@@ -85,18 +86,18 @@ def importing(session: Path, paths: Sequence[Path], encoding: str | None) -> Wor
     return work
 
 
-def exporting(session: Path, output: Path, format_name: str) -> Work:
+def exporting(session: Path, output: Path, recipe: Recipe) -> Work:
     """Return the work of exporting the session at a path; it runs in a process of its own."""
 
     def work(progress: Progress, cancelled: Cancelled) -> ExportReport:
-        return in_process.run(session, output, format_name, progress=progress, cancelled=cancelled)
+        return in_process.run(session, output, recipe, lists=True, progress=progress, cancelled=cancelled)
 
     return work
 
 
-def listing_losses(session: Path, format_name: str) -> Work:
-    """Return the work of finding what an export in a format would lose."""
-    return lambda _progress, _cancelled: in_process.losses(session, format_name)
+def listing_losses(session: Path, recipe: Recipe) -> Work:
+    """Return the work of finding what an export by a recipe would lose."""
+    return lambda _progress, _cancelled: in_process.losses(session, recipe)
 
 
 def counting(session: Path, reviewer: str) -> Work:

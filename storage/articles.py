@@ -32,13 +32,25 @@ class ArticleQuery:
     """What the list of articles shows; an empty field does not filter.
 
     `text` is in the user's words. `order` is by import, newest date first, title, or most open
-    suggestions first; articles without a date come last.
+    suggestions first; articles without a date come last. `since` and `until` are dates of publication or the
+    beginning of one, both inclusive; articles without a date are on neither side.
     """
 
     text: str = ""
     statuses: frozenset[ArticleStatus] = frozenset()
     languages: frozenset[str] = frozenset()
     order: Order = "import"
+    since: str = ""
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What an export chooses an article by."""
+
+    id: str
+    language: str
+    published: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +140,15 @@ def ids(session: Session, query: ArticleQuery) -> list[str]:
             f"SELECT id FROM articles {where} ORDER BY {_ORDERS[query.order]}", values
         ).fetchall()
     return [row[0] for row in found]
+
+
+def outlines(session: Session, query: ArticleQuery) -> list[Outline]:
+    """Return id, language and date of the articles that a query finds, in the order of the import."""
+    conditions, values = _conditions(query)
+    where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
+    statement = f"SELECT id, language, published FROM articles{where} ORDER BY seq"
+    with session.reading():
+        return [Outline(*row) for row in session.db.execute(statement, values)]
 
 
 def rows(session: Session, ids: Sequence[str]) -> list[ArticleRow]:
@@ -302,6 +323,10 @@ def _conditions(query: ArticleQuery) -> tuple[list[str], list[str]]:
             # The plus keeps SQLite to the index that has the order, and from sorting 100,000 rows.
             conditions.append(f"+{column} IN ({', '.join('?' * len(wanted))})")
             values += [str(item) for item in sorted(wanted)]
+    for sign, date in ((">=", query.since), ("<=", query.until)):
+        if date:
+            conditions.append(f"substr(published, 1, length(?)) {sign} ?")
+            values += [date, date]
     return conditions, values
 
 

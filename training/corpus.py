@@ -13,6 +13,7 @@ from pathlib import Path
 import click
 
 import resources
+from models.recipe import Recipe
 from models.schema import Schema, schema_from_toml
 from storage.annotations import insert_imported
 from storage.formats import exporting
@@ -65,7 +66,7 @@ def compile_(output: Path, part: str) -> None:
     ):
         for marked in read_corpus(part):
             insert_imported(session, marked.review, ())
-        exporting.export(session, output, "json")
+        exporting.export(session, output, Recipe("json"))
 
 
 def shipped_schema() -> Schema:

@@ -49,3 +49,26 @@ def pipelines_option(help_text: str) -> Callable[[Command], Command]:
         metavar="LANGUAGE=NAME",
         help=help_text,
     )
+
+
+def pairs(_context: click.Context, _option: click.Parameter, given: tuple[str, ...]) -> dict[str, str]:
+    """Return the names that were given as OLD=NEW, where NEW may be empty, or raise a usage error."""
+    found: dict[str, str] = {}
+    for pair in given:
+        old, sign, new = pair.partition("=")
+        if not old or not sign:
+            raise click.BadParameter(f"“{pair}” is not OLD=NEW, as in PERSON=PER.")
+        found[old] = new
+    return found
+
+
+def shares(_context: click.Context, _option: click.Parameter, given: tuple[str, ...]) -> dict[str, float]:
+    """Return the shares that were given as NAME=SHARE, or raise a usage error."""
+    found: dict[str, float] = {}
+    for pair in given:
+        name, _, share = pair.partition("=")
+        try:
+            found[name] = float(share)
+        except ValueError:
+            raise click.BadParameter(f"“{pair}” is not NAME=SHARE, as in dev=0.2.") from None
+    return found

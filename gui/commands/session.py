@@ -1,4 +1,4 @@
-"""The commands that work on a session: import, suggest, export, check.
+"""The commands that work on a session: import, suggest, check.
 
 Each imports what it needs when it runs: the worker process imports the program's module and with it
 this one, and must stay light.
@@ -22,7 +22,6 @@ from gui.commands.terminal import (
     leave_if_failed,
     progress_bar,
     say,
-    warn,
     warn_of,
 )
 from models.errors import DatelineError
@@ -105,41 +104,6 @@ def suggest(settings: Settings, session: Path, jobs: int, pipelines: dict[str, s
     leave_if_failed(report.failed, anything_done=report.done > 0)
 
 
-@click.command(short_help="Export a session as JSON or training data.")
-@click.argument("session", type=PATH)
-@click.option("--output", required=True, type=PATH, help="File to write, in place of one that is there.")
-@click.option("--format", "name", default="json", show_default=True, help="json, jsonl, spacy or conll.")
-@click.option("--strict", is_flag=True, help="Write nothing if the format cannot carry everything.")
-def export(session: Path, output: Path, name: str, strict: bool) -> None:
-    """Export SESSION to a file, which is written whole or not at all.
-
-    json and jsonl hold everything: every article with its status, every annotation with what was
-    suggested and what was decided. spacy (DocBin) and conll (IOB2) are training data: they hold the
-    accepted annotations of finished articles, and the command names what they cannot carry.
-
-    \b
-    Examples:
-      dateline export vogt.dateline --output vogt.json
-      dateline export vogt.dateline --output vogt.spacy --format spacy
-    """
-    from storage.formats import exporting
-    from storage.session import Session
-
-    with (
-        interrupts() as stop,
-        Session.open(session, read_only=True) as source,
-        progress_bar("Exporting") as progress,
-    ):
-        report = exporting.export(source, output, name, strict=strict, progress=progress, cancelled=stop)
-    if report.articles is None:
-        leave(ExitCode.INTERRUPTED, "Interrupted; nothing was written.")
-    for loss in report.losses:
-        warn(f"left out: {loss}")
-    if report.incomplete:
-        warn(f"left out: {counted(report.incomplete, 'article')} not finished yet")
-    say(f"{counted(report.articles, 'article')} written to {output}.")
-
-
 @click.command(short_help="Check that a session is whole.")
 @click.argument("session", type=PATH)
 def check(session: Path) -> None:
@@ -158,7 +122,7 @@ def check(session: Path) -> None:
     say("Everything is in order.")
 
 
-COMMANDS = (import_, suggest, export, check)
+COMMANDS = (import_, suggest, check)
 
 
 def how_read(article: ImportedArticle) -> str:

@@ -15,6 +15,7 @@ from gui.dialogs.export_dialog import ExportDialog
 from gui.error_wording import error_parts
 from gui.features.base import Feature
 from gui.report_wording import export_preview, export_sentence, format_choices
+from models.recipe import Recipe
 
 
 class Exporting(Feature):
@@ -35,14 +36,14 @@ class Exporting(Feature):
 
         def preview(name: str) -> None:
             jobs.start(
-                works.listing_losses(session.path, name),
+                works.listing_losses(session.path, Recipe(name)),
                 lambda found: dialog.show_preview(name, export_preview(found)),
                 lambda error: dialog.show_failure(*error_parts(error)),
             )
 
         def start(name: str, output: str) -> None:
             job = jobs.start(
-                works.exporting(session.path, Path(output), name),
+                works.exporting(session.path, Path(output), Recipe(name)),
                 lambda report: dialog.show_result(export_sentence(report)),
                 lambda error: dialog.show_failure(*error_parts(error)),
             )

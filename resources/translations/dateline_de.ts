@@ -601,6 +601,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n argument(s) outside the sentence</source>
+        <translation>
+            <numerusform>%n Argument außerhalb des Satzes</numerusform>
+            <numerusform>%n Argumente außerhalb des Satzes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n argument(s) that are events</source>
+        <translation>
+            <numerusform>%n Argument, das ein Ereignis ist</numerusform>
+            <numerusform>%n Argumente, die Ereignisse sind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n argument(s) whose filler is not accepted</source>
         <translation>
             <numerusform>%n Argument, dessen Füllung nicht angenommen ist</numerusform>
@@ -622,10 +636,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n character(s) that the format cannot hold</source>
+        <translation>
+            <numerusform>%n Zeichen, das das Format nicht halten kann</numerusform>
+            <numerusform>%n Zeichen, die das Format nicht halten kann</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n control character(s) kept</source>
         <translation>
             <numerusform>%n Steuerzeichen behalten</numerusform>
             <numerusform>%n Steuerzeichen behalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entity(s)</source>
+        <translation>
+            <numerusform>%n Entität</numerusform>
+            <numerusform>%n Entitäten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -643,6 +671,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n event(s) on the trigger of another</source>
+        <translation>
+            <numerusform>%n Ereignis auf dem Auslöser eines anderen</numerusform>
+            <numerusform>%n Ereignisse auf dem Auslöser eines anderen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) without their attributes</source>
+        <translation>
+            <numerusform>%n Ereignis ohne seine Attribute</numerusform>
+            <numerusform>%n Ereignisse ohne ihre Attribute</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) without their speakers</source>
+        <translation>
+            <numerusform>%n Ereignis ohne seinen Sprecher</numerusform>
+            <numerusform>%n Ereignisse ohne ihre Sprecher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n filler(s) without a name</source>
         <translation>
             <numerusform>%n Füllung ohne Namen</numerusform>
@@ -654,6 +703,13 @@
         <translation>
             <numerusform>%n Entität aus Fragmenten</numerusform>
             <numerusform>%n Entitäten aus Fragmenten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) between mentions of one event</source>
+        <translation>
+            <numerusform>%n Verbindung zwischen Erwähnungen eines Ereignisses</numerusform>
+            <numerusform>%n Verbindungen zwischen Erwähnungen eines Ereignisses</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -685,10 +741,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n rejected suggestion(s)</source>
+        <translation>
+            <numerusform>%n abgelehnter Vorschlag</numerusform>
+            <numerusform>%n abgelehnte Vorschläge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n resolved value(s)</source>
         <translation>
             <numerusform>%n aufgelöster Wert</numerusform>
             <numerusform>%n aufgelöste Werte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trigger(s) in several parts</source>
+        <translation>
+            <numerusform>%n Auslöser in mehreren Teilen</numerusform>
+            <numerusform>%n Auslöser in mehreren Teilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trigger(s) of several words</source>
+        <translation>
+            <numerusform>%n Auslöser aus mehreren Wörtern</numerusform>
+            <numerusform>%n Auslöser aus mehreren Wörtern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trigger(s) off token borders</source>
+        <translation>
+            <numerusform>%n Auslöser neben Tokengrenzen</numerusform>
+            <numerusform>%n Auslöser neben Tokengrenzen</numerusform>
         </translation>
     </message>
 </context>
@@ -3029,6 +3113,14 @@
         <translation>Ein neueres Dateline hat die Sitzung {0} geschrieben (Version {1}, dieses kennt {2}).</translation>
     </message>
     <message>
+        <source>A part cannot be called “{0}”.</source>
+        <translation>Ein Teil kann nicht „{0}“ heißen.</translation>
+    </message>
+    <message>
+        <source>A recipe needs a name.</source>
+        <translation>Ein Rezept braucht einen Namen.</translation>
+    </message>
+    <message>
         <source>A role of the event “{0}” would point to nothing after this.</source>
         <translation>Eine Rolle des Ereignisses „{0}“ würde danach ins Leere zeigen.</translation>
     </message>
@@ -3117,6 +3209,10 @@
         <translation>Eine Textdatei oder einen Ordner mit Textdateien wählen.</translation>
     </message>
     <message>
+        <source>Choose a word, as in dev; train is the rest.</source>
+        <translation>Ein Wort wählen, etwa dev; train ist der Rest.</translation>
+    </message>
+    <message>
         <source>Choose an installed package, or a folder with a trained pipeline (meta.json and config.cfg).</source>
         <translation>Ein installiertes Paket oder den Ordner einer trainierten Pipeline wählen (mit meta.json und config.cfg).</translation>
     </message>
@@ -3155,6 +3251,10 @@
     <message>
         <source>Choose it for that language, or another pipeline for this one.</source>
         <translation>Sie für jene Sprache wählen oder eine andere Pipeline für diese.</translation>
+    </message>
+    <message>
+        <source>Choose of {0}.</source>
+        <translation>Zur Wahl stehen {0}.</translation>
     </message>
     <message>
         <source>Choose one of its arguments.</source>
@@ -3229,6 +3329,10 @@
         <translation>Platz schaffen oder ein anderes Laufwerk wählen.</translation>
     </message>
     <message>
+        <source>Give each a share between 0 and 1 that add up to less than 1, as in dev=0.2.</source>
+        <translation>Jeden Anteil zwischen 0 und 1 wählen, zusammen weniger als 1, etwa dev=0.2.</translation>
+    </message>
+    <message>
         <source>Give yourself the right to read it, or copy it.</source>
         <translation>Das Leserecht erteilen oder sie kopieren.</translation>
     </message>
@@ -3285,8 +3389,20 @@
         <translation>Eine Datei nennen.</translation>
     </message>
     <message>
+        <source>Name a new folder, or empty this one.</source>
+        <translation>Einen neuen Ordner nennen oder diesen leeren.</translation>
+    </message>
+    <message>
+        <source>Neither a label nor a type is called “{0}”.</source>
+        <translation>Das Schema hat weder Label noch Typ „{0}“.</translation>
+    </message>
+    <message>
         <source>No pipeline is chosen for the language “{0}”: rules only.</source>
         <translation>Für die Sprache „{0}“ ist keine Pipeline gewählt: nur Regeln.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Export Dateline JSON instead, and report this article.</source>
+        <translation>Nichts wurde geschrieben. Stattdessen Dateline-JSON exportieren und diesen Artikel melden.</translation>
     </message>
     <message>
         <source>Open it once where it can be written.</source>
@@ -3307,6 +3423,10 @@
     <message>
         <source>Put the file back or install Dateline again.</source>
         <translation>Die Datei zurücklegen oder Dateline neu installieren.</translation>
+    </message>
+    <message>
+        <source>Read back, {0} covers other words than the annotations of “{1}”.</source>
+        <translation>Zurückgelesen deckt {0} andere Wörter ab als die Annotationen von „{1}“.</translation>
     </message>
     <message>
         <source>Reject the annotation instead.</source>
@@ -3339,6 +3459,10 @@
     <message>
         <source>Save a copy under another name: it holds every decision up to this one.</source>
         <translation>Eine Kopie unter anderem Namen speichern: Sie enthält alle Entscheidungen bis zu dieser.</translation>
+    </message>
+    <message>
+        <source>Save it again under the same name.</source>
+        <translation>Unter demselben Namen neu speichern.</translation>
     </message>
     <message>
         <source>Save it as UTF-8, or choose another one.</source>
@@ -3465,6 +3589,10 @@
         <translation>Die Füllung von {0} ist nicht mehr da.</translation>
     </message>
     <message>
+        <source>The folder {0} holds other things, such as {1}.</source>
+        <translation>Der Ordner {0} enthält anderes, etwa {1}.</translation>
+    </message>
+    <message>
         <source>The fragments overlap or lie outside the text.</source>
         <translation>Die Fragmente überlappen sich oder liegen außerhalb des Textes.</translation>
     </message>
@@ -3505,6 +3633,10 @@
         <translation>Die Pipeline „{0}“ liest „{1}“, ist aber für „{2}“ gewählt.</translation>
     </message>
     <message>
+        <source>The recipe “{0}” cannot be read ({1}).</source>
+        <translation>Das Rezept „{0}“ ist nicht lesbar ({1}).</translation>
+    </message>
+    <message>
         <source>The schema file {0} cannot be read: {1}.</source>
         <translation>Die Schemadatei {0} lässt sich nicht lesen: {1}.</translation>
     </message>
@@ -3519,6 +3651,10 @@
     <message>
         <source>The schema has no label {0}.</source>
         <translation>Das Schema hat kein Label {0}.</translation>
+    </message>
+    <message>
+        <source>The session has no recipe “{0}”.</source>
+        <translation>Die Sitzung hat kein Rezept „{0}“.</translation>
     </message>
     <message>
         <source>The session is already {0}.</source>
@@ -3571,6 +3707,10 @@
     <message>
         <source>The session {0} was deleted or replaced while it was open; nothing was written.</source>
         <translation>Die Sitzung {0} wurde gelöscht oder ersetzt, während sie offen war; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>The shares of the parts leave nothing for training.</source>
+        <translation>Die Anteile der Teile lassen nichts zum Trainieren übrig.</translation>
     </message>
     <message>
         <source>The suggester {0} failed on “{1}”: {2}: {3}.</source>
@@ -3649,6 +3789,10 @@
         <translation>Dieses Ereignis hat diese Füllung von {0} nicht.</translation>
     </message>
     <message>
+        <source>This export is a folder of files: name a new folder.</source>
+        <translation>Dieser Export ist ein Ordner mit Dateien: einen neuen Ordner nennen.</translation>
+    </message>
+    <message>
         <source>This is the actor’s only name.</source>
         <translation>Das ist der einzige Name des Akteurs.</translation>
     </message>
@@ -3695,6 +3839,10 @@
     <message>
         <source>Wait until it is done or close it, then try again.</source>
         <translation>Warten, bis es fertig ist, oder es schließen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Write one.</source>
+        <translation>Einen schreiben.</translation>
     </message>
     <message>
         <source>a 7z archive</source>
@@ -3799,6 +3947,10 @@
     <message>
         <source>{0} is no file.</source>
         <translation>{0} ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>{0} is no folder.</source>
+        <translation>{0} ist kein Ordner.</translation>
     </message>
     <message>
         <source>{0} is not a Dateline session.</source>

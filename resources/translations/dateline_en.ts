@@ -102,6 +102,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n argument(s) outside the sentence</source>
+        <translation>
+            <numerusform>%n argument outside the sentence</numerusform>
+            <numerusform>%n arguments outside the sentence</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n argument(s) that are events</source>
+        <translation>
+            <numerusform>%n argument that is an event</numerusform>
+            <numerusform>%n arguments that are events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n argument(s) whose filler is not accepted</source>
         <translation>
             <numerusform>%n argument whose filler is not accepted</numerusform>
@@ -123,10 +137,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n character(s) that the format cannot hold</source>
+        <translation>
+            <numerusform>%n character that the format cannot hold</numerusform>
+            <numerusform>%n characters that the format cannot hold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n control character(s) kept</source>
         <translation>
             <numerusform>%n control character kept</numerusform>
             <numerusform>%n control characters kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entity(s)</source>
+        <translation>
+            <numerusform>%n entity</numerusform>
+            <numerusform>%n entities</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -144,6 +172,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n event(s) on the trigger of another</source>
+        <translation>
+            <numerusform>%n event on the trigger of another</numerusform>
+            <numerusform>%n events on the trigger of another</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) without their attributes</source>
+        <translation>
+            <numerusform>%n event without its attributes</numerusform>
+            <numerusform>%n events without their attributes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) without their speakers</source>
+        <translation>
+            <numerusform>%n event without its speaker</numerusform>
+            <numerusform>%n events without their speakers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n filler(s) without a name</source>
         <translation>
             <numerusform>%n filler without a name</numerusform>
@@ -155,6 +204,13 @@
         <translation>
             <numerusform>%n fragmented entity</numerusform>
             <numerusform>%n fragmented entities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) between mentions of one event</source>
+        <translation>
+            <numerusform>%n link between mentions of one event</numerusform>
+            <numerusform>%n links between mentions of one event</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -186,10 +242,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n rejected suggestion(s)</source>
+        <translation>
+            <numerusform>%n rejected suggestion</numerusform>
+            <numerusform>%n rejected suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n resolved value(s)</source>
         <translation>
             <numerusform>%n resolved value</numerusform>
             <numerusform>%n resolved values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trigger(s) in several parts</source>
+        <translation>
+            <numerusform>%n trigger in several parts</numerusform>
+            <numerusform>%n triggers in several parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trigger(s) of several words</source>
+        <translation>
+            <numerusform>%n trigger of several words</numerusform>
+            <numerusform>%n triggers of several words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trigger(s) off token borders</source>
+        <translation>
+            <numerusform>%n trigger off token borders</numerusform>
+            <numerusform>%n triggers off token borders</numerusform>
         </translation>
     </message>
 </context>

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from models.annotation import Entity
 from models.article import ArticleStatus
 from models.review import Review
-from models.suggest.tokens import ArticleText, read
-from storage.formats.base import Add, Header, Loss, LossKind
+from storage.formats.base import Add, Format, Header, Loss, LossKind, Unit, Written
 from storage.formats.flat import flat
 from storage.formats.gold import TRAINING, gold, loss
+from storage.formats.losing import details, dropped
+from storage.formats.tokenized import Tokenized, joined
 
 DOCUMENT_START = "-DOCSTART- -X- O O\n\n"
 OUTSIDE = "O"
+_LEFT_OUT = "left out"
 
 
-class Conll:
+class Conll(Format):
     """Four columns (token, `_`, `_`, tag) a blank apart, a blank line after each sentence.
 
     Every article starts with a `-DOCSTART-` line. Only complete articles, boilerplate left out.
@@ -28,80 +29,95 @@ class Conll:
     name = "conll"
     title = "CoNLL-2003, IOB2"
     suffix = "conll"
+    unit = Unit.TOKEN
     statuses: frozenset[ArticleStatus] = TRAINING
     becomes: Mapping[LossKind, str] = {
-        LossKind.FRAGMENTS: "left out",
+        LossKind.FRAGMENTS: _LEFT_OUT,
         LossKind.NOMINAL: "left out, as named entities are names",
         LossKind.OVERLAP: "left out, the longer one stays",
         LossKind.MISALIGNED: "left out, never widened",
-        LossKind.BOILERPLATE: "left out",
-        LossKind.HELPERS: "left out",
+        LossKind.BOILERPLATE: _LEFT_OUT,
+        LossKind.HELPERS: _LEFT_OUT,
         LossKind.EVENTS: "left out with their arguments",
-        LossKind.VALUES: "left out",
-        LossKind.ACTORS: "left out",
-        LossKind.NOTES: "left out",
+        LossKind.VALUES: _LEFT_OUT,
+        LossKind.ACTORS: _LEFT_OUT,
+        LossKind.NOTES: _LEFT_OUT,
+        LossKind.REJECTED: _LEFT_OUT,
     }
 
     def losses(self, review: Review, header: Header) -> Iterable[Loss]:
         """Return all but the names that start and end with a token, and what else they hold."""
-        return _tagged(review, header).losses
+        return tagged(review, header, self.becomes).losses
 
     @contextmanager
     def writing(self, header: Header, target: Path) -> Iterator[Add]:
         """Write one article after the other; one is in memory at a time."""
         with target.open("w", encoding="utf-8", newline="\n") as file:
 
-            def add(review: Review) -> Iterable[Loss]:
-                tagged = _tagged(review, header)
+            def add(review: Review) -> Written:
+                found = tagged(review, header, self.becomes)
                 file.write(DOCUMENT_START)
-                file.writelines(_lines(tagged))
-                return tagged.losses
+                file.writelines(_lines(found))
+                return Written(found.losses, found.covered)
 
             yield add
 
+    def covered(self, target: Path) -> Iterator[tuple[str, ...]]:
+        """Yield the names of each article, their tokens a blank apart."""
+        names: list[list[str]] | None = None
+        with target.open(encoding="utf-8", newline="\n") as file:
+            for line in file:
+                token, _, _, tag = (line.rstrip("\n").split(" ") + [""] * 3)[:4]
+                if line == DOCUMENT_START.splitlines(keepends=True)[0]:
+                    if names is not None:
+                        yield tuple(map(" ".join, names))
+                    names = []
+                elif names is not None and tag.startswith("B-"):
+                    names.append([token])
+                elif names and tag.startswith("I-"):
+                    names[-1].append(token)
+        if names is not None:
+            yield tuple(map(" ".join, names))
+
 
 @dataclass(frozen=True, slots=True)
-class _Tagged:
-    """An article's tokens, the tags of those inside a name, by token index, and what has no tag."""
+class Tagged:
+    """An article's tokens in sentences, the tags of those inside a name, by token index.
 
-    article_text: ArticleText
+    No sentence ends inside a name. `losses` is what has no tag; `covered` are the names, their tokens a
+    blank apart.
+    """
+
+    text: Tokenized
+    sentences: tuple[range, ...]
     tags: Mapping[int, str]
     losses: tuple[Loss, ...]
+    covered: tuple[str, ...]
 
 
-def _tagged(review: Review, header: Header) -> _Tagged:
-    article_text = read(review.article)
-    first = {token.start: index for index, token in enumerate(article_text.tokens)}
-    last = {token.end: index for index, token in enumerate(article_text.tokens)}
+def tagged(review: Review, header: Header, becomes: Mapping[LossKind, str]) -> Tagged:
+    """Return an article with IOB2 tags, as formats have it that hold nothing but flat names."""
+    text = Tokenized(review.article)
     found = gold(review, header.schema)
     names = flat(found.entities, review)
     tags: dict[int, str] = {}
-    losses = [item for item in found.losses if item.kind is LossKind.BOILERPLATE]
-    losses += [loss(LossKind.HELPERS, item, review) for item in found.helpers]
-    losses += names.losses
+    spans: list[range] = []
+    losses: list[Loss] = [*dropped(replace(found, entities=()), review, becomes), *names.losses]
     for item in names.entities:
-        begin, end = first.get(item.hull.start), last.get(item.hull.end)
-        if begin is None or end is None:
+        tokens = text.under(item.hull)
+        if tokens is None:
             losses.append(loss(LossKind.MISALIGNED, item, review))
-        else:
-            tags[begin] = f"B-{item.label}"
-            tags |= dict.fromkeys(range(begin + 1, end + 1), f"I-{item.label}")
-            losses += _details(item, review)
-    losses += [loss(LossKind.EVENTS, item, review) for item in found.events]
-    return _Tagged(article_text, tags, tuple(losses))
+            continue
+        tags |= dict.fromkeys(tokens, f"I-{item.label}") | {tokens.start: f"B-{item.label}"}
+        spans.append(tokens)
+        losses += details(item, review, becomes)
+    sentences = tuple(joined(text.sentences, spans))
+    return Tagged(text, sentences, tags, tuple(losses), tuple(map(text.words, spans)))
 
 
-def _details(item: Entity, review: Review) -> Iterator[Loss]:
-    """Yield what a written name holds beside its label."""
-    held = {LossKind.VALUES: item.value, LossKind.ACTORS: item.actor, LossKind.NOTES: item.note}
-    return (loss(kind, item, review) for kind, value in held.items() if value)
-
-
-def _lines(tagged: _Tagged) -> Iterator[str]:
-    """Yield a line for each token and a blank one after each sentence that ends in no name."""
-    tokens, tags = tagged.article_text.tokens, tagged.tags
-    for sentence in tagged.article_text.sentences:
+def _lines(found: Tagged) -> Iterator[str]:
+    """Yield a line for each token and a blank one after each sentence."""
+    for sentence in found.sentences:
         for index in sentence:
-            yield f"{tokens[index].text} _ _ {tags.get(index, OUTSIDE)}\n"
-        if not tags.get(sentence.stop, OUTSIDE).startswith("I-"):
-            yield "\n"
+            yield f"{found.text.tokens[index].text} _ _ {found.tags.get(index, OUTSIDE)}\n"
+        yield "\n"

@@ -26,7 +26,7 @@ from models.offsets import Span
 from models.review import Review, reading_key
 from models.schema import Schema
 from models.version import VERSION
-from storage.formats.base import Add, Header, Loss, LossKind
+from storage.formats.base import Add, Format, Header, Loss, LossKind, Unit, Written
 
 Plain = dict[str, Any]
 FORMAT, FORMAT_VERSION = "dateline", 1
@@ -34,9 +34,10 @@ FORMAT, FORMAT_VERSION = "dateline", 1
 _dumped = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False).encode
 
 
-class DatelineJson:
+class DatelineJson(Format):
     """The lossless format: everything, with statuses, rejected suggestions and corrections."""
 
+    unit = Unit.CODE_POINT
     statuses: frozenset[ArticleStatus] = frozenset()
     becomes: Mapping[LossKind, str] = {}
 
@@ -58,14 +59,23 @@ class DatelineJson:
             file.write(top if self._lines else f'{top[:-1]}, "articles": [')
             separator = "\n"
 
-            def add(review: Review) -> Iterable[Loss]:
+            def add(review: Review) -> Written:
                 nonlocal separator
                 file.write(separator + _dumped(plain_article(review, header.schema)))
                 separator = between
-                return ()
+                covered = tuple(review.covered(item) for item in _all_ordered(review))
+                return Written(covered=covered)
 
             yield add
             file.write(closing)
+
+    def covered(self, target: Path) -> Iterator[tuple[str, ...]]:
+        """Yield the words under entities and triggers; one article is in memory at a time."""
+        with target.open(encoding="utf-8", newline="\n") as file:
+            next(file)
+            for line in file:
+                if line.startswith("{"):
+                    yield _read_covered(json.loads(line.rstrip(",\n")))
 
 
 def plain_header(header: Header) -> Plain:
@@ -102,6 +112,17 @@ def plain_article(review: Review, schema: Schema) -> Plain:
         "entities": [_plain_entity(item, review) for item in _ordered(review.entities)],
         "events": [_plain_event(item, review, schema) for item in _ordered(review.events)],
     }
+
+
+def _all_ordered(review: Review) -> list[Annotation]:
+    return [*_ordered(review.entities), *_ordered(review.events)]
+
+
+def _read_covered(article: Plain) -> tuple[str, ...]:
+    text = article["text"]
+    places = [item["fragments"] for item in article["entities"]]
+    places += [item["trigger"]["fragments"] for item in article["events"]]
+    return tuple(" ".join(text[start:end] for start, end in fragments) for fragments in places)
 
 
 def _ordered(annotations: Mapping[str, Any]) -> list[Any]:

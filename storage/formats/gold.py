@@ -58,7 +58,7 @@ def gold(review: Review, schema: Schema) -> Gold:
 
 def loss(kind: LossKind, item: Annotation, review: Review) -> Loss:
     """Return the loss of one annotation."""
-    return Loss(kind, review.article.id, item.id, review.covered(item))
+    return Loss(kind, review.article.id, item.id, review.covered(item), item.hull.start)
 
 
 def _accepted_arguments(event: Event) -> list[Argument]:
@@ -75,4 +75,6 @@ def _within(event: Event, kept: dict[str, Annotation]) -> Event:
 def _open_filler(argument: Argument, event: Event, review: Review) -> Loss:
     filler = review.annotation(argument.target)
     words = review.covered(filler) if filler else ""
-    return Loss(LossKind.OPEN_FILLERS, review.article.id, event.id, f"{argument.role}: {words}")
+    return Loss(
+        LossKind.OPEN_FILLERS, review.article.id, event.id, f"{argument.role}: {words}", event.hull.start
+    )

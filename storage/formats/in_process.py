@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
+import shutil
 import signal
 import time
 import traceback
@@ -18,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from models.errors import DatelineError, ExportFailed
+from models.recipe import Recipe
 from storage.formats import exporting
 from storage.formats.base import Losses
 from storage.formats.exporting import Cancelled, ExportReport, Progress
@@ -50,9 +52,10 @@ class _Crash:
 def run(
     session_path: Path,
     output: Path,
-    format_name: str,
+    recipe: Recipe,
     *,
     strict: bool = False,
+    lists: bool = False,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> ExportReport:
@@ -62,23 +65,23 @@ def run(
     """
     draft = draft_beside(output)
     try:
-        report = _done(_export, (session_path, output, format_name, strict, draft), progress, cancelled)
+        report = _done(_export, (session_path, output, recipe, strict, lists, draft), progress, cancelled)
     finally:
         # A process that was killed could not take it away itself.
-        with contextlib.suppress(OSError):
-            draft.unlink(missing_ok=True)
+        shutil.rmtree(draft, ignore_errors=True)
     return ExportReport(output, None) if report is None else report
 
 
 def losses(
     session_path: Path,
-    format_name: str,
+    recipe: Recipe,
     *,
+    most: int = 20,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> tuple[Losses, ...]:
-    """Return by kind what an export would lose, empty also if it was cancelled."""
-    return _done(_find_losses, (session_path, format_name), progress, cancelled) or ()
+    """Return by kind what an export would lose with the first `most`, empty also if it was cancelled."""
+    return _done(_find_losses, (session_path, recipe, most), progress, cancelled) or ()
 
 
 def _done(
@@ -180,12 +183,14 @@ class _Steps:
 
 
 def _export(
-    steps: Progress, session_path: Path, output: Path, format_name: str, strict: bool, draft: Path
+    steps: Progress, session_path: Path, output: Path, recipe: Recipe, strict: bool, lists: bool, draft: Path
 ) -> ExportReport:
     with Session.open(session_path, read_only=True) as session:
-        return exporting.export(session, output, format_name, strict=strict, progress=steps, draft=draft)
+        return exporting.export(
+            session, output, recipe, strict=strict, lists=lists, progress=steps, draft=draft
+        )
 
 
-def _find_losses(steps: Progress, session_path: Path, format_name: str) -> tuple[Losses, ...]:
+def _find_losses(steps: Progress, session_path: Path, recipe: Recipe, most: int) -> tuple[Losses, ...]:
     with Session.open(session_path, read_only=True) as session:
-        return exporting.find_losses(session, format_name, progress=steps)
+        return exporting.find_losses(session, recipe, most=most, progress=steps)

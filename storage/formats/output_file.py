@@ -19,7 +19,7 @@ _FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 def draft_beside(output: Path) -> Path:
     """Return an unused name in the folder of `output` for the file that is being written."""
-    return _resolved(output).with_name(f".dateline-{new_id()[:12]}.part")
+    return resolved(output).with_name(f".dateline-{new_id()[:12]}.part")
 
 
 @contextmanager
@@ -29,20 +29,17 @@ def replacing(output: Path, draft: Path) -> Iterator[Path]:
     After an error `output` is as it was and `draft` is gone. Raises `ExportFailed` where `output`
     is no place for an export or the system refuses to write it.
     """
-    output = _resolved(output)
+    output = resolved(output)
     try:
-        _refuse_unfit(output)
+        refuse_unfit_file(output)
         draft.touch(exist_ok=False)
         try:
-            if output.exists():
-                shutil.copymode(output, draft)
             yield draft
-            _flush(draft)
-            draft.replace(output)
+            flushed_into_place(draft, output)
         finally:
             draft.unlink(missing_ok=True)
     except OSError as error:
-        raise _told(error, output) from error
+        raise told(error, output) from error
 
 
 def write_whole(output: Path, data: bytes) -> None:
@@ -51,7 +48,16 @@ def write_whole(output: Path, data: bytes) -> None:
         draft.write_bytes(data)
 
 
-def _resolved(output: Path) -> Path:
+def flushed_into_place(draft: Path, output: Path) -> None:
+    """Let a written file take the place of `output` in one step, with the permissions of the former one."""
+    if output.exists():
+        shutil.copymode(output, draft)
+    with draft.open("rb+") as file:
+        os.fsync(file.fileno())
+    draft.replace(output)
+
+
+def resolved(output: Path) -> Path:
     """Return the file that links lead to, since it is to be replaced and not the link."""
     try:
         return output.resolve()
@@ -59,9 +65,9 @@ def _resolved(output: Path) -> Path:
         raise ExportFailed(f"{output} leads nowhere: {error}.", "Choose another place.") from error
 
 
-def _refuse_unfit(output: Path) -> None:
-    if not output.parent.is_dir():
-        raise ExportFailed(f"There is no folder {output.parent}.", "Choose a folder that exists.")
+def refuse_unfit_file(output: Path) -> None:
+    """Raise `ExportFailed` or `PermissionError` where no file can be put in the place of `output`."""
+    _require_parent(output)
     if output.is_dir():
         raise ExportFailed(f"{output} is a folder.", "Name a file in it.")
     if output.exists() and not output.is_file():
@@ -72,6 +78,18 @@ def _refuse_unfit(output: Path) -> None:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
 
+def refuse_unfit_folder(output: Path) -> None:
+    """Raise `ExportFailed` where no folder can be put in the place of `output`."""
+    _require_parent(output)
+    if output.exists() and not output.is_dir():
+        raise ExportFailed(f"{output} is no folder.", "This export is a folder of files: name a new folder.")
+
+
+def _require_parent(output: Path) -> None:
+    if not output.parent.is_dir():
+        raise ExportFailed(f"There is no folder {output.parent}.", "Choose a folder that exists.")
+
+
 def _is_session(output: Path) -> bool:
     try:
         refuse_unfit(output)
@@ -80,12 +98,8 @@ def _is_session(output: Path) -> bool:
     return True
 
 
-def _flush(draft: Path) -> None:
-    with draft.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
-def _told(error: OSError, output: Path) -> ExportFailed:
+def told(error: OSError, output: Path) -> ExportFailed:
+    """Return why the system refused to write `output`, in words."""
     if error.errno in _NO_ROOM:
         return ExportFailed(
             f"There is no room left for {output}; nothing was written.",

@@ -17,11 +17,12 @@ from models.annotation import Entity, Event
 from models.article import ArticleStatus
 from models.offsets import Span
 from models.review import Review
-from storage.formats.base import Add, Header, Loss, LossKind
+from storage.formats.base import Add, Format, Header, Loss, LossKind, Packaging, Unit, Written
 from storage.formats.body import Body
 from storage.formats.dateline_json import Plain, plain_attributes
 from storage.formats.flat import flat, has_clean_edges
 from storage.formats.gold import TRAINING, Gold, gold, loss
+from storage.formats.losing import dropped
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -32,11 +33,13 @@ SPANS_KEY = "sc"
 _STORED = ("ENT_IOB", "ENT_TYPE", "ENT_ID")
 """What is stored of a token beside its text; all other attributes are unset and would triple the size."""
 
+_OF_GOLD = frozenset({LossKind.BOILERPLATE, LossKind.OPEN_FILLERS, LossKind.REJECTED})
+
 SEVERAL_LANGUAGES = "xx"
 """spaCy's name for the tokenizer that belongs to no language."""
 
 
-class SpacyDocBin:
+class SpacyDocBin(Format):
     """One Doc an article, boilerplate left out; `docs/formats.md` describes its user data.
 
     All articles are tokenized for one language, theirs if they share it, since a pipeline that is
@@ -46,6 +49,9 @@ class SpacyDocBin:
     name = "spacy"
     title = "spaCy DocBin"
     suffix = "spacy"
+    unit = Unit.TOKEN
+    packaging = Packaging.EITHER
+    parts: Mapping[str, float] = {"dev": 0.2}
     statuses: frozenset[ArticleStatus] = TRAINING
     becomes: Mapping[LossKind, str] = {
         LossKind.FRAGMENTS: "in the user data only",
@@ -54,6 +60,7 @@ class SpacyDocBin:
         LossKind.MISALIGNED: "in the user data only, never widened",
         LossKind.BOILERPLATE: "left out",
         LossKind.OPEN_FILLERS: "left out",
+        LossKind.REJECTED: "left out",
     }
 
     def losses(self, review: Review, header: Header) -> Iterable[Loss]:
@@ -67,19 +74,28 @@ class SpacyDocBin:
 
         store = DocBin(attrs=_STORED, store_user_data=True)
 
-        def add(review: Review) -> Iterable[Loss]:
+        def add(review: Review) -> Written:
             annotated = _annotated(review, header)
             store.add(annotated.doc)
-            return annotated.losses
+            return Written(annotated.losses, annotated.covered)
 
         yield add
         target.write_bytes(store.to_bytes())
+
+    def covered(self, target: Path) -> Iterator[tuple[str, ...]]:
+        """Yield the words of all spans, then those of what the user data holds, as spaCy reads them."""
+        import spacy
+        from spacy.tokens import DocBin
+
+        for doc in DocBin().from_disk(target).get_docs(spacy.blank(SEVERAL_LANGUAGES).vocab):
+            yield _read_covered(doc)
 
 
 @dataclass(frozen=True, slots=True)
 class _Annotated:
     doc: Doc
     losses: tuple[Loss, ...]
+    covered: tuple[str, ...]
 
 
 def _annotated(review: Review, header: Header) -> _Annotated:
@@ -94,10 +110,20 @@ def _annotated(review: Review, header: Header) -> _Annotated:
     doc.set_ents(ents, missing=_unknown(doc, ents, [*split, *misaligned], found.body))
     doc.spans[SPANS_KEY] = list(spans.values())
     doc.user_data.update(_user_data(doc, review, header, found), tokenizer=tokenizer.lang)
-    losses = [*found.losses, *names.losses]
+    losses = [*dropped(found, review, _OF_GOLD), *names.losses]
     losses += [loss(LossKind.FRAGMENTS, item, review) for item in split]
     losses += [loss(LossKind.MISALIGNED, item, review) for item in misaligned]
-    return _Annotated(doc, tuple(losses))
+    covered = [review.covered(item) for item in found.entities if item.id in spans]
+    covered += [review.covered(item) for item in (*found.entities, *found.helpers)]
+    covered += [review.covered(item) for item in found.events]
+    return _Annotated(doc, tuple(losses), tuple(covered))
+
+
+def _read_covered(doc: Doc) -> tuple[str, ...]:
+    held = [item["characters"] for item in doc.user_data["entities"]]
+    held += [item["trigger"]["characters"] for item in doc.user_data["events"]]
+    words = [" ".join(doc.text[start:end] for start, end in characters) for characters in held]
+    return (*(span.text for span in doc.spans[SPANS_KEY]), *words)
 
 
 def _token_spans(doc: Doc, found: Gold) -> dict[str, TokenSpan]:

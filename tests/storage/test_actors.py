@@ -11,6 +11,7 @@ from models import edits
 from models.annotation import Actor, Entity, Status, suggested_entity
 from models.article import Article, ArticleStatus
 from models.offsets import Span
+from models.recipe import Recipe
 from storage import actor_rows, actors, annotations, articles, bulk, decisions, known_actors
 from storage.formats import dateline_json_reader
 from storage.formats.exporting import export
@@ -149,7 +150,7 @@ def test_refusals_and_merges_survive_export_and_import(filled: Session, tmp_path
     part = edits.Part("a", articles.get(filled, "a").revision, (edit,))
     bulk.decide(filled, edits.Bulk((part,), "merge_actors"), "ida")
     file = tmp_path / "out.json"
-    export(filled, file, "json")
+    export(filled, file, Recipe("json"))
     assert dateline_json_reader.read(file).actors == actors.standing(filled)
     with Session.create(tmp_path / "copy.dateline", SCHEMA_TEXT) as copy:
         import_paths(copy, [file])

@@ -8,6 +8,7 @@ import pytest
 from models.annotation import Actor, Entity, Status
 from models.article import Article, ZoneKind
 from models.offsets import Span
+from models.recipe import Recipe
 from models.review import Review
 from storage import annotations as stored_annotations
 from storage import articles, importing
@@ -196,7 +197,7 @@ def test_name_that_is_no_utf8_is_imported(session, folder):
 
 
 def exported(session, target):
-    exporting.export(session, target, "jsonl" if target.suffix == ".jsonl" else "json")
+    exporting.export(session, target, Recipe(target.suffix.removeprefix(".")))
     return target.read_text(encoding="utf-8").replace("\r", "")
 
 
@@ -268,7 +269,7 @@ def test_annotations_of_another_schema_are_refused_with_what_does_not_fit(sessio
     entity = Entity("e", "WIZARD", (Span(0, 8),), status=Status.ACCEPTED)
     with Session.create(tmp_path / "other.dateline", 'name = "x"\nversion = 1\n[labels.WIZARD]\n') as other:
         stored_annotations.insert_imported(other, Review(article, {"e": entity}), [])
-        exporting.export(other, file, "json")
+        exporting.export(other, file, Recipe("json"))
     report = import_paths(session, [file])
     assert report.imported == ()
     assert "Vogt speaks" in report.failed[0][1] and "WIZARD" in report.failed[0][1]

@@ -15,6 +15,7 @@ from models.annotation import Argument, Attributes, Entity, Event, Status
 from models.article import Article
 from models.errors import SuggestionError
 from models.offsets import Span
+from models.recipe import Recipe
 from models.review import Review
 from models.suggest import chain
 from models.suggest.base import Draft
@@ -93,7 +94,7 @@ def gold_of(folder: Path, *reviews: Review, name: str = "gold.json") -> str:
     """Return the name of an export of the reviews."""
     path = session_of(folder / f"{name}.dateline", *reviews)
     with Session.open(path, read_only=True) as session:
-        exporting.export(session, folder / name, name.rpartition(".")[2])
+        exporting.export(session, folder / name, Recipe(name.rpartition(".")[2]))
     path.unlink()
     return str(folder / name)
 

@@ -90,7 +90,7 @@ def written(chosen: Format, target: Path, *reviews: Review, header: Header = HEA
     losses: list[Loss] = []
     with chosen.writing(header, target) as add:
         for review in reviews:
-            losses += add(review)
+            losses += add(review).losses
     return losses
 
 

@@ -133,7 +133,8 @@ def test_all_that_columns_cannot_hold_is_told() -> None:
         LossKind.VALUES: ["Freitag"],
         LossKind.EVENTS: ["traf"],
     }
-    assert set(Conll.becomes) == set(LossKind) - {LossKind.OPEN_FILLERS}
+    rejected = replace(on(text, "Leo Ruiz"), status=Status.REJECTED)
+    assert lost(complete(text, rejected)) == {LossKind.REJECTED: ["Leo Ruiz"]}
 
 
 def test_an_article_without_words_is_a_start_line_only(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ import pytest
 from models import edits
 from models.article import ArticleStatus
 from models.errors import ExportFailed, SessionError
+from models.recipe import Recipe
 from models.review import Review
 from storage import decisions
 from storage.annotations import load
@@ -56,7 +57,7 @@ def test_an_export_replaces_the_former_file_and_leaves_no_other(
 ) -> None:
     output = tmp_path / f"out.{name}"
     output.write_text("former")
-    report = export(desk, output, name)
+    report = export(desk, output, Recipe(name))
     assert b"former" not in output.read_bytes()
     assert left_in(tmp_path) == {output.name}
     expected = (2, 0) if name.startswith("json") else (1, 1)
@@ -65,8 +66,8 @@ def test_an_export_replaces_the_former_file_and_leaves_no_other(
 
 def test_progress_names_each_article(desk: Session, tmp_path: Path) -> None:
     seen: list[tuple[int, int, str]] = []
-    export(desk, tmp_path / "out.json", "json", progress=lambda *step: seen.append(step))
-    assert seen == [(1, 2, "Wien, 3. Mai"), (2, 2, "Lima")]
+    export(desk, tmp_path / "out.json", Recipe("json"), progress=lambda *step: seen.append(step))
+    assert seen == [(0, 2, "Wien, 3. Mai"), (1, 2, "Lima"), (1, 2, ""), (2, 2, "")]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -74,24 +75,25 @@ def test_a_cancelled_export_leaves_nothing(desk: Session, tmp_path: Path, name: 
     output = tmp_path / "out"
     output.write_text("former")
     answers = iter([False, True])
-    report = export(desk, output, "json", cancelled=lambda: next(answers))
+    report = export(desk, output, Recipe("json"), cancelled=lambda: next(answers))
     assert (report.articles, report.losses) == (None, ())
-    assert export(desk, output, name, cancelled=lambda: True).articles is None
+    assert export(desk, output, Recipe(name), cancelled=lambda: True).articles is None
     assert output.read_text() == "former"
     assert left_in(tmp_path) == {"out"}
 
 
 def test_losses_are_told_beforehand_and_again_afterwards(desk: Session, tmp_path: Path) -> None:
-    before = find_losses(desk, "conll")
-    assert before == export(desk, tmp_path / "out.conll", "conll").losses
+    before = find_losses(desk, Recipe("conll"))
+    assert before == export(desk, tmp_path / "out.conll", Recipe("conll")).losses
     assert [(item.kind, item.count) for item in before] == [
         (LossKind.EVENTS, 1),
         (LossKind.VALUES, 1),
         (LossKind.ACTORS, 1),
+        (LossKind.REJECTED, 2),
     ]
     assert str(before[0]) == "1 events (left out with their arguments): “traf zusammen”"
-    assert find_losses(desk, "json") == ()
-    assert find_losses(desk, "conll", cancelled=lambda: True) == ()
+    assert find_losses(desk, Recipe("json")) == ()
+    assert find_losses(desk, Recipe("conll"), cancelled=lambda: True) == ()
 
 
 def test_many_losses_of_a_kind_are_counted_and_a_few_shown(tmp_path: Path) -> None:
@@ -99,27 +101,30 @@ def test_many_losses_of_a_kind_are_counted_and_a_few_shown(tmp_path: Path) -> No
     more = {str(index): on(review.text, "traf", entity_id=str(index)) for index in range(50)}
     filled(tmp_path / "desk.dateline", review.with_states(more))
     with Session.open(tmp_path / "desk.dateline") as session:
-        (overlaps,) = [item for item in find_losses(session, "conll") if item.kind is LossKind.OVERLAP]
+        (overlaps,) = [
+            item for item in find_losses(session, Recipe("conll")) if item.kind is LossKind.OVERLAP
+        ]
     assert (overlaps.count, len(overlaps.examples)) == (49, 20)
 
 
 def test_strict_writes_nothing_if_anything_would_be_lost(desk: Session, tmp_path: Path) -> None:
     with pytest.raises(ExportFailed, match="1 events"):
-        export(desk, tmp_path / "out.conll", "conll", strict=True)
+        export(desk, tmp_path / "out.conll", Recipe("conll"), strict=True)
     assert left_in(tmp_path) == set()
-    assert export(desk, tmp_path / "out.json", "json", strict=True).articles == 2
-    assert export(desk, tmp_path / "out.spacy", "spacy", strict=True).articles == 1
+    assert export(desk, tmp_path / "out.json", Recipe("json"), strict=True).articles == 2
+    without = Recipe("spacy", names={"STATEMENT": "", "MENTION": ""})
+    assert export(desk, tmp_path / "out.spacy", without, strict=True).articles == 1
 
 
 def test_an_unknown_format_is_refused_with_those_there_are(desk: Session, tmp_path: Path) -> None:
     with pytest.raises(ExportFailed, match=r"brat.*json, jsonl, spacy, conll"):
-        export(desk, tmp_path / "out", "brat")
+        export(desk, tmp_path / "out", Recipe("brat"))
 
 
 def test_a_session_that_can_only_be_read_is_exported(tmp_path: Path) -> None:
     path = filled(tmp_path / "desk.dateline", decided())
     with Session.open(path, read_only=True) as session:
-        assert export(session, tmp_path / "out.json", "json").articles == 1
+        assert export(session, tmp_path / "out.json", Recipe("json")).articles == 1
 
 
 def test_an_export_is_the_session_at_one_moment(desk: Session, tmp_path: Path) -> None:
@@ -131,7 +136,7 @@ def test_an_export_is_the_session_at_one_moment(desk: Session, tmp_path: Path) -
                 decisions.record(other, change, "somebody")
 
     with Session.open(desk.path, read_only=True) as session:
-        export(session, tmp_path / "out.json", "json", progress=finish_the_other)
+        export(session, tmp_path / "out.json", Recipe("json"), progress=finish_the_other)
     data = json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
     assert [item["status"] for item in data["articles"]] == ["complete", "untouched"]
 
@@ -142,7 +147,7 @@ def test_a_damaged_session_stops_the_export_and_the_former_file_stays(desk: Sess
     with desk.writing():
         desk.db.execute("UPDATE annotations SET body = '{' WHERE id = 'ruiz'")
     with pytest.raises(SessionError, match="damaged"):
-        export(desk, output, "json")
+        export(desk, output, Recipe("json"))
     assert (output.read_text(), left_in(tmp_path)) == ("former", {"out.json"})
 
 
@@ -165,9 +170,9 @@ def test_a_full_disk_is_told_and_the_former_file_stays(tmp_path: Path, name: str
     output.write_text("former")
     with Session.open(path, read_only=True) as session:
         with smallest_files(4000), pytest.raises(ExportFailed, match="no room left"):
-            export(session, output, name)
+            export(session, output, Recipe(name))
         assert (output.read_text(), left_in(tmp_path)) == ("former", {"out"})
-        assert export(session, output, name).articles == 30
+        assert export(session, output, Recipe(name)).articles == 30
 
 
 def test_a_place_that_is_no_file_is_refused(desk: Session, tmp_path: Path) -> None:
@@ -185,7 +190,7 @@ def test_a_place_that_is_no_file_is_refused(desk: Session, tmp_path: Path) -> No
         tmp_path / ("x" * 300): "cannot be written",
     }.items():
         with pytest.raises(ExportFailed, match=reason):
-            export(desk, output, "json")
+            export(desk, output, Recipe("json"))
     assert left_in(tmp_path) == before
     assert desk.check() == []
 
@@ -213,10 +218,10 @@ def test_a_folder_or_file_without_permission_is_refused(desk: Session) -> None:
         hidden.mkdir(0o700)
         folder.chmod(0o777)
         with without_root(), pytest.raises(ExportFailed, match="protected"):
-            export(desk, protected, "json")
+            export(desk, protected, Recipe("json"))
         folder.chmod(0o555)
         with without_root(), pytest.raises(ExportFailed, match="protected"):
-            export(desk, folder / "new.json", "json")
+            export(desk, folder / "new.json", Recipe("json"))
         assert {item.name for item in folder.iterdir()} == {"protected.json", "hidden"}
         assert protected.read_text() == "former"
 
@@ -228,7 +233,7 @@ def test_a_link_and_the_rights_of_the_former_file_stay(desk: Session, tmp_path: 
     target.chmod(0o640)
     link = tmp_path / "link.json"
     link.symlink_to(target)
-    export(desk, link, "json")
+    export(desk, link, Recipe("json"))
     assert link.is_symlink()
     assert json.loads(target.read_text(encoding="utf-8"))["format"] == "dateline"
     assert target.stat().st_mode & 0o777 == 0o640
@@ -245,13 +250,13 @@ def test_of_two_exports_at_once_the_last_wins_whole(tmp_path: Path) -> None:
 
     def export_slowly() -> None:
         with Session.open(path, read_only=True) as session:
-            export(session, output, "jsonl", progress=wait_in_the_middle)
+            export(session, output, Recipe("jsonl"), progress=wait_in_the_middle)
 
     slow = threading.Thread(target=export_slowly)
     slow.start()
     assert halfway.wait(30)
     with Session.open(path, read_only=True) as session:
-        export(session, output, "json")
+        export(session, output, Recipe("json"))
     assert len(json.loads(output.read_text(encoding="utf-8"))["articles"]) == 10
     first_is_done.set()
     slow.join()
@@ -267,9 +272,9 @@ def test_an_export_keeps_one_article_in_memory(tmp_path: Path, name: str, counts
         path = filled(tmp_path / f"{count}.dateline", *reviews)
         del reviews
         with Session.open(path, read_only=True) as session:
-            export(session, tmp_path / "warm", name)
+            export(session, tmp_path / f"warm.{name}", Recipe(name))
             tracemalloc.start()
-            export(session, tmp_path / "out", name)
+            export(session, tmp_path / f"out.{name}", Recipe(name))
             peaks.append(tracemalloc.get_traced_memory()[1])
             tracemalloc.stop()
     assert peaks[1] - peaks[0] < 500_000

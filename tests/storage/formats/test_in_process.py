@@ -15,6 +15,7 @@ import pytest
 
 from models.article import ArticleStatus
 from models.errors import ExportFailed, SessionMissing
+from models.recipe import Recipe
 from models.review import Review
 from storage.formats import in_process
 from storage.formats.base import LossKind
@@ -58,30 +59,35 @@ def child() -> BaseProcess:
 
 def test_an_export_is_relayed_with_its_progress_and_losses(session_path: Path, output: Path) -> None:
     seen: list[tuple[int, int, str]] = []
-    report = in_process.run(session_path, output, "conll", progress=lambda *step: seen.append(step))
+    report = in_process.run(session_path, output, Recipe("conll"), progress=lambda *step: seen.append(step))
     assert (report.output, report.articles, report.incomplete) == (output, 1, 1)
-    assert [item.kind for item in report.losses] == [LossKind.EVENTS, LossKind.VALUES, LossKind.ACTORS]
-    assert seen == [(1, 1, "Wien, 3. Mai")]
+    assert [item.kind for item in report.losses] == [
+        LossKind.EVENTS,
+        LossKind.VALUES,
+        LossKind.ACTORS,
+        LossKind.REJECTED,
+    ]
+    assert (seen[0], seen[-1]) == ((0, 1, "Wien, 3. Mai"), (1, 1, ""))
     assert output.read_text().startswith("-DOCSTART-")
-    assert in_process.losses(session_path, "conll") == report.losses
+    assert in_process.losses(session_path, Recipe("conll")) == report.losses
     assert multiprocessing.active_children() == []
 
 
 def test_it_works_beside_a_window_that_has_the_session_open(session_path: Path, output: Path) -> None:
     with Session.open(session_path) as session:
         session.set_setting("place", "here")
-        assert in_process.run(session_path, output, "json").articles == 2
+        assert in_process.run(session_path, output, Recipe("json")).articles == 2
     assert len(json.loads(output.read_text(encoding="utf-8"))["articles"]) == 2
 
 
 def test_an_expected_failure_is_raised_as_itself(session_path: Path, output: Path, tmp_path: Path) -> None:
     with pytest.raises(ExportFailed, match="no format") as caught:
-        in_process.run(session_path, output, "brat")
+        in_process.run(session_path, output, Recipe("brat"))
     assert "conll" in caught.value.hint
     with pytest.raises(ExportFailed, match="events"):
-        in_process.run(session_path, output, "conll", strict=True)
+        in_process.run(session_path, output, Recipe("conll"), strict=True)
     with pytest.raises(SessionMissing):
-        in_process.losses(tmp_path / "none.dateline", "spacy")
+        in_process.losses(tmp_path / "none.dateline", Recipe("spacy"))
     assert is_untouched(output)
 
 
@@ -90,7 +96,7 @@ def test_cancelling_ends_the_process_and_leaves_nothing(long_session_path: Path,
     report = in_process.run(
         long_session_path,
         output,
-        "conll",
+        Recipe("conll"),
         progress=lambda done, total, title: seen.append(done),
         cancelled=lambda: bool(seen),
     )
@@ -98,7 +104,7 @@ def test_cancelling_ends_the_process_and_leaves_nothing(long_session_path: Path,
     assert seen and seen[-1] < 60
     assert is_untouched(output)
     assert multiprocessing.active_children() == []
-    assert in_process.losses(long_session_path, "conll", cancelled=lambda: True) == ()
+    assert in_process.losses(long_session_path, Recipe("conll"), cancelled=lambda: True) == ()
 
 
 def test_cancelling_too_late_tells_what_was_written(session_path: Path, output: Path) -> None:
@@ -112,7 +118,7 @@ def test_cancelling_too_late_tells_what_was_written(session_path: Path, output: 
     report = in_process.run(
         session_path,
         output,
-        "json",
+        Recipe("json"),
         progress=lambda done, total, title: seen.append(done),
         cancelled=when_all_is_done,
     )
@@ -125,7 +131,7 @@ def test_a_killed_process_is_one_sentence_and_leaves_nothing(long_session_path: 
         child().kill()
 
     with pytest.raises(ExportFailed, match="ended unexpectedly; nothing was written"):
-        in_process.run(long_session_path, output, "conll", progress=kill)
+        in_process.run(long_session_path, output, Recipe("conll"), progress=kill)
     assert is_untouched(output)
 
 
@@ -134,26 +140,27 @@ def test_an_error_in_the_callers_progress_ends_the_process(long_session_path: Pa
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
-        in_process.run(long_session_path, output, "conll", progress=fail)
+        in_process.run(long_session_path, output, Recipe("conll"), progress=fail)
     assert is_untouched(output)
     assert multiprocessing.active_children() == []
 
 
 def test_a_fault_of_the_program_is_told_with_its_trace(session_path: Path) -> None:
     with pytest.raises(ExportFailed, match="ended unexpectedly") as caught:
-        in_process.losses(session_path, ["no", "name"])  # type: ignore[arg-type]
-    assert "TypeError" in caught.value.detail
+        in_process.losses(session_path, ["no recipe"])  # type: ignore[arg-type]
+    assert "AttributeError" in caught.value.detail
 
 
 def test_neither_the_formats_nor_a_spacy_export_load_spacy_here(session_path: Path, output: Path) -> None:
     program = (
         "import sys\n"
         "from pathlib import Path\n"
+        "from models.recipe import Recipe\n"
         "from storage.formats import in_process, registry\n"
         "if __name__ == '__main__':\n"
         "    session, output = map(Path, sys.argv[1:])\n"
-        "    print(in_process.run(session, output, 'spacy').articles)\n"
-        "    in_process.losses(session, 'spacy')\n"
+        "    print(in_process.run(session, output, Recipe('spacy')).articles)\n"
+        "    in_process.losses(session, Recipe('spacy'))\n"
         "    print(sorted({'numpy', 'spacy', 'thinc', 'PySide6'} & set(sys.modules)))\n"
     )
     script = output.parent / "script.py"

@@ -14,6 +14,7 @@ from models.annotation import Actor, Attributes, Level
 from models.article import Article, ArticleStatus, Zone, ZoneKind
 from models.errors import InvalidEdit
 from models.offsets import Span
+from models.recipe import Recipe
 from models.review import Review
 from storage import decisions
 from storage.annotations import insert_imported, load
@@ -38,11 +39,11 @@ def assert_comes_back(session: Session, folder: Path) -> None:
     """Export a session, import that into a new one, export it again, and compare."""
     for name in FORMATS:
         first, second = folder / f"first.{name}", folder / f"second.{name}"
-        export(session, first, name)
+        export(session, first, Recipe(name))
         with Session.create(folder / f"{name}.dateline", SESSION_SCHEMA, overwrite=True) as new:
             report = import_paths(new, [first])
             assert (report.failed, report.doubles) == ((), ())
-            export(new, second, name)
+            export(new, second, Recipe(name))
             assert new.check() == []
         assert without_time(first) == without_time(second)
 
@@ -97,7 +98,7 @@ def test_the_same_export_twice_is_the_same(tmp_path: Path) -> None:
     path = filled(tmp_path / "desk.dateline", decided(), other_article())
     with Session.open(path, read_only=True) as session:
         for name in ("a.json", "b.json"):
-            export(session, tmp_path / name, "json")
+            export(session, tmp_path / name, Recipe("json"))
     assert without_time(tmp_path / "a.json") == without_time(tmp_path / "b.json")
 
 

@@ -103,7 +103,10 @@ def test_rejected_fillers_are_in_no_event(tmp_path: Path) -> None:
     review = complete(text, on(text, "Ida Vogt"), rejected, meet)
     (event,) = one_doc(tmp_path, review).user_data["events"]
     assert [item["target"] for item in event["arguments"]] == ["Ida Vogt"]
-    assert lost(review) == [(LossKind.OPEN_FILLERS, "Participant: Leo Ruiz")]
+    assert lost(review) == [
+        (LossKind.OPEN_FILLERS, "Participant: Leo Ruiz"),
+        (LossKind.REJECTED, "Leo Ruiz"),
+    ]
 
 
 def test_helpers_fill_roles_and_are_no_spans(tmp_path: Path) -> None:

@@ -1,0 +1,88 @@
+"""Recipes: which articles and annotations of a session are exported, in which format, in which parts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from typing import Literal
+
+from models.article import ArticleStatus
+from models.errors import ExportFailed
+
+SplitBy = Literal["article", "date"]
+
+TRAIN = "train"
+"""The part that takes all articles that no other part takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """A choice that can be kept by name and run again; what is empty does not choose.
+
+    `statuses` are those of the articles, empty for those the format asks for; `text` is searched as in the
+    list of articles; `since` and `until` are ISO 8601 dates or the beginning of one, both inclusive.
+    `undecided` takes suggestions for accepted that nobody has decided on. `names` gives labels and event
+    types their names in the export, an empty name leaves them out. `parts` are the shares of the articles
+    that do not go into the part for training, by the name of their part. `by` says which: any, told apart by
+    `seed`, or the latest. `unique` takes of equal texts the first. `negatives` asks for rejected suggestions.
+    """
+
+    format: str = "json"
+    statuses: frozenset[ArticleStatus] = frozenset()
+    languages: frozenset[str] = frozenset()
+    text: str = ""
+    since: str = ""
+    until: str = ""
+    undecided: bool = False
+    names: Mapping[str, str] = field(default_factory=dict)
+    parts: Mapping[str, float] = field(default_factory=dict)
+    by: SplitBy = "article"
+    seed: int = 0
+    unique: bool = False
+    negatives: bool = False
+
+    def __post_init__(self) -> None:
+        """Raise `ExportFailed` for shares that cannot be."""
+        if any(not 0 < share < 1 for share in self.parts.values()) or sum(self.parts.values()) >= 1:
+            raise ExportFailed(
+                "The shares of the parts leave nothing for training.",
+                "Give each a share between 0 and 1 that add up to less than 1, as in dev=0.2.",
+            )
+        if unfit := [name for name in self.parts if name == TRAIN or not name.isidentifier()]:
+            raise ExportFailed(
+                f"A part cannot be called “{unfit[0]}”.", "Choose a word, as in dev; train is the rest."
+            )
+
+
+def split(
+    dates: Mapping[str, str | None], parts: Mapping[str, float], by: SplitBy, seed: int
+) -> dict[str, list[str]]:
+    """Return the ids of the articles in each part, first those for training, in the given order.
+
+    `dates` are the articles with their dates of publication. Each part has its share, rounded, and one
+    article at least as long as one is left for training. By date the last of `parts` has the latest articles.
+    """
+    drawn = sorted(dates, key=lambda name: _draw(name, seed))
+    if by == "date":
+        drawn.sort(key=lambda name: dates[name] or "")
+    sizes = _sizes(len(drawn), parts)
+    taken: dict[str, str] = {}
+    for part in reversed(list(parts)):
+        for _ in range(sizes[part]):
+            taken[drawn.pop()] = part
+    return {part: [name for name in dates if taken.get(name, TRAIN) == part] for part in (TRAIN, *parts)}
+
+
+def _sizes(number: int, parts: Mapping[str, float]) -> dict[str, int]:
+    left = number - 1
+    sizes = {}
+    for part, share in parts.items():
+        sizes[part] = max(0, min(left, max(1, round(number * share))))
+        left -= sizes[part]
+    return sizes
+
+
+def _draw(name: str, seed: int) -> bytes:
+    """Return the lot of an article: the same in every run, whatever other articles there are."""
+    return blake2b(f"{seed}:{name}".encode(), digest_size=8).digest()

@@ -1,0 +1,93 @@
+"""What a recipe chooses of a session: the articles, and in which parts of the export they go."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+from pathlib import Path
+
+from models.article import Article, ArticleStatus
+from models.recipe import Recipe, split
+from storage import articles
+from storage.articles import ArticleQuery
+from storage.formats.base import Format, Packaging
+from storage.formats.body import Body
+from storage.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The ids of the articles in each part, by its name, and the languages of all of them.
+
+    A choice without parts has one, whose name is empty. `incomplete` counts the articles that were left out
+    because of their status, `repeated` those whose text another has too.
+    """
+
+    parts: Mapping[str, Sequence[str]]
+    languages: frozenset[str]
+    incomplete: int
+    repeated: int = 0
+
+    @property
+    def articles(self) -> int:
+        """Return how many articles there are in all parts."""
+        return sum(map(len, self.parts.values()))
+
+
+def choose(session: Session, recipe: Recipe, statuses: frozenset[ArticleStatus], *, folder: bool) -> Choice:
+    """Return the articles that a recipe chooses among those with `statuses`, if it names none itself.
+
+    A recipe's parts make sense only where the export is a folder.
+    """
+    wanted = ArticleQuery(
+        text=recipe.text,
+        statuses=recipe.statuses or statuses,
+        languages=recipe.languages,
+        since=recipe.since,
+        until=recipe.until,
+    )
+    found = articles.outlines(session, wanted)
+    of_any_status = articles.ids(session, replace(wanted, statuses=frozenset()))
+    kept = _unique(session, [item.id for item in found]) if recipe.unique else {item.id for item in found}
+    dates = {item.id: item.published for item in found if item.id in kept}
+    parts = (
+        split(dates, recipe.parts, recipe.by, recipe.seed) if folder and recipe.parts else {"": list(dates)}
+    )
+    languages = frozenset(item.language for item in found if item.id in kept)
+    return Choice(parts, languages, len(of_any_status) - len(found), len(found) - len(kept))
+
+
+def with_defaults(recipe: Recipe, chosen: Format, *, folder: bool) -> Recipe:
+    """Return the recipe with the parts that the format wants in a folder, if it names none itself."""
+    return replace(recipe, parts=chosen.parts) if folder and not recipe.parts else recipe
+
+
+def is_folder(chosen: Format, recipe: Recipe, output: Path) -> bool:
+    """Tell whether an export is a folder: by its format, its parts, its name, or the file that is there."""
+    if chosen.packaging is Packaging.EITHER and not recipe.parts:
+        return output.suffix.lower() != f".{chosen.suffix}" and not output.is_file()
+    return chosen.packaging is Packaging.FOLDER or bool(recipe.parts)
+
+
+def part_name(part: str, chosen: Format) -> str:
+    """Return the name of a part's file or folder inside the folder of an export."""
+    stem = part or "articles"
+    return f"{stem}.{chosen.suffix}" if chosen.suffix else stem
+
+
+def _unique(session: Session, ids: Sequence[str]) -> set[str]:
+    """Return of the articles those whose words no earlier one has, without regard to case and white space."""
+    seen: set[bytes] = set()
+    kept = set()
+    for article_id in ids:
+        mark = _mark(articles.get(session, article_id))
+        if mark not in seen:
+            seen.add(mark)
+            kept.add(article_id)
+    return kept
+
+
+def _mark(article: Article) -> bytes:
+    words = " ".join(Body(article).text.casefold().split())
+    return blake2b(words.encode("utf-8", "surrogatepass"), digest_size=12).digest()
