@@ -35,8 +35,8 @@ def recipe_named(session: Session, name: str) -> Recipe:
         hint = f"Choose one of {known}." if known else "Keep one first, with --save-recipe NAME."
         raise ExportFailed(f"The session has no recipe “{name}”.", hint)
     try:
-        return _recipe(Fields(json.loads(stored)))
-    except (Malformed, ValueError, TypeError) as error:
+        return _recipe(json.loads(stored))
+    except (Malformed, ValueError, TypeError, KeyError, AttributeError) as error:
         raise ExportFailed(
             f"The recipe “{name}” cannot be read ({error}).", "Save it again under the same name."
         ) from error
@@ -74,8 +74,8 @@ def plain(recipe: Recipe) -> dict[str, Any]:
     }
 
 
-def _recipe(fields: Fields) -> Recipe:
-    data = fields.data
+def _recipe(data: dict[str, Any]) -> Recipe:
+    fields = Fields(data)
     by = fields.text("by")
     if by not in get_args(SplitBy):
         raise fields.refused(f"“{by}” is no way to split")
@@ -83,9 +83,9 @@ def _recipe(fields: Fields) -> Recipe:
         format=fields.text("format"),
         statuses=frozenset(map(ArticleStatus, fields.texts("statuses"))),
         languages=frozenset(fields.texts("languages")),
-        text=fields.text("text"),
-        since=fields.text("since"),
-        until=fields.text("until"),
+        text=fields.text("text", ""),
+        since=fields.text("since", ""),
+        until=fields.text("until", ""),
         undecided=bool(data["undecided"]),
         names={str(old): str(new) for old, new in data["names"].items()},
         parts={str(name): float(share) for name, share in data["parts"].items()},
