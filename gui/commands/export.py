@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from storage.session import Session
 
 _ANY = "any"
-_STATUSES = (_ANY, *ArticleStatus)
+_STATUSES = (_ANY, *(status.value for status in ArticleStatus))
 
 
 def _pairs(metavar: str, callback: Callable[..., Any]) -> dict[str, Any]:
