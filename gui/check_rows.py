@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QCoreApplication
 
-from gui.doubt_wording import adding_text, doubt_text, fix_text, missed_text, open_text
+from gui.doubt_wording import adding_text, doubt_text, fillers_text, fix_text, missed_text, open_text
 from gui.panels.check_list import CheckRow
 from models.annotation import Event, name_of
-from models.checks import Finding
+from models.checks import Finding, can_stay
 from models.fixes import fix_of
-from models.left import Item
+from models.left import Item, Left
 from models.review import Review
 from models.schema import Schema
 from models.sweep.missed import TRIGGERS, Missed
@@ -20,12 +18,21 @@ OPEN = "open"
 """The key of the row that stands for the open suggestions."""
 
 
-def rows_of(items: Iterable[Item], review: Review, schema: Schema, open_count: int = 0) -> list[CheckRow]:
-    """Return a row for each item, before them one for `open_count` open suggestions unless that is 0."""
-    first = [_open_row(open_count)] if open_count else []
+FILLERS = "fillers"
+"""The key of the row that stands for all undecided fillers."""
+
+
+def rows_of(left: Left, review: Review, schema: Schema, *, before_finishing: bool = False) -> list[CheckRow]:
+    """Return a row for each item; `before_finishing`, before them what finishing decides.
+
+    That is a row for the open suggestions, and one for undecided fillers where there are several.
+    """
+    fillers = len(left.undecided())
+    first = [_open_row(left.open)] if before_finishing and left.open else []
+    first += [_fillers_row(fillers)] if before_finishing and fillers > 1 else []
     return first + [
         _missed_row(item, review) if isinstance(item, Missed) else _doubt_row(item, review, schema)
-        for item in items
+        for item in left.items
     ]
 
 
@@ -40,6 +47,12 @@ def _open_row(count: int) -> CheckRow:
     why = QCoreApplication.translate("doubts", "Nobody has decided on them.")
     look = QCoreApplication.translate("doubts", "look at them")
     return CheckRow(OPEN, "", open_text(count), why, look, can_stay=False)
+
+
+def _fillers_row(count: int) -> CheckRow:
+    why = QCoreApplication.translate("doubts", "Finishing accepts them.")
+    accept = QCoreApplication.translate("doubts", "accept all")
+    return CheckRow(FILLERS, "", fillers_text(count), why, accept, can_stay=False)
 
 
 def _doubt_row(finding: Finding, review: Review, schema: Schema) -> CheckRow:
@@ -57,6 +70,7 @@ def _doubt_row(finding: Finding, review: Review, schema: Schema) -> CheckRow:
         fix_text(fix) if fix else "",
         where,
         is_event=isinstance(item, Event),
+        can_stay=can_stay(finding),
     )
 
 

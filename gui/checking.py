@@ -13,7 +13,7 @@ from gui.tasks import after
 from models.article import Article
 from models.errors import DatelineError
 from models.label_uses import LabelUses, Wording, wording_of
-from models.left import Left, left_in
+from models.left import Item, Left, left_in, passed_in
 from models.review import Review
 from models.sweep.gaps import wordings_of
 from models.sweep.missed import Swept
@@ -67,6 +67,13 @@ class Checking(QObject):
         if self._last[0] is not review:
             self._last = review, left_in(review, self._controller.schema, self._told(), self._uses)
         return self._last[1]
+
+    def passed(self) -> tuple[Item, ...]:
+        """Return what a reviewer passed over in the open article and would else be left, as far as known."""
+        review = self._controller.review
+        if review is None:
+            return ()
+        return passed_in(review, self._controller.schema, self._told(), self._uses)
 
     @Slot()
     def sweep(self) -> None:

@@ -41,7 +41,11 @@ _CHIPS = {
     "suggester": QT_TRANSLATE_NOOP("concordance", "Suggester"),
     "figure": QT_TRANSLATE_NOOP("concordance", "From the overview"),
 }
-_FIELDS = {"confidence": ("least", "most"), "noted": ("noted", "note"), "figure": ("numbers", "without")}
+_FIELDS = {
+    "confidence": ("least", "most"),
+    "noted": ("noted", "note"),
+    "figure": ("numbers", "without", "decisions"),
+}
 """The fields of a query behind a chip, where they are not the one that it is named after."""
 _EMPTY = AnnotationQuery()
 _LONGEST_NAME = 32
@@ -88,9 +92,13 @@ def chip_texts(
         "actor": _short(actor_name(query.actor)) if query.actor else "",
         "article_id": _short(title_of(query.article_id)) if query.article_id else "",
         "suggester": _short(query.suggester),
-        "figure": chip_title("figure") if query.numbers is not None or query.without else "",
+        "figure": chip_title("figure") if _is_of_figure(query) else "",
     }
     return {name: text for name, text in texts.items() if text}
+
+
+def _is_of_figure(query: AnnotationQuery) -> bool:
+    return query.numbers is not None or bool(query.without or query.decisions)
 
 
 def without(query: AnnotationQuery, name: str) -> AnnotationQuery:

@@ -18,8 +18,10 @@ from models.edits.entities import twin_of
 from models.edits.events import event_on
 from models.errors import InvalidEdit
 from models.ids import derived_id, new_id
+from models.like_here import places_here
+from models.like_plan import Example
 from models.offsets import Span, trimmed, word_at
-from models.review import Review
+from models.review import Review, is_open
 from models.schema import Role
 
 _SPEAKERS = Role("attribution", frozenset({"PERSON", "ORG", "GPE", "NORP", "TITLE", "MENTION", "DOC"}))
@@ -288,10 +290,18 @@ class Desk(QObject):
         if item := self._controller.focused:
             self._controller.push(edits.RemoveFragment(item.id, item.fragments[-1]))
 
-    def all_like_this(self) -> None:
-        """Label every equal string of the article like the focused entity, as one decision."""
-        if isinstance(item := self._controller.focused, Entity):
-            self._controller.push(edits.Replicate(item.id))
+    def all_like_this(self) -> int:
+        """Label every place of the article that is surely like the focused entity, as one decision.
+
+        Return how many similar places are left to judge.
+        """
+        item = self._controller.focused
+        if not isinstance(item, Entity):
+            return 0
+        example = Example(item, self._review, self._controller.actors().get(item.actor or ""))
+        here = places_here(example, self._review)
+        self._controller.push(edits.Replicate(item.id, here.spans))
+        return here.unsure
 
     def toggle_flag(self, annotation_id: str = "") -> None:
         """Flag the annotation to come back to, or take the flag off."""
@@ -315,19 +325,27 @@ class Desk(QObject):
         """Write a note on the article."""
         self._controller.push(edits.SetArticleNote(text))
 
-    def finish(self, *, reject_open: bool, looked: Mapping[str, tuple[Span, ...]] | None = None) -> bool:
+    def finish(
+        self,
+        *,
+        reject_open: bool,
+        looked: Mapping[str, tuple[Span, ...]] | None = None,
+        fillers: Sequence[edits.AcceptArgument] = (),
+    ) -> bool:
         """Mark the article complete; with `reject_open`, what is still open is rejected with it.
 
         `looked` says what was looked for, and the places where nothing was annotated all the same.
+        `fillers` of decided events are accepted: they stand in what is complete.
         """
         review = self._controller.review
         if review is None:
             return False
-        waiting = (item for item in review.annotations() if item.status is Status.SUGGESTED)
+        kept = {filler.target for filler in fillers}
+        waiting = (item for item in review.annotations() if is_open(item) and item.id not in kept)
         rejects = tuple(edits.Reject(item.id) for item in waiting) if reject_open else ()
         notes = tuple(edits.PassOver(kind, spans) for kind, spans in (looked or {}).items())
         status = edits.SetArticleStatus(ArticleStatus.COMPLETE)
-        return self._controller.push(edits.Batch((*rejects, *notes, status), "finish"))
+        return self._controller.push(edits.Batch((*rejects, *fillers, *notes, status), "finish"))
 
     def _new_event(self, event_type: str, trigger: Span, *, exact: bool) -> edits.AddEvent:
         """Return the edit that adds an event with the particle and the fillers that the parse knows."""

@@ -30,6 +30,10 @@ class LeftCounts(QObject):
         """Return how many suggestions are open."""
         return self.tr("%n open", "", count)
 
+    def fillers(self, count: int) -> str:
+        """Return how many fillers of decided events nobody has decided on."""
+        return self.tr("%n role filler(s) not decided", "", count)
+
     def uses(self, count: int) -> str:
         """Return in how many finished articles a label stands; the place for the label stays open."""
         return self.tr("{label} in %n finished article(s).", "", count)
@@ -120,3 +124,8 @@ def left_text(left: Left) -> str:
 def open_text(count: int) -> str:
     """Return how many suggestions are open: "3 open"."""
     return LeftCounts().open(count)
+
+
+def fillers_text(count: int) -> str:
+    """Return how many fillers are not decided: "3 role fillers not decided"."""
+    return LeftCounts().fillers(count)

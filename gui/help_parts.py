@@ -11,6 +11,21 @@ from PySide6.QtWidgets import QTabBar, QWidget
 
 from gui.article_view.overview import Overview
 from gui.article_view.view import ArticleView
+from gui.dialogs.actor_picker import ActorPicker
+from gui.dialogs.bulk_preview import BulkPreview
+from gui.dialogs.error_box import ErrorBox
+from gui.dialogs.export_dialog import ExportDialog
+from gui.dialogs.import_dialog import ImportDialog
+from gui.dialogs.key_editor import KeyEditor
+from gui.dialogs.key_help import KeyHelpDialog
+from gui.dialogs.new_session import NewSessionDialog
+from gui.dialogs.picker import Picker
+from gui.dialogs.range_picker import RangePicker
+from gui.dialogs.settings import SettingsDialog
+from gui.dialogs.text_prompt import TextPrompt
+from gui.dialogs.tick_picker import TickPicker
+from gui.dialogs.type_picker import TypePicker
+from gui.dialogs.undo_preview import UndoPreviewDialog
 from gui.help_topics import PRESET
 from gui.panels.annotation_card import AnnotationCard
 from gui.panels.article_list import ArticleListPanel
@@ -55,6 +70,21 @@ _OF_KIND: Mapping[type[QWidget], str] = {
     TopBar: "bar",
     ProgressFooter: "progress",
     WelcomePage: "welcome",
+    ActorPicker: "actor picker",
+    RangePicker: "range picker",
+    TickPicker: "tick picker",
+    TypePicker: "type picker",
+    Picker: "picker",
+    BulkPreview: "bulk preview",
+    ErrorBox: "error",
+    ExportDialog: "export",
+    ImportDialog: "import",
+    KeyEditor: "key editor",
+    KeyHelpDialog: "key list",
+    NewSessionDialog: "new session",
+    SettingsDialog: "settings",
+    TextPrompt: "prompt",
+    UndoPreviewDialog: "undo preview",
 }
 
 
@@ -69,7 +99,7 @@ def topic_of(widget: QWidget | None) -> str:
         if isinstance(part, LabelButton):
             return GUIDELINE + part.label
         choice = choice or str(part.property(CHOICE) or "")
-        topic = str(part.property(TOPIC) or "") or _kind_topic(part)
+        topic = str(part.property(TOPIC) or "") or kind_topic(type(part))
         if topic == PRESET and choice and isinstance(part, Segments):
             return f"{PRESET}:{choice}"
         if topic:
@@ -77,8 +107,9 @@ def topic_of(widget: QWidget | None) -> str:
     return ""
 
 
-def _kind_topic(widget: QWidget) -> str:
-    return next((topic for kind, topic in _OF_KIND.items() if isinstance(widget, kind)), "")
+def kind_topic(wanted: type[QWidget]) -> str:
+    """Return the topic of a class of widgets, or of what it is derived from; empty if there is none."""
+    return next((topic for kind, topic in _OF_KIND.items() if issubclass(wanted, kind)), "")
 
 
 def _with_parents(widget: QWidget | None) -> Iterator[QWidget]:

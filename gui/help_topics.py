@@ -6,30 +6,24 @@ Names in braces are ids of actions; the keys that these have now take their plac
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from gui.dialog_topics import DIALOG_TOPICS
+from gui.help_topic import HelpTopic
 
 PRESET = "preset"
 
 
-@dataclass(frozen=True, slots=True)
-class HelpTopic:
-    """A short text under a title, and the topics that are told beside it."""
-
-    title: str
-    text: str
-    related: tuple[str, ...] = ()
-
-
 TOPICS: Mapping[str, HelpTopic] = {
+    **DIALOG_TOPICS,
     "check list": HelpTopic(
         QT_TRANSLATE_NOOP("help", "The check list"),
         QT_TRANSLATE_NOOP(
             "help",
             "What is left to look at before the article is finished: doubts, names without label, trigger"
             " words without event. ⏎ does what the row says, Del says that it is right as it is, Space goes"
-            " to the text. {finish} finishes nevertheless.",
+            " to the text. {passed_over} shows what was passed over so. {finish} finishes nevertheless.",
         ),
         ("suggestions", "text"),
     ),

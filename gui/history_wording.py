@@ -49,8 +49,10 @@ _KINDS = {
     "split_actor": QT_TRANSLATE_NOOP("history", "Took {name} out of the actor {actor}"),
     "merge_actors": QT_TRANSLATE_NOOP("history", "Merged {others} into the actor {actor}"),
     "set_actor": QT_TRANSLATE_NOOP("history", "Set the actor of {what}"),
+    "accept_fillers": QT_TRANSLATE_NOOP("history", "Accepted {count} role fillers"),
     "link": QT_TRANSLATE_NOOP("history", "Linked two mentions of one event"),
     "PassOver": QT_TRANSLATE_NOOP("history", "Looked at it: right as it is"),
+    "LookAgain": QT_TRANSLATE_NOOP("history", "Put back on the check list"),
     "fix": QT_TRANSLATE_NOOP("history", "Mended {what}"),
     "finish": QT_TRANSLATE_NOOP("history", "Finished"),
     "finish_rejecting": QT_TRANSLATE_NOOP("history", "Finished, {count} rejected"),
@@ -87,7 +89,7 @@ KIND_GROUPS: Mapping[str, frozenset[str]] = {
     "actors": frozenset({"SetActor", "AddAlias", "MergeActors", "RenameActor", "RefuseMerge", "SplitActor"}),
     "events": frozenset({"SetArgument", "SetAttributes", "AttributeTo", "SetCoref"}),
     "remarks": frozenset({"SetNote", "SetFlag", "SetArticleNote"}),
-    "articles": frozenset({"SetArticleStatus", "SetLanguage", "PassOver"}),
+    "articles": frozenset({"SetArticleStatus", "SetLanguage", "PassOver", "LookAgain"}),
 }
 """Kinds of decisions that are looked for together, by the classes of their edits."""
 

@@ -45,6 +45,22 @@ _LONGEST_SENTENCE = 1000
 """Code points beyond which no end of a sentence is looked for."""
 
 
+_OFTEN_UNSAID = frozenset(
+    {
+        ("DEESCALATE", "Actor"),
+        ("DISCUSS", "Topic"),
+        ("MEET", "Participant"),
+        ("SANCTION", "Actor"),
+        ("SIGN", "Participant"),
+        ("TRADE", "Actor"),
+    }
+)
+"""Roles that more than one in ten events of the corpus leave empty ("the release of the crew")."""
+
+_BESIDE = 4
+"""Code points at most between such an event's trigger and a name that its role may lack."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One doubt about one annotation.
@@ -84,14 +100,25 @@ def findings(review: Review, schema: Schema, uses: LabelUses | None = None) -> l
 
 
 def doubts(review: Review, schema: Schema, uses: LabelUses | None = None) -> list[Finding]:
-    """Return the findings but for open suggestions and those that a reviewer has found to be right so."""
+    """Return the findings but for open suggestions and those that a reviewer has found to be right so.
+
+    An undecided filler is never right so: it would be missing from what is exported.
+    """
     settled = {item.kind: frozenset(item.spans) for item in review.article.looked}
     return [
         finding
         for finding in findings(review, schema, uses)
         if finding.doubt is not Doubt.OPEN
-        and not settled.get(kind_of(finding, review), frozenset()).issuperset(places_of(finding, review))
+        and not (
+            can_stay(finding)
+            and settled.get(kind_of(finding, review), frozenset()).issuperset(places_of(finding, review))
+        )
     ]
+
+
+def can_stay(finding: Finding) -> bool:
+    """Tell whether a reviewer may call what is in doubt right as it is, so that it is not raised again."""
+    return finding.doubt not in (Doubt.OPEN, Doubt.UNDECIDED_FILLER)
 
 
 def kind_of(finding: Finding, review: Review) -> str:
@@ -182,9 +209,7 @@ class _Roles:
         arguments = event.standing_arguments
         counts = Counter(item.role for item in arguments)
         for role in roles.values():
-            # Sentences leave roles out, and who is named once is not repeated at further mentions.
-            lacks = counts[role.name] < role.minimum and event.coref is None
-            if lacks and self._could_be_filled(event, role):
+            if self._lacks(event, role, counts[role.name]):
                 yield Finding(Doubt.MISSING_ROLE, event.id, role.name)
         for argument in arguments:
             role_of, target = roles.get(argument.role), self._review.annotation(argument.target)
@@ -193,12 +218,29 @@ class _Roles:
             elif argument.status is Status.SUGGESTED or is_open(target):
                 yield Finding(Doubt.UNDECIDED_FILLER, event.id, argument.role, argument.target)
 
-    def _could_be_filled(self, event: Event, role: Role) -> bool:
-        """Tell whether the sentence has a name that fits and has no role in the event yet."""
+    def _lacks(self, event: Event, role: Role, count: int) -> bool:
+        """Tell whether too few fill a role, and a name of the sentence could.
+
+        Sentences leave roles out, and who is named once is not repeated at further mentions.
+        """
+        if count >= role.minimum or event.coref is not None:
+            return False
+        if (event.type, role.name) not in _OFTEN_UNSAID:
+            return any(self._could_fill(event, role))
+        beside = (item for item in self._could_fill(event, role) if _gap(item.hull, event.head) <= _BESIDE)
+        return count == 0 and any(beside)
+
+    def _could_fill(self, event: Event, role: Role) -> Iterator[Entity]:
+        """Yield the names of the sentence that fit a role and have none in the event yet."""
         sentence = sentence_around(event.head, self._review.text)
         first, last = (bisect_left(self._starts, place) for place in (sentence.start, sentence.end))
         taken = {item.target for item in event.arguments}
-        return any(item.id not in taken and fits(role, item) for item in self._names[first:last])
+        return (item for item in self._names[first:last] if item.id not in taken and fits(role, item))
+
+
+def _gap(one: Span, other: Span) -> int:
+    """Return how many code points lie between two spans."""
+    return max(0, one.start - other.end, other.start - one.end)
 
 
 def _is_compared(item: Annotation, schema: Schema) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -12,7 +12,7 @@ from models.checks import Doubt, Finding, sentence_around
 from models.edges import mended
 from models.edits.rules import fits
 from models.fillers import candidates
-from models.review import Review, reading_key
+from models.review import Review, is_open, reading_key
 from models.schema import Schema
 
 
@@ -46,6 +46,18 @@ def fix_of(finding: Finding, review: Review, schema: Schema) -> Fix | None:
     item = review.annotation(finding.annotation)
     make = _FIXES.get(finding.doubt)
     return make(finding, item, review, schema) if item is not None and make is not None else None
+
+
+def accepted_fillers(found: Iterable[Finding], review: Review) -> tuple[edits.AcceptArgument, ...]:
+    """Return what accepts the undecided fillers of accepted events; events that are open stay so."""
+    targets = (
+        (item, review.annotation(item.other)) for item in found if item.doubt is Doubt.UNDECIDED_FILLER
+    )
+    return tuple(
+        edits.AcceptArgument(item.annotation, item.about, item.other)
+        for item, target in targets
+        if target is not None and not (isinstance(target, Event) and is_open(target))
+    )
 
 
 def _edges(finding: Finding, item: Annotation, review: Review, schema: Schema) -> Fix | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from models.checks import Finding, doubts, places_of
+from models.checks import Doubt, Finding, doubts, places_of
 from models.label_uses import LabelUses
 from models.offsets import Span
 from models.queue import open_queue
@@ -32,6 +32,11 @@ class Left:
         """Return how many places of one kind are left, of doubts for an empty kind."""
         return sum((item.kind if isinstance(item, Missed) else "") == kind for item in self.items)
 
+    def undecided(self) -> tuple[Finding, ...]:
+        """Return the fillers of decided events that nobody has decided on."""
+        found = (item for item in self.items if isinstance(item, Finding))
+        return tuple(item for item in found if item.doubt is Doubt.UNDECIDED_FILLER)
+
     def passed_over(self) -> dict[str, tuple[Span, ...]]:
         """Return for each kind that is swept the places that stay without annotation."""
         return {
@@ -46,6 +51,13 @@ def left_in(review: Review, schema: Schema, swept: Swept, uses: LabelUses) -> Le
     return Left(
         len(open_queue(review, schema)), tuple(sorted(items, key=lambda item: place_of(item, review)))
     )
+
+
+def passed_in(review: Review, schema: Schema, swept: Swept, uses: LabelUses) -> tuple[Item, ...]:
+    """Return what a reviewer passed over in an article and would else be left, in reading order."""
+    bare = review.with_states({}, replace(review.article, looked=()))
+    left = set(left_in(review, schema, swept, uses).items)
+    return tuple(item for item in left_in(bare, schema, swept, uses).items if item not in left)
 
 
 def place_of(item: Item, review: Review) -> Span:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -110,8 +111,8 @@ def bulk(steps: Iterable[LikeStep], revisions: Mapping[str, int]) -> Bulk:
 def _entity_steps(
     example: Example, model: Entity, review: Review, places: Sequence[Place]
 ) -> Iterator[LikeStep]:
-    for place in places:
-        standing, there = _standing_of(model.label, place.span, review)
+    for place, near in overlapping(places, review):
+        standing, there = standing_at(model.label, place.span, near)
         if standing is None:
             continue
         edit = LabelLike(
@@ -128,9 +129,27 @@ def _entity_steps(
         yield _step(review, place, standing, edit, there)
 
 
-def _standing_of(label: str, span: Span, review: Review) -> tuple[Standing | None, Entity | None]:
-    """Return what is at a place and the entity that says so; no standing where it has the label already."""
-    here = [item for item in review.entities.values() if item.fragments == (span,)]
+def overlapping(places: Sequence[Place], review: Review) -> list[tuple[Place, list[Entity]]]:
+    """Return each of some places, given in the order of the text and apart, with what overlaps it there."""
+    near: list[list[Entity]] = [[] for _ in places]
+    ends = [place.span.end for place in places]
+    for entity in review.entities.values():
+        for part in entity.fragments:
+            index = bisect_right(ends, part.start)
+            while index < len(places) and places[index].span.start < part.end:
+                if not near[index] or near[index][-1] is not entity:
+                    near[index].append(entity)
+                index += 1
+    return list(zip(places, near, strict=True))
+
+
+def standing_at(label: str, span: Span, near: Iterable[Entity]) -> tuple[Standing | None, Entity | None]:
+    """Return what is at a place and the entity that says so; no standing where it has the label already.
+
+    `near` are the entities that overlap the place.
+    """
+    near = list(near)
+    here = [item for item in near if item.fragments == (span,)]
     same = {item.status: item for item in here if item.label == label}
     if Status.ACCEPTED in same:
         return None, None
@@ -140,11 +159,7 @@ def _standing_of(label: str, span: Span, review: Review) -> tuple[Standing | Non
     others = [item for item in here if _stands(item)]
     if others:
         return Standing.OTHERWISE, min(others, key=lambda item: (is_open(item), item.id))
-    around = [
-        item
-        for item in review.entities.values()
-        if _stands(item) and any(part.overlaps(span) for part in item.fragments)
-    ]
+    around = [item for item in near if _stands(item)]
     if around:
         return Standing.OVERLAPPING, max(around, key=lambda item: (item.hull.length, item.id))
     return Standing.FREE, None

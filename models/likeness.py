@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 from functools import cached_property
 from itertools import takewhile
 
@@ -28,10 +28,15 @@ class Likeness(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where like words stand, in code points, and how they are like those that are looked for."""
+    """Where like words stand, in code points, and how they are like those that are looked for.
+
+    `is_sure` holds for the same words and for another case of them: no other word is meant. It does not
+    hold for a part of a word with hyphens, nor where an ending may make another word ("Lao", "Laos").
+    """
 
     span: Span
     likeness: Likeness
+    is_sure: bool = True
 
 
 _SHORTEST_STEM, _SHORTEST_CAPITALS = 3, 4
@@ -71,34 +76,43 @@ class Wording:
         They are whole words; a part of one with hyphens ("Wien-Besuch") is told as another form. Where
         two overlap, the longer one counts.
         """
-        closest: dict[Span, Likeness] = {}
-        for span, likeness in self._found(text, language_key(language)):
-            closest.setdefault(span, likeness)
+        closest: dict[Span, Place] = {}
+        for place in self._found(text, language_key(language)):
+            closest.setdefault(place.span, place)
         kept: list[Span] = []
         for span in sorted(closest, key=lambda span: (-span.length, span)):
             if not any(span.overlaps(other) for other in kept):
                 kept.append(span)
-        return [Place(span, closest[span]) for span in sorted(kept)]
+        return [closest[span] for span in sorted(kept)]
 
     def likeness(self, words: str, language: str) -> Likeness | None:
         """Return how some words are like these, None if they are not."""
-        given, key = words.split(), language_key(language)
+        form = self._form(words, language_key(language))
+        return form[0] if form is not None else None
+
+    def _form(self, words: str, language: str) -> tuple[Likeness, bool] | None:
+        """Return how words are like these, and whether that is sure; None if they are not."""
+        given = words.split()
         for name in (self.words, *self.names):
-            wanted = name.split()
+            wanted, is_own = name.split(), name == self.words
             if _same(given, wanted):
-                return Likeness.SAME if name == self.words else Likeness.ALIAS
-            if _inflected(given, wanted, key, is_person=self._is_person):
-                return Likeness.INFLECTED if name == self.words else Likeness.ALIAS
+                return (Likeness.SAME if is_own else Likeness.ALIAS), True
+            ending = _ending(given, wanted, language, is_person=self._is_person)
+            if ending is not None:
+                return (Likeness.INFLECTED if is_own else Likeness.ALIAS), ending is _Ending.CASE
         return None
 
-    def _found(self, text: str, language: str) -> Iterator[tuple[Span, Likeness]]:
+    def _found(self, text: str, language: str) -> Iterator[Place]:
         for pattern in self._patterns:
             for match in pattern.finditer(text):
-                likeness, span = self.likeness(match[0], language), Span(*match.span())
-                if likeness is Likeness.SAME and _in_compound(text, span):
-                    likeness = Likeness.INFLECTED
-                if likeness is not None:
-                    yield span, likeness
+                form, span = self._form(match[0], language), Span(*match.span())
+                if form is None:
+                    continue
+                likeness, is_sure = form
+                if _in_compound(text, span):
+                    is_sure = False
+                    likeness = Likeness.INFLECTED if likeness is Likeness.SAME else likeness
+                yield Place(span, likeness, is_sure)
 
     @cached_property
     def _patterns(self) -> tuple[re.Pattern[str], ...]:
@@ -142,18 +156,28 @@ def _same(words: Sequence[str], others: Sequence[str]) -> bool:
     return list(words) == list(others) or (_shouted(words, others) and _folded(words) == _folded(others))
 
 
-def _inflected(words: Sequence[str], others: Sequence[str], language: str, *, is_person: bool) -> bool:
+class _Ending(Enum):
+    """What other endings make of words: another case of them, or perhaps another word."""
+
+    CASE = auto()
+    PERHAPS = auto()
+
+
+def _ending(words: Sequence[str], others: Sequence[str], language: str, *, is_person: bool) -> _Ending | None:
+    """Return by which kind of ending words are a form of others; None if they are none."""
     if len(words) != len(others):
-        return False
+        return None
     # A capital begins a noun: "Wiener" is no form of "Wien", but "finnischer" is one of "finnisch".
     is_noun = words[-1][:1].isupper() and others[-1][:1].isupper()
     if _shouted(words, others):
         words, others = _folded(words), _folded(others)
     if alike(words, others, language, person=is_person):
-        return True
+        return _Ending.CASE
     if is_person or not alike([*words[:-1], others[-1]], others, language):
-        return False
-    return _ends_otherwise(words[-1], others[-1], language, is_noun=is_noun)
+        return None
+    if not _ends_otherwise(words[-1], others[-1], language, is_noun=is_noun):
+        return None
+    return _Ending.CASE if language == "de" and not is_noun else _Ending.PERHAPS
 
 
 def _ends_otherwise(one: str, other: str, language: str, *, is_noun: bool) -> bool:

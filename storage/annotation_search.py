@@ -19,7 +19,8 @@ class AnnotationQuery:
     without a letter or digit are found nowhere. `labels` holds labels and event types. `least` and
     `most` bound the confidence, both included; what has none lies outside. `reviewer` is somebody who
     decided on the annotation, `suggester` the name of what proposed it. `numbers` are the only row
-    numbers wanted (None: all), `without` those not wanted.
+    numbers wanted (None: all), `without` those not wanted. What the `decisions`, by their numbers,
+    changed is wanted beside `numbers`, helper mentions left out.
     """
 
     text: str = ""
@@ -37,6 +38,7 @@ class AnnotationQuery:
     suggester: str = ""
     numbers: frozenset[int] | None = None
     without: frozenset[int] = frozenset()
+    decisions: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,14 @@ _DECIDED_BY = (
     "n.seq IN (SELECT m.seq FROM decisions d JOIN touched t ON t.decision = d.seq"
     " JOIN annotations m ON m.article = t.article AND m.id = t.annotation WHERE d.reviewer = ?)"
 )
+_NUMBERED = "n.seq IN (SELECT value FROM json_each(?))"
+_NUMBERED_OR_CHANGED = """n.seq IN (
+    SELECT value FROM json_each(?) UNION
+    SELECT m.seq FROM touched t JOIN annotations m ON m.article = t.article AND m.id = t.annotation
+    WHERE m.label NOT IN (SELECT label FROM helper_labels) AND t.decision IN (
+        SELECT value FROM json_each(?) UNION
+        SELECT b.seq FROM json_each(?) AS first JOIN decisions b ON b.batch = first.value))
+"""
 
 
 def numbers(session: Session, query: AnnotationQuery, limit: int = -1) -> list[int]:
@@ -141,8 +151,11 @@ def _rare(query: AnnotationQuery) -> Iterator[tuple[str, Iterable[object]]]:
             yield _MATCHING, [f"{column} : ({expression})"]
         elif words.strip():
             yield "false", []
-    if query.numbers is not None:
-        yield "n.seq IN (SELECT value FROM json_each(?))", [codec.dumped(sorted(query.numbers))]
+    if query.decisions:
+        changed = codec.dumped(sorted(query.decisions))
+        yield _NUMBERED_OR_CHANGED, [codec.dumped(sorted(query.numbers or ())), changed, changed]
+    elif query.numbers is not None:
+        yield _NUMBERED, [codec.dumped(sorted(query.numbers))]
     if query.flagged:
         yield "n.flag", []
     if query.noted:

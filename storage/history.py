@@ -62,7 +62,9 @@ SELECT d.seq, d.time, d.reviewer, a.seq, a.id, a.title, d.kind,
     json_extract(d.summary, '$.name'),
     (SELECT count(*) FROM decisions b, json_each(b.summary, '$.edits') AS part
         WHERE (b.seq = d.seq OR b.batch = d.batch)
-            AND json_extract(part.value, '$.kind') NOT IN ('PassOver', 'SetArticleStatus')),
+            AND json_extract(part.value, '$.kind') NOT IN ('PassOver', 'SetArticleStatus')
+            AND (json_extract(b.summary, '$.name') <> 'finish'
+                OR json_extract(part.value, '$.kind') <> 'AcceptArgument')),
     json_extract(d.summary, '$.edits[0].kind'), json_extract(d.summary, '$.edits[#-1].kind'),
     json_extract(d.summary, '$.role'), json_extract(d.summary, '$.status'),
     CASE WHEN d.kind <> 'Batch' THEN {_STATE.format("d.latter")} END,

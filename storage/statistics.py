@@ -58,9 +58,17 @@ SELECT n.seq, n.body, CASE n.kind WHEN 'event' THEN (
 FROM annotations n WHERE n.status <> 'suggested' AND {_NO_HELPER} AND NOT {_KEPT}
 """
 
+_HOLDS_ONE = f"""
+EXISTS (SELECT 1 FROM decisions b JOIN touched t ON t.decision = b.seq
+    JOIN annotations n ON n.article = t.article AND n.id = t.annotation
+    WHERE (b.seq = d.seq OR b.batch = d.seq) AND {_NO_HELPER})
+"""
+"""Whether a decision, over several articles or one, changed an annotation that is still there."""
+
 # Of a decision over several articles, only its first row.
 _LOG = f"""
-SELECT d.time, d.reviewer, d.kind, coalesce(n.label, ''), n.seq FROM decisions d
+SELECT d.time, d.reviewer, d.kind, coalesce(n.label, ''), n.seq,
+    CASE WHEN n.seq IS NULL AND {_HOLDS_ONE} THEN d.seq END FROM decisions d
 LEFT JOIN annotations n ON n.article = d.article
     AND n.id = coalesce(json_extract(d.summary, '$.event'), json_extract(d.summary, '$.id')) AND {_NO_HELPER}
 WHERE d.action = 'edit' AND (d.batch IS NULL OR d.batch = d.seq) ORDER BY d.seq

@@ -118,7 +118,7 @@ class Chart(pg.GraphicsView):
         """Go from part to part with the arrows and open with Return what stands behind one."""
         key = Qt.Key(event.key())
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.mark is not None:
-            self.chosen.emit(self.part(self.mark).selection)
+            self._choose(self.mark)
         elif not self._step(key):
             event.ignore()
 
@@ -139,7 +139,8 @@ class Chart(pg.GraphicsView):
         place = self._place_under(event.position())
         if place != self.mark:
             self.set_mark(place)
-            self.setCursor(Qt.CursorShape.PointingHandCursor if place else Qt.CursorShape.ArrowCursor)
+            leads = place is not None and self.part(place).selection is not None
+            self.setCursor(Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor)
             QToolTip.showText(event.globalPosition().toPoint(), self.part(place).told if place else "", self)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -151,7 +152,7 @@ class Chart(pg.GraphicsView):
         """Open what stands behind the part that was pressed, unless the pointer has left it."""
         place = self._place_under(event.position())
         if event.button() is Qt.MouseButton.LeftButton and place is not None and place == self.mark:
-            self.chosen.emit(self.part(place).selection)
+            self._choose(place)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Take the frame away, unless the keyboard is here."""
@@ -165,6 +166,11 @@ class Chart(pg.GraphicsView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu."""
         self.menu_requested.emit(event.globalPos())
+
+    def _choose(self, place: Place) -> None:
+        """Open what stands behind a part, if there is something."""
+        if (selection := self.part(place).selection) is not None:
+            self.chosen.emit(selection)
 
     def _place_under(self, position: QPointF) -> Place | None:
         point = self.box.mapSceneToView(self.mapToScene(position.toPoint()))

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui import theme
+from gui.dialogs.beside_popup import BesidePopup
 from gui.dialogs.fuzzy import ranked
 from gui.item_models.annotation_list import ROW_ROLE
 from gui.panels.key_cap import key_cap_size, paint_key_cap
@@ -134,8 +135,9 @@ class Picker(QDialog):
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def event(self, event: QEvent) -> bool:
-        """Close as soon as the user turns to another window."""
-        if event.type() is QEvent.Type.WindowDeactivate and self.isVisible():
+        """Close as soon as the user turns to another window, but not to help on this one."""
+        leaves = event.type() is QEvent.Type.WindowDeactivate and self.isVisible()
+        if leaves and not any(popup.isVisible() for popup in self.findChildren(BesidePopup)):
             self.reject()
         return super().event(event)
 

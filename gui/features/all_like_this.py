@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class AllLikeThis(Feature):
-    """One key labels the equal strings of the article; the same key again looks in the whole session."""
+    """One key labels what is surely like it in the article; the same key again looks in the whole session."""
 
     specs = (
         desk_action(
@@ -47,7 +47,7 @@ class AllLikeThis(Feature):
         super().__init__(window)
         self._controller = window.controller
         self._done_here = ""
-        """The annotation whose equal strings in the article were labelled last, while it has the focus."""
+        """The annotation that the article was labelled like last, while it has the focus."""
         self._search: Job | None = None
         self._asked: tuple[str, int] | None = None
         controller = self._controller
@@ -67,7 +67,7 @@ class AllLikeThis(Feature):
 
     @Slot()
     def label_here(self) -> None:
-        """Label every equal string of the article like the focused entity, or go on to the session.
+        """Label what is surely like the focused entity in the article, or go on to the session.
 
         That is where it was done already, and for an event, whose roles want to be looked at.
         """
@@ -75,9 +75,12 @@ class AllLikeThis(Feature):
         if not isinstance(item, Entity) or self._done_here == item.id:
             self.search_everywhere()
             return
-        self._window.page.desk.all_like_this()
-        if self._controller.last_decision is last and self._can_decide():
-            self._tell(self._nothing_else(item), self._how_to_go_on())
+        unsure = self._window.page.desk.all_like_this()
+        decision = self._controller.last_decision
+        if decision is not None and decision is not last:
+            self._tell_replicated(decision, unsure)
+        elif self._can_decide():
+            self._tell(self._nothing_else(item), self._left_to_judge(unsure), self._how_to_go_on())
         self._done_here = item.id
 
     @Slot()
@@ -126,15 +129,14 @@ class AllLikeThis(Feature):
         self._done_here = ""
         if decision.action != "edit":
             return
-        if decision.kind == "Replicate":
-            self._tell_replicated(decision)
-        elif asked is not None and decision.summary.get("name") == "label_like":
+        if asked is not None and decision.summary.get("name") == "label_like":
             undo = self.tr("{key} undoes it.").format(key=self._key("undo"))
             self._tell(done_text(*asked, decision.articles), undo)
 
-    def _tell_replicated(self, decision: Decision) -> None:
+    def _tell_replicated(self, decision: Decision, unsure: int) -> None:
         model = str(decision.summary["id"])
-        others = sum(name != model for name, _state in decision.restore_after.states)
+        states = dict(decision.restore_after.states)
+        others = sum(isinstance(state, Entity) and name != model for name, state in states.items())
         entity = self._controller.review.entities.get(model) if self._controller.review else None
         if entity is None:
             return
@@ -143,18 +145,22 @@ class AllLikeThis(Feature):
         else:
             done = self._nothing_else(entity)
         undo = self.tr("{key} undoes it.").format(key=self._key("undo"))
-        self._tell(done, undo, self._how_to_go_on())
+        self._tell(done, self._left_to_judge(unsure), undo, self._how_to_go_on())
 
     def _nothing_else(self, entity: Entity) -> str:
         review = self._controller.review
         covered = review.covered(entity) if review else ""
         return self.tr("Nothing else in this article reads “{text}”.").format(text=covered)
 
+    def _left_to_judge(self, unsure: int) -> str:
+        """Return how many places of the article are like the entity, but not surely so."""
+        return self.tr("%n similar place(s) left to judge.", "", unsure) if unsure else ""
+
     def _how_to_go_on(self) -> str:
         return self.tr("{key} again: the whole session.").format(key=self._key("all_like_this"))
 
     def _tell(self, *sentences: str) -> None:
-        self._window.tell(" ".join(sentences))
+        self._window.tell(" ".join(filter(None, sentences)))
 
     def _key(self, action: str) -> str:
         return self._window.actions_by_id.key(action)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Slot
 from gui.actions.live import Handler
 from gui.actions.menus import REVIEW
 from gui.actions.spec import article_action
-from gui.check_rows import OPEN, key_of, rows_of
+from gui.check_rows import FILLERS, OPEN, key_of, rows_of
 from gui.checking import Checking
 from gui.doubt_wording import doubt_text, left_text, missed_text
 from gui.features.base import Feature
@@ -18,8 +18,8 @@ from gui.panels.check_list import CheckList
 from gui.side_tabs import SideTab
 from gui.tasks import after
 from models import edits
-from models.checks import kind_of, places_of
-from models.fixes import fix_of
+from models.checks import can_stay, kind_of, places_of
+from models.fixes import accepted_fillers, fix_of
 from models.left import Item, Left, place_of
 from models.offsets import Span
 from models.sweep.missed import TRIGGERS, Missed
@@ -40,6 +40,9 @@ class Checks(Feature):
     specs = (
         article_action("check", QT_TRANSLATE_NOOP("actions", "Check list"), REVIEW, "Ctrl+Shift+J"),
         article_action("doubt", QT_TRANSLATE_NOOP("actions", "Next doubt"), REVIEW, "Ctrl+J"),
+        article_action(
+            "passed_over", QT_TRANSLATE_NOOP("actions", "Show what was passed over"), REVIEW, "Ctrl+Alt+J"
+        ),
     )
 
     def __init__(self, window: MainWindow) -> None:
@@ -49,14 +52,15 @@ class Checks(Feature):
         self.checking = Checking(window.controller, window.jobs, self)
         self.panel = CheckList()
         self._asks_to_finish = False
-        self._shown: tuple[Left, bool] | None = None
+        self._shows_passed = False
+        self._shown: tuple[Left, bool, bool] | None = None
         self._page.side.add(SideTab(_TAB, self.tr("Check"), self.panel, self._fill))
         self._count_due = after(_COUNT_AFTER, self, self._count)
         self._connect()
 
     def handlers(self) -> Mapping[str, Handler]:
         """Return what each action does."""
-        return {"check": self.show_list, "doubt": self.step}
+        return {"check": self.show_list, "doubt": self.step, "passed_over": self.turn_to_passed}
 
     def show_keys(self, keys: Mapping[str, str]) -> None:
         """Show the key that finishes."""
@@ -65,6 +69,17 @@ class Checks(Feature):
     @Slot()
     def show_list(self) -> None:
         """Bring the list into view and the keyboard to it, and go to its current row."""
+        self._shows_passed = False
+        self._open_list()
+
+    @Slot()
+    def turn_to_passed(self) -> None:
+        """Show once more what was passed over in the article; asked again, what is left."""
+        in_view = self._page.side.shown() == _TAB
+        self._shows_passed = not (self._shows_passed and in_view)
+        self._open_list()
+
+    def _open_list(self) -> None:
         self._page.side.show_tab(_TAB)
         self._show_items()
         self.panel.rows.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -86,6 +101,7 @@ class Checks(Feature):
             return
         here = self._here()
         found = next((item for item in items if place_of(item, review) > here), items[0])
+        self._shows_passed = False
         self._show_items()
         self.panel.go(key_of(found))
         self._window.tell(missed_text(found) if isinstance(found, Missed) else doubt_text(found))
@@ -96,6 +112,7 @@ class Checks(Feature):
         panel.fix_requested.connect(self._fix)
         panel.right_requested.connect(self._leave_as_it_is)
         panel.jump_requested.connect(self._jump)
+        panel.passed_requested.connect(self.turn_to_passed)
         controller.article_opened.connect(self._start_anew)
         for signal in (
             controller.changed,
@@ -107,7 +124,7 @@ class Checks(Feature):
 
     @Slot()
     def _start_anew(self) -> None:
-        self._asks_to_finish = False
+        self._asks_to_finish = self._shows_passed = False
         self._count_soon()
 
     @Slot()
@@ -135,15 +152,15 @@ class Checks(Feature):
             self._show_items()
 
     def _show_items(self) -> None:
-        review, left = self._controller.review, self.checking.left()
+        review, left = self._controller.review, self._listed()
         self._show_head(left)
-        shown = (left, self._asks_to_finish)
+        shown = (left, self._asks_to_finish, self._shows_passed)
         if shown == self._shown and review is not None:
             return
         self._shown = shown
         before = self.panel.current_key()
-        open_count = left.open if self._asks_to_finish else 0
-        rows = rows_of(left.items, review, self._controller.schema, open_count) if review else ()
+        asks = self._asks_to_finish and not self._shows_passed
+        rows = rows_of(left, review, self._controller.schema, before_finishing=asks) if review else ()
         self.panel.show_rows(rows)
         if before and not self.panel.has_row(before) and self.panel.rows.hasFocus():
             self._go_on(before)
@@ -155,8 +172,12 @@ class Checks(Feature):
         else:
             self.panel.go()
 
+    def _listed(self) -> Left:
+        """Return what the list shows: what is left, or what was passed over."""
+        return Left(0, self.checking.passed()) if self._shows_passed else self.checking.left()
+
     def _item(self, key: str) -> Item | None:
-        return next((item for item in self.checking.left().items if key_of(item) == key), None)
+        return next((item for item in self._listed().items if key_of(item) == key), None)
 
     @Slot(str)
     def _go(self, key: str) -> None:
@@ -176,6 +197,9 @@ class Checks(Feature):
         item, review = self._item(key), self._controller.review
         if key == OPEN:
             self._look_at_open()
+        elif key == FILLERS and review is not None:
+            accepted = accepted_fillers(self.checking.left().undecided(), review)
+            self._controller.push(edits.Batch(accepted, "accept_fillers"))
         elif isinstance(item, Missed):
             self._add(item)
         elif item is not None and review is not None:
@@ -203,12 +227,18 @@ class Checks(Feature):
 
     @Slot(str)
     def _leave_as_it_is(self, key: str) -> None:
-        """Note that a doubt is none, or that a place stays without annotation: it is not shown again."""
+        """Note that a doubt is none, or that a place stays without annotation: it is not shown again.
+
+        Among what was passed over, take that back.
+        """
         item, review = self._item(key), self._controller.review
+        note = edits.LookAgain if self._shows_passed else edits.PassOver
         if isinstance(item, Missed):
-            self._controller.push(edits.PassOver(item.kind, (item.span,)))
+            self._controller.push(note(item.kind, (item.span,)))
+        elif item is not None and not can_stay(item):
+            self._window.tell(self.tr("Accept it, or take it out of its event."))
         elif item is not None and review is not None:
-            self._controller.push(edits.PassOver(kind_of(item, review), places_of(item, review)))
+            self._controller.push(note(kind_of(item, review), places_of(item, review)))
 
     @Slot(str)
     def _jump(self, key: str) -> None:
@@ -226,14 +256,29 @@ class Checks(Feature):
             return selected
         return focused.hull if focused else Span(view.caret(), view.caret())
 
-    def _show_head(self, left: Left) -> None:
-        headline = hint = ""
-        if self._asks_to_finish:
-            headline = left_text(left) or self.tr("Nothing is left to look at.")
-            hint = self.tr("Finishing rejects what is open and keeps the rest as it is.")
-        self.panel.show_head(headline, hint)
-        ready = self.checking.is_ready
-        self.panel.show_state(
-            self.tr("Nothing to look at") if ready else self.tr("Looking through the text …"),
-            self.tr("Doubts, names without label and trigger words without event are listed here."),
-        )
+    def _show_head(self, listed: Left) -> None:
+        review, panel = self._controller.review, self.panel
+        is_there = review is not None and any(item.spans for item in review.article.looked)
+        panel.show_passed(is_there=is_there, is_shown=self._shows_passed)
+        if self._shows_passed:
+            headline = self.tr("Passed over") if listed.items else ""
+            hint = self.tr("⏎ does what the row says, ⌦ puts it back on the list of what is left.")
+            panel.show_head(headline, hint, can_finish=False)
+            nothing = self.tr("Nothing that was passed over is without annotation or in doubt now.")
+            panel.show_state(self.tr("Nothing was passed over"), nothing if is_there else "")
+        else:
+            panel.show_head(*self._before_finishing(listed))
+            ready = self.checking.is_ready
+            panel.show_state(
+                self.tr("Nothing to look at") if ready else self.tr("Looking through the text …"),
+                self.tr("Doubts, names without label and trigger words without event are listed here."),
+            )
+
+    def _before_finishing(self, left: Left) -> tuple[str, str]:
+        """Return what is told before the article is finished: what is left, and what finishing does."""
+        if not self._asks_to_finish:
+            return "", ""
+        hint = self.tr("Finishing rejects what is open and keeps the rest as it is.")
+        if left.undecided():
+            hint = self.tr("Finishing accepts fillers of decided events and rejects what else is open.")
+        return left_text(left) or self.tr("Nothing is left to look at."), hint

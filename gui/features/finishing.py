@@ -14,6 +14,7 @@ from gui.check_rows import key_of
 from gui.features.base import Feature
 from gui.features.checks import Checks
 from models.article import ArticleStatus
+from models.fixes import accepted_fillers
 from models.left import Left
 
 if TYPE_CHECKING:
@@ -63,13 +64,14 @@ class Finishing(Feature):
         """Mark the article complete and go to the next; first show what is left in it.
 
         Asked again it is finished nevertheless, unless something new has turned up. What is open is
-        rejected then, and what the sweep found counts as looked at.
+        rejected then, undecided fillers of decided events are accepted with them, and what the sweep found
+        counts as looked at.
         """
         review, checking = self._controller.review, self._checks.checking
         if review is None:
             return
         left = checking.left()
-        if review.article.status is ArticleStatus.COMPLETE and not left.open:
+        if review.article.status is ArticleStatus.COMPLETE and not left.open and not left.undecided():
             self._go_on()
         elif not checking.is_ready:
             self._waits = True
@@ -81,7 +83,10 @@ class Finishing(Feature):
             self._checks.ask_to_finish()
 
     def _complete(self, left: Left) -> None:
-        if self._window.page.desk.finish(reject_open=bool(left.open), looked=left.passed_over()):
+        review = self._controller.review
+        fillers = accepted_fillers(left.undecided(), review) if review is not None else ()
+        looked, opened = left.passed_over(), bool(left.open)
+        if self._window.page.desk.finish(reject_open=opened, looked=looked, fillers=fillers):
             self._go_on()
 
     def _go_on(self) -> None:

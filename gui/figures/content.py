@@ -33,12 +33,15 @@ class ChartKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a row that can be chosen: its length, and what it says of itself when it is."""
+    """A part of a row that can be chosen: its length, and what it says of itself when it is.
+
+    Without a `selection` there is nothing to list behind it, and it leads nowhere.
+    """
 
     value: float
     tone: Tone
     told: str
-    selection: Selection | ArticleSelection
+    selection: Selection | ArticleSelection | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,20 +73,33 @@ def _row(name: str, items: Sequence[Timed]) -> Row | None:
     told = pattern.format(
         name, seconds_text(found.mean), number_text(found.number), seconds_text(found.median)
     )
-    part = Part(found.mean, Tone.ENTITY, told, _behind(items))
+    part = _part(found.mean, told, items)
     return Row(name, (part,), f"{seconds_text(found.mean)} · {number_text(found.number)}×")
 
 
 def _column(name: str, items: Sequence[Timed]) -> Row:
     pattern = QCoreApplication.translate("figures", "{0} s · decisions: {1}")
     told = pattern.format(name, number_text(len(items)))
-    part = Part(len(items), Tone.ENTITY, told, _behind(items))
+    part = _part(len(items), told, items)
     return Row(name, (part,), number_text(len(items)))
 
 
-def _behind(items: Iterable[Timed]) -> Selection:
-    """Return the annotations that were decided on; a decision may name none."""
-    return Selection(numbers=frozenset(item.annotation for item in items if item.annotation is not None))
+def _part(value: float, told: str, items: Sequence[Timed]) -> Part:
+    """Return a part that leads to what was decided on, or says why there is nothing to lead to."""
+    selection = _behind(items)
+    if items and selection is None:
+        nothing = QCoreApplication.translate(
+            "figures", "Nothing to list: no annotation that is still there was changed by them"
+        )
+        told = f"{told}. {nothing}"
+    return Part(value, Tone.ENTITY, told, selection)
+
+
+def _behind(items: Iterable[Timed]) -> Selection | None:
+    """Return the annotations that were decided on, alone or many at once; None if there are none."""
+    numbers = frozenset(item.annotation for item in items if item.annotation is not None)
+    several = frozenset(item.several for item in items if item.several is not None)
+    return Selection(numbers=numbers, decisions=several) if numbers or several else None
 
 
 def _act_text(act: Act) -> str:

@@ -105,6 +105,7 @@ class CheckList(QFrame):
     right_requested = Signal(str)
     jump_requested = Signal(str)
     finish_requested = Signal()
+    passed_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -116,6 +117,7 @@ class CheckList(QFrame):
         self.finish_button = KeyButton(self.tr("Finish nevertheless"))
         self.fix_button = KeyButton(self.tr("Fix it"), "⏎")
         self.right_button = KeyButton(self.tr("Right as it is"), "⌦")
+        self.passed_button = KeyButton()
         self._model = CheckModel(self)
         self._empty = EmptyState()
         self._pages = QStackedWidget()
@@ -125,6 +127,7 @@ class CheckList(QFrame):
         self._connect()
         self.show_rows(())
         self.show_head("", "")
+        self.show_passed(is_there=False, is_shown=False)
 
     def show_rows(self, rows: Sequence[CheckRow]) -> None:
         """Show other rows; the current one stays current, or else the one that took its place."""
@@ -134,24 +137,36 @@ class CheckList(QFrame):
         self._is_filling = True
         self._model.show(rows)
         self._pages.setCurrentIndex(0 if rows else 1)
-        self._foot.setVisible(bool(rows))
+        for button in (self.fix_button, self.right_button):
+            button.setVisible(bool(rows))
+        self._show_foot()
         kept = self._model.row_of(before)
         self._make_current(kept if kept >= 0 else min(place, len(rows) - 1))
         self._is_filling = False
 
-    def show_head(self, headline: str, hint: str) -> None:
+    def show_head(self, headline: str, hint: str, *, can_finish: bool = True) -> None:
         """Say above the rows what is left; nothing for an empty headline."""
         self.headline.setText(headline)
         self.hint.setText(hint)
+        self.finish_button.setVisible(can_finish)
         self._head.setVisible(bool(headline))
+
+    def show_passed(self, *, is_there: bool, is_shown: bool) -> None:
+        """Offer to show what was passed over, if anything was, or to go back from it."""
+        shown, hidden = self.tr("Back to what is left"), self.tr("Show what was passed over")
+        self.passed_button.setText(shown if is_shown else hidden)
+        self.passed_button.setVisible(is_there or is_shown)
+        self.right_button.setText(self.tr("Put back") if is_shown else self.tr("Right as it is"))
+        self._show_foot()
 
     def show_state(self, headline: str, hint: str) -> None:
         """Say what is told where there are no rows."""
         self._empty.show_state("finish", headline, hint)
 
     def set_keys(self, keys: Mapping[str, str]) -> None:
-        """Show the key of "finish" where that is offered."""
+        """Show the keys of "finish" and of "passed_over" where these are offered."""
         self.finish_button.set_key(keys.get("finish", ""))
+        self.passed_button.set_key(keys.get("passed_over", ""))
 
     def has_row(self, key: str) -> bool:
         """Tell whether there is a row with this key."""
@@ -192,6 +207,10 @@ class CheckList(QFrame):
         self.fix_button.setEnabled(row is not None and bool(row.fix))
         self.right_button.setEnabled(row is not None and row.can_stay)
 
+    def _show_foot(self) -> None:
+        buttons = self.fix_button, self.right_button, self.passed_button
+        self._foot.setVisible(not all(button.isHidden() for button in buttons))
+
     def _connect(self) -> None:
         rows = self.rows
         rows.selectionModel().currentChanged.connect(self._take_current)
@@ -203,6 +222,7 @@ class CheckList(QFrame):
             asked.connect(lambda *_: self.right_requested.emit(self.current_key()))
         rows.jump_requested.connect(lambda: self.jump_requested.emit(self.current_key()))
         self.finish_button.clicked.connect(self.finish_requested)
+        self.passed_button.clicked.connect(self.passed_requested)
 
     def _lay_out(self) -> None:
         self.rows.setModel(self._model)
@@ -222,6 +242,7 @@ class CheckList(QFrame):
         buttons.setContentsMargins(12, 10, 12, 10)
         buttons.addWidget(self.fix_button)
         buttons.addWidget(self.right_button)
+        buttons.addWidget(self.passed_button)
         foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(0, 0, 0, 0)
         foot.setSpacing(0)

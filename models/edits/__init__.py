@@ -5,7 +5,7 @@
 """
 
 from models.edits.actors import AddAlias, MergeActors, RefuseMerge, RenameActor, SplitActor
-from models.edits.article import PassOver, SetArticleNote, SetArticleStatus, SetLanguage
+from models.edits.article import LookAgain, PassOver, SetArticleNote, SetArticleStatus, SetLanguage
 from models.edits.base import Batch, Bulk, Change, Edit, Part, Restore, apply, between
 from models.edits.decide import Accept, AcceptArgument, Reject, RejectArgument
 from models.edits.entities import AddEntity, LabelLike, Replicate, SetActor, SetLevel, SetValue
@@ -31,6 +31,7 @@ __all__ = [
     "Change",
     "Edit",
     "LabelLike",
+    "LookAgain",
     "MergeActors",
     "MoveBoundary",
     "Part",

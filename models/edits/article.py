@@ -10,6 +10,7 @@ from models.errors import InvalidEdit
 from models.offsets import Span
 from models.review import Review
 from models.schema import Schema
+from models.sweep.missed import KINDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +72,27 @@ class PassOver:
                 review.article, looked=tuple(Looked(kind, spans) for kind, spans in looked.items())
             )
         )
+
+
+@dataclass(frozen=True, slots=True)
+class LookAgain:
+    """Takes back that places were passed over, so that they are shown to the reviewer once more.
+
+    Every span that was passed over under what was `sought` and holds one of the `spans` is taken out.
+    """
+
+    sought: str
+    spans: tuple[Span, ...]
+
+    def outcome(self, review: Review, schema: Schema) -> Outcome:
+        """Return the article with the places taken out; a kind of doubt that has none left goes too."""
+        looked = []
+        for item in review.article.looked:
+            if item.kind == self.sought:
+                kept = tuple(
+                    span for span in item.spans if not any(span.contains(place) for place in self.spans)
+                )
+                item = replace(item, spans=kept)
+            if item.spans or item.kind in KINDS:
+                looked.append(item)
+        return Outcome(article=replace(review.article, looked=tuple(looked)))

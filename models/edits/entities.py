@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from models.annotation import Annotation, Entity, Level, Origin, Status
-from models.article import ZoneKind
 from models.edits.base import Outcome, require_entity
 from models.edits.spans import Relabel
 from models.errors import InvalidEdit
 from models.ids import derived_id
 from models.offsets import Span, trimmed
-from models.review import Review, equal_strings, is_open
+from models.review import Review, is_open
 from models.schema import Schema
 
 
@@ -39,29 +39,34 @@ class AddEntity:
 
 @dataclass(frozen=True, slots=True)
 class Replicate:
-    """Labels every equal string of the article like the entity, boilerplate left out.
+    """Labels places of the article (`models.like_here`) like the entity.
 
     An open suggestion at such a place is accepted under the entity's label; a decided one stays.
     """
 
     id: str
+    spans: tuple[Span, ...]
 
     def outcome(self, review: Review, schema: Schema) -> Outcome:
-        """Return the entity, now accepted, and one accepted entity for each equal string."""
+        """Return the entity, now accepted, and one accepted entity for each place."""
         model = replace(require_entity(review, self.id), status=Status.ACCEPTED)
-        standing = {item.fragments: item for item in review.entities.values()}
+        here: dict[tuple[Span, ...], list[Entity]] = defaultdict(list)
+        for item in review.entities.values():
+            if item.status is not Status.REJECTED or item.label == model.label:
+                here[item.fragments].append(item)
         states: dict[str, Annotation | None] = {model.id: model}
-        for span in equal_strings(review.text, review.covered(model)):
-            if (span,) == model.fragments or review.article.zone_at(span.start) is ZoneKind.BOILERPLATE:
-                continue
-            there = standing.get((span,))
-            if there is None:
+        for span in self.spans:
+            there = here[(span,)]
+            same = [item for item in there if item.label == model.label]
+            if not there:
                 copy = _copy_at(model, span)
-                states[copy.id] = copy
-            elif is_open(there):
-                states[there.id] = replace(
-                    there, label=model.label, actor=model.actor, status=Status.ACCEPTED
-                )
+                states.setdefault(copy.id, review.entities.get(copy.id, copy))
+            elif all(is_open(item) for item in same or there):
+                changed = (same or there)[0]
+                relabel = Relabel(changed.id, model.label)
+                states |= relabel.outcome(review.with_states(states), schema).states
+                actor = model.actor if not same else changed.actor or model.actor
+                states[changed.id] = replace(changed, label=model.label, actor=actor, status=Status.ACCEPTED)
         return Outcome(states)
 
 

@@ -13,6 +13,7 @@ class Selection:
 
     `suggester` is the name of what proposed them. `least` and `most` bound the confidence, both
     included. `numbers` are the only row numbers wanted (None: all), `without` those not wanted.
+    `decisions` are numbers of decisions: what they changed is wanted beside `numbers`.
     """
 
     labels: frozenset[str] = frozenset()
@@ -23,6 +24,7 @@ class Selection:
     most: float | None = None
     numbers: frozenset[int] | None = None
     without: frozenset[int] = frozenset()
+    decisions: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

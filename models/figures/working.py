@@ -57,6 +57,7 @@ class Logged:
     """One decision of the log: `time` is ISO 8601, `kind` the class of its edit.
 
     `label` and `annotation` (its row number) are those of the annotation that it names, if it does.
+    `several` is the number of a decision that names none and changed some nevertheless.
     """
 
     time: str
@@ -64,6 +65,7 @@ class Logged:
     kind: str
     label: str = ""
     annotation: int | None = None
+    several: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ class Timed:
     reviewer: str
     label: str = ""
     annotation: int | None = None
+    several: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,8 @@ def timed(log: Iterable[Logged]) -> tuple[Timed, ...]:
         now = datetime.fromisoformat(item.time)
         last, before[item.reviewer] = before.get(item.reviewer), now
         if last is not None and is_thought(gap := (now - last).total_seconds()):
-            found.append(Timed(gap, act_of(item.kind), item.reviewer, item.label, item.annotation))
+            what = item.label, item.annotation, item.several
+            found.append(Timed(gap, act_of(item.kind), item.reviewer, *what))
     return tuple(found)
 
 

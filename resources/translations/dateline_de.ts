@@ -112,6 +112,13 @@
             <numerusform>%n weitere: jetzt {label}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n similar place(s) left to judge.</source>
+        <translation>
+            <numerusform>%n ähnliche Stelle bleibt zu beurteilen.</numerusform>
+            <numerusform>%n ähnliche Stellen bleiben zu beurteilen.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Looking for all that is like this</source>
         <translation>Gleiche Stellen werden gesucht</translation>
@@ -353,6 +360,10 @@
 <context>
     <name>CheckList</name>
     <message>
+        <source>Back to what is left</source>
+        <translation>Zurück zum Übrigen</translation>
+    </message>
+    <message>
         <source>Check</source>
         <translation>Prüfung</translation>
     </message>
@@ -365,8 +376,16 @@
         <translation>Beheben</translation>
     </message>
     <message>
+        <source>Put back</source>
+        <translation>Zurücklegen</translation>
+    </message>
+    <message>
         <source>Right as it is</source>
         <translation>So richtig</translation>
+    </message>
+    <message>
+        <source>Show what was passed over</source>
+        <translation>Übergangenes zeigen</translation>
     </message>
     <message>
         <source>What is left to look at</source>
@@ -375,6 +394,10 @@
 </context>
 <context>
     <name>Checks</name>
+    <message>
+        <source>Accept it, or take it out of its event.</source>
+        <translation>Annehmen oder aus dem Ereignis herausnehmen.</translation>
+    </message>
     <message>
         <source>Check</source>
         <translation>Prüfung</translation>
@@ -386,6 +409,10 @@
     <message>
         <source>Doubts, names without label and trigger words without event are listed here.</source>
         <translation>Hier stehen Zweifel, Namen ohne Label und Auslöser ohne Ereignis.</translation>
+    </message>
+    <message>
+        <source>Finishing accepts fillers of decided events and rejects what else is open.</source>
+        <translation>Abschließen nimmt die Füllungen entschiedener Ereignisse an und lehnt ab, was sonst offen ist.</translation>
     </message>
     <message>
         <source>Finishing rejects what is open and keeps the rest as it is.</source>
@@ -400,16 +427,32 @@
         <translation>Es ist nichts mehr anzusehen.</translation>
     </message>
     <message>
+        <source>Nothing that was passed over is without annotation or in doubt now.</source>
+        <translation>Nichts von dem, was übergangen wurde, ist jetzt noch ohne Annotation oder im Zweifel.</translation>
+    </message>
+    <message>
         <source>Nothing to look at</source>
         <translation>Nichts anzusehen</translation>
+    </message>
+    <message>
+        <source>Nothing was passed over</source>
+        <translation>Nichts wurde übergangen</translation>
     </message>
     <message>
         <source>Only you know what is right here.</source>
         <translation>Was hier richtig ist, lässt sich nicht vorgeben.</translation>
     </message>
     <message>
+        <source>Passed over</source>
+        <translation>Übergangen</translation>
+    </message>
+    <message>
         <source>Press the key of the label that it has.</source>
         <translation>Die Taste des richtigen Labels drücken.</translation>
+    </message>
+    <message>
+        <source>⏎ does what the row says, ⌦ puts it back on the list of what is left.</source>
+        <translation>⏎ tut, was in der Zeile steht, ⌦ legt es auf die Liste des Übrigen zurück.</translation>
     </message>
 </context>
 <context>
@@ -1532,6 +1575,13 @@
         <translation>
             <numerusform>%n offen</numerusform>
             <numerusform>%n offen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role filler(s) not decided</source>
+        <translation>
+            <numerusform>%n Füllung nicht entschieden</numerusform>
+            <numerusform>%n Füllungen nicht entschieden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2745,6 +2795,10 @@
         <translation>Rechte Seite zeigen oder verbergen</translation>
     </message>
     <message>
+        <source>Show what was passed over</source>
+        <translation>Übergangenes zeigen</translation>
+    </message>
+    <message>
         <source>Smaller text</source>
         <translation>Kleinerer Text</translation>
     </message>
@@ -3006,6 +3060,10 @@
         <translation>In fertigen Artikeln {about}.</translation>
     </message>
     <message>
+        <source>Finishing accepts them.</source>
+        <translation>Abschließen nimmt sie an.</translation>
+    </message>
+    <message>
         <source>Name without label.</source>
         <translation>Name ohne Label.</translation>
     </message>
@@ -3036,6 +3094,10 @@
     <message>
         <source>Twice {about} at this place.</source>
         <translation>Hier zweimal {about}.</translation>
+    </message>
+    <message>
+        <source>accept all</source>
+        <translation>alle annehmen</translation>
     </message>
     <message>
         <source>accept {about}</source>
@@ -4571,6 +4633,10 @@
         <translation>Korrigiert wurde noch nichts.</translation>
     </message>
     <message>
+        <source>Nothing to list: no annotation that is still there was changed by them</source>
+        <translation>Nichts aufzulisten: keine Annotation, die noch da ist, wurde dadurch geändert</translation>
+    </message>
+    <message>
         <source>Progress by article</source>
         <translation>Fortschritt je Artikel</translation>
     </message>
@@ -4802,8 +4868,24 @@
 <context>
     <name>help</name>
     <message>
+        <source>A few letters narrow the list, the arrows choose, Space or Return ticks and unticks. What is ticked holds at once; the first row lets everything through again. Esc closes.</source>
+        <translation>Ein paar Buchstaben verkürzen die Liste, die Pfeile wählen, Leertaste oder Eingabe hakt an und ab. Was angehakt ist, gilt sofort; die erste Zeile lässt wieder alles durch. Esc schließt.</translation>
+    </message>
+    <message>
+        <source>A few letters of any word narrow the list, the arrows choose, Return takes. Esc closes.</source>
+        <translation>Ein paar Buchstaben irgendeines Wortes verkürzen die Liste, die Pfeile wählen, Eingabe nimmt. Esc schließt.</translation>
+    </message>
+    <message>
         <source>A flag says: look at this again; {flag} sets it. A note says why; {note} leads to it, Return ends it.</source>
         <translation>Ein Merker sagt: noch einmal ansehen; {flag} setzt ihn. Eine Notiz sagt, warum; {note} führt zu ihr, die Eingabetaste beendet sie.</translation>
+    </message>
+    <message>
+        <source>A new session</source>
+        <translation>Eine neue Sitzung</translation>
+    </message>
+    <message>
+        <source>A range of confidence</source>
+        <translation>Ein Bereich der Sicherheit</translation>
     </message>
     <message>
         <source>A role’s number fills it with the nearest that fits, again with the next best. With Ctrl and Shift it adds one more, with Ctrl it empties the role. {roles} brings the keyboard to the rows: there Space accepts, Del takes out, Return goes to the filler, the arrows to the other roles.</source>
@@ -4814,6 +4896,10 @@
         <translation>Eine Sitzung ist eine Datei mit Artikeln, Vorschlägen und allen Entscheidungen. {new} legt eine an, {open} öffnet eine, und zwar dort, wo sie verlassen wurde.</translation>
     </message>
     <message>
+        <source>All that going back would undo, the newest first, and what of it others decided. Return undoes all of it or nothing; {redo} brings the decisions back one by one. Esc leaves everything as it is.</source>
+        <translation>Alles, was das Zurückgehen zurücknähme, das Neueste zuerst, und was davon andere entschieden haben. Eingabe nimmt alles zurück oder nichts; {redo} bringt die Entscheidungen einzeln wieder. Esc lässt alles, wie es ist.</translation>
+    </message>
+    <message>
         <source>All that nobody has decided on, the focused one marked. {next} and {previous} step; {accept_shown} accepts all that are shown, {reject_shown} rejects them, each one undo.</source>
         <translation>Alles, worüber noch niemand entschieden hat; was im Fokus ist, ist markiert. {next} und {previous} gehen weiter und zurück; {accept_shown} nimmt alle gezeigten an, {reject_shown} verwirft sie, beides mit einem Schritt rückgängig zu machen.</translation>
     </message>
@@ -4822,12 +4908,36 @@
         <translation>Pfeile bewegen die Schreibmarke, mit Umschalt wählen sie aus. {at_caret} fokussiert, was an der Schreibmarke steht, noch einmal, was darunter liegt. Die Taste eines Labels gilt der Auswahl, sonst dem Wort an der Schreibmarke, sonst der Entität im Fokus; {event} und ein paar Buchstaben machen aus dem Wort ein Ereignis. {go_text} führt hierher.</translation>
     </message>
     <message>
+        <source>Before decisions are undone</source>
+        <translation>Bevor Entscheidungen zurückgenommen werden</translation>
+    </message>
+    <message>
+        <source>Before many are decided</source>
+        <translation>Bevor über viele entschieden wird</translation>
+    </message>
+    <message>
+        <source>Changing keys</source>
+        <translation>Tasten ändern</translation>
+    </message>
+    <message>
         <source>Chips that are on narrow the list; with none on, all articles are listed.</source>
         <translation>Eingeschaltete Knöpfe schränken die Liste ein; ist keiner an, sind alle Artikel zu sehen.</translation>
     </message>
     <message>
+        <source>Choosing from a list</source>
+        <translation>Aus einer Liste wählen</translation>
+    </message>
+    <message>
         <source>Drawn with dashes: suggested, nobody has decided. Drawn solid: accepted. What is rejected is not drawn; it stays as a negative and is not suggested again. The dot of an article is empty while it is untouched, half full once it is opened, full when it is finished.</source>
         <translation>Gestrichelt: vorgeschlagen, noch hat niemand entschieden. Durchgezogen: angenommen. Verworfenes wird nicht gezeichnet; es bleibt als Gegenbeispiel erhalten und wird nicht noch einmal vorgeschlagen. Der Punkt eines Artikels ist leer, solange er unberührt ist, halb voll, sobald er begonnen ist, und voll, wenn er fertig ist.</translation>
+    </message>
+    <message>
+        <source>Each row is a place and what would be done there; only ticked rows are done. Space ticks a row, a whole group on its heading, or all chosen rows; A ticks all, N none. Return does it as one decision, which one {undo} takes back in all articles. Esc leaves everything as it is.</source>
+        <translation>Jede Zeile ist eine Stelle mit dem, was dort geschähe; nur angehakte Zeilen werden ausgeführt. Die Leertaste hakt eine Zeile an, auf einer Überschrift die ganze Gruppe, oder alle ausgewählten Zeilen; A hakt alle an, N keine. Eingabe führt es als eine Entscheidung aus, die ein {undo} in allen Artikeln zurücknimmt. Esc lässt alles, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Each text file becomes an article; folders are read with those below them. The encoding is found for each file unless you choose one. Afterwards each file is listed with what came of it; one bad file does not stop the others.</source>
+        <translation>Jede Textdatei wird ein Artikel; Ordner werden samt denen darunter gelesen. Die Kodierung wird für jede Datei erkannt, wenn keine gewählt ist. Danach steht bei jeder Datei, was aus ihr wurde; eine schlechte Datei hält die anderen nicht auf.</translation>
     </message>
     <message>
         <source>Entities by actor</source>
@@ -4836,6 +4946,14 @@
     <message>
         <source>Every decision of the session, the newest first, under the article and who made it; what was undone is struck out. Return or a click goes to what a decision was about. {undo_back} shows what going back to the chosen one undoes, and Return there does it.</source>
         <translation>Alle Entscheidungen der Sitzung, die neuesten zuerst, unter dem Artikel und wer sie traf; Rückgängiges ist durchgestrichen. Eingabetaste oder Klick führt zu dem, worum es ging. {undo_back} zeigt, was bis zur gewählten rückgängig würde; dort macht es die Eingabetaste.</translation>
+    </message>
+    <message>
+        <source>Every key with what it does, as in the menus, your own keys among them. Letters find an action or a key. Esc closes.</source>
+        <translation>Alle Tasten mit dem, was sie tun, wie in den Menüs, die eigenen darunter. Buchstaben finden eine Aktion oder eine Taste. Esc schließt.</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Find in the article</source>
@@ -4854,12 +4972,40 @@
         <translation>Wie viel vom Artikel entschieden ist, das Tempo der letzten Entscheidungen und die Zeit, die bei diesem Tempo bleibt. Jede Entscheidung ist sofort gespeichert; zu sichern gibt es nichts.</translation>
     </message>
     <message>
+        <source>Importing</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>JSON holds all articles with everything in them; the other formats hold what was accepted in finished articles. Below the format stands what it cannot carry. The file is written whole or not at all.</source>
+        <translation>JSON enthält alle Artikel mit allem darin; die anderen Formate enthalten, was in fertigen Artikeln angenommen wurde. Unter dem Format steht, was es nicht fassen kann. Die Datei wird ganz geschrieben oder gar nicht.</translation>
+    </message>
+    <message>
+        <source>Letters find an action by its name or key, the arrows lead into the list. Return and then a key gives it that key, Shift and Return one more, Del takes its keys away. A key that another action has is told, and taken when you press it again. Apply makes it hold, Esc forgets it.</source>
+        <translation>Buchstaben finden eine Aktion nach Namen oder Taste, die Pfeile führen in die Liste. Eingabe und dann eine Taste gibt ihr diese, Umschalt und Eingabe eine weitere, Entf nimmt ihr die Tasten. Hat eine andere Aktion die Taste, wird das gesagt; noch einmal gedrückt, wechselt sie. Mit Übernehmen gilt es, Esc verwirft es.</translation>
+    </message>
+    <message>
+        <source>Letters of a type’s name take it as soon as they begin no other name; its key or its number takes it too. Below the list stand an example of the type and what it is mistaken for. Esc closes.</source>
+        <translation>Buchstaben eines Typnamens nehmen ihn, sobald sie keinen anderen Namen beginnen; seine Taste oder seine Nummer nimmt ihn auch. Unter der Liste stehen ein Beispiel des Typs und womit er verwechselt wird. Esc schließt.</translation>
+    </message>
+    <message>
+        <source>Letters of any of its names find an actor. Return takes all mentions of the present actor along, Shift and Return this mention alone. Esc closes.</source>
+        <translation>Buchstaben irgendeines seiner Namen finden einen Akteur. Eingabe nimmt alle Nennungen des jetzigen Akteurs mit, Umschalt und Eingabe nur diese eine. Esc schließt.</translation>
+    </message>
+    <message>
+        <source>Look, font and line spacing are shown while you choose; Cancel takes them back. A pipeline that you choose takes the place of Dateline’s own for its language; open suggestions are then made anew, decisions stay.</source>
+        <translation>Aussehen, Schrift und Zeilenabstand sind schon beim Wählen zu sehen; Abbrechen nimmt sie zurück. Eine gewählte Pipeline tritt für ihre Sprache an die Stelle der mitgelieferten; offene Vorschläge entstehen dann neu, Entscheidungen bleiben.</translation>
+    </message>
+    <message>
         <source>Name, noun, pronoun</source>
         <translation>Name, Nomen, Pronomen</translation>
     </message>
     <message>
         <source>Note and flag</source>
         <translation>Notiz und Merker</translation>
+    </message>
+    <message>
+        <source>One file with articles, suggestions and all decisions. Its schema says which labels, event types and roles there are; a session keeps the one that it was made with. Your name stands beside your decisions.</source>
+        <translation>Eine Datei mit Artikeln, Vorschlägen und allen Entscheidungen. Ihr Schema sagt, welche Label, Ereignistypen und Rollen es gibt; eine Sitzung behält das, mit dem sie angelegt wurde. Der eigene Name steht bei den Entscheidungen.</translation>
     </message>
     <message>
         <source>Open suggestions</source>
@@ -4874,6 +5020,10 @@
         <translation>Fortschritt</translation>
     </message>
     <message>
+        <source>Return keeps what is typed, Esc leaves it as it was.</source>
+        <translation>Eingabe behält, was getippt ist, Esc lässt es, wie es war.</translation>
+    </message>
+    <message>
         <source>Roles</source>
         <translation>Rollen</translation>
     </message>
@@ -4886,12 +5036,20 @@
         <translation>Sitzungen</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
         <source>Start or end</source>
         <translation>Anfang oder Ende</translation>
     </message>
     <message>
         <source>Suggested, accepted, rejected</source>
         <translation>Vorgeschlagen, angenommen, verworfen</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Das ging nicht</translation>
     </message>
     <message>
         <source>The arrows go to the next tab; Tab leads into it.</source>
@@ -4918,6 +5076,10 @@
         <translation>Der Verlauf</translation>
     </message>
     <message>
+        <source>The list of keys</source>
+        <translation>Die Liste der Tasten</translation>
+    </message>
+    <message>
         <source>The overview bar</source>
         <translation>Die Übersichtsleiste</translation>
     </message>
@@ -4938,6 +5100,18 @@
         <translation>Der ganze Artikel neben dem Text: Striche links sind Entitäten, farbige rechts Ereignisse. Der Rahmen zeigt, was zu sehen ist; ein Klick führt dorthin. {next} geht zum nächsten offenen Vorschlag.</translation>
     </message>
     <message>
+        <source>Ticking in a list</source>
+        <translation>In einer Liste anhaken</translation>
+    </message>
+    <message>
+        <source>Type 30-60, &lt;50, &gt;90 or the least percentage alone, or choose a row. Return takes it.</source>
+        <translation>30-60, &lt;50, &gt;90 oder nur das untere Prozent tippen oder eine Zeile wählen. Eingabe nimmt ihn.</translation>
+    </message>
+    <message>
+        <source>Typing something in</source>
+        <translation>Etwas eingeben</translation>
+    </message>
+    <message>
         <source>What an event claims</source>
         <translation>Was ein Ereignis behauptet</translation>
     </message>
@@ -4950,20 +5124,32 @@
         <translation>Was im Fokus ist und warum es vorgeschlagen wurde. {accept} nimmt an und geht weiter, {reject} verwirft und geht weiter; {accept_stay} und {reject_stay} bleiben. Wird ein Ereignis angenommen, dann auch seine Rollen.</translation>
     </message>
     <message>
-        <source>What is left to look at before the article is finished: doubts, names without label, trigger words without event. ⏎ does what the row says, Del says that it is right as it is, Space goes to the text. {finish} finishes nevertheless.</source>
-        <translation>Was vor dem Abschließen noch anzusehen ist: Zweifel, Namen ohne Label, Auslöser ohne Ereignis. ⏎ tut, was in der Zeile steht, Entf sagt, dass es so richtig ist, die Leertaste führt in den Text. {finish} schließt trotzdem ab.</translation>
+        <source>What is left to look at before the article is finished: doubts, names without label, trigger words without event. ⏎ does what the row says, Del says that it is right as it is, Space goes to the text. {passed_over} shows what was passed over so. {finish} finishes nevertheless.</source>
+        <translation>Was vor dem Abschließen noch anzusehen ist: Zweifel, Namen ohne Label, Auslöser ohne Ereignis. ⏎ tut, was in der Zeile steht, Entf sagt, dass es so richtig ist, die Leertaste führt in den Text. {passed_over} zeigt, was so übergangen wurde. {finish} schließt trotzdem ab.</translation>
     </message>
     <message>
         <source>What proposed it, and who changed what and when. {story} opens it; what was undone is struck out.</source>
         <translation>Was sie vorgeschlagen hat und wer wann was geändert hat. {story} öffnet ihn; Rückgängiges ist durchgestrichen.</translation>
     </message>
     <message>
+        <source>What was wrong and where, and what you can do. Every decision made so far is on disk. Details and Copy are for a report.</source>
+        <translation>Was nicht stimmte und wo, und was sich tun lässt. Jede Entscheidung bis hierher ist gespeichert. Einzelheiten und Kopieren sind für einen Bericht.</translation>
+    </message>
+    <message>
         <source>Whether the text says that it happens: actual, planned, denied, unreal or general. Alt and a number sets one of them.</source>
         <translation>Ob der Text sagt, dass es geschieht: tatsächlich, geplant, verneint, unwirklich oder allgemein. Alt und eine Ziffer setzt eines davon.</translation>
     </message>
     <message>
+        <source>Which actor</source>
+        <translation>Welcher Akteur</translation>
+    </message>
+    <message>
         <source>Which articles are listed</source>
         <translation>Welche Artikel zu sehen sind</translation>
+    </message>
+    <message>
+        <source>Which event type</source>
+        <translation>Welcher Ereignistyp</translation>
     </message>
     <message>
         <source>Who occurs in the article, under all spellings. Return or a click goes to a mention.</source>
@@ -5003,6 +5189,10 @@
     <message>
         <source>Accepted {count}</source>
         <translation>{count} angenommen</translation>
+    </message>
+    <message>
+        <source>Accepted {count} role fillers</source>
+        <translation>{count} Füllungen angenommen</translation>
     </message>
     <message>
         <source>Accepted {role} of {what}</source>
@@ -5127,6 +5317,10 @@
     <message>
         <source>Notes and flags</source>
         <translation>Notizen und Merker</translation>
+    </message>
+    <message>
+        <source>Put back on the check list</source>
+        <translation>Auf die Prüfliste zurückgelegt</translation>
     </message>
     <message>
         <source>Rejected</source>

@@ -37,6 +37,13 @@
             <numerusform>%n more labelled {label}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n similar place(s) left to judge.</source>
+        <translation>
+            <numerusform>%n similar place left to judge.</numerusform>
+            <numerusform>%n similar places left to judge.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Announcing</name>
@@ -369,6 +376,13 @@
         <translation>
             <numerusform>%n open</numerusform>
             <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role filler(s) not decided</source>
+        <translation>
+            <numerusform>%n role filler not decided</numerusform>
+            <numerusform>%n role fillers not decided</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -47,7 +47,8 @@ def gold(review: Review, schema: Schema) -> Gold:
     events: list[Event] = []
     for item in kept.values():
         if isinstance(item, Event):
-            left = [part for part in _accepted_arguments(item) if part.target not in kept]
+            arguments = _within(item, kept).arguments
+            left = [part for part in item.standing_arguments if part not in arguments]
             losses += [_open_filler(part, item, review) for part in left]
             events.append(_within(item, kept))
         else:

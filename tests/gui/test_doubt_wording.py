@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gui.check_rows import OPEN, key_of, rows_of
+from gui.check_rows import FILLERS, OPEN, key_of, rows_of
 from gui.doubt_wording import adding_text, doubt_text, fix_text, left_text, missed_text
 from models.checks import Doubt, Finding
 from models.fixes import Fix, Step
@@ -54,7 +54,17 @@ def test_what_is_left_is_told_by_kind_without_what_is_not_there() -> None:
 def test_rows_have_keys_of_their_own_and_the_open_ones_share_one() -> None:
     review = meeting()
     items = (GAP, Finding(Doubt.MISSING_ROLE, "meet", "Participant"), Finding(Doubt.DOUBLE, "ruiz", "ORG"))
-    rows = rows_of(items, review, SCHEMA, 2)
+    rows = rows_of(Left(2, items), review, SCHEMA, before_finishing=True)
     assert [row.key for row in rows] == [OPEN, *map(key_of, items)]
     assert len({row.key for row in rows}) == 4
     assert not rows[0].can_stay and rows[1].is_gap and rows[2].is_event
+
+
+def test_undecided_fillers_share_a_row_where_finishing_decides_several() -> None:
+    undecided = [Finding(Doubt.UNDECIDED_FILLER, "meet", "Participant", name) for name in ("vogt", "ruiz")]
+    both, one = Left(0, tuple(undecided)), Left(0, tuple(undecided[:1]))
+    rows = rows_of(both, meeting(), SCHEMA, before_finishing=True)
+    assert [row.key for row in rows] == [FILLERS, *map(key_of, undecided)]
+    assert not any(row.can_stay for row in rows)
+    assert len(rows_of(both, meeting(), SCHEMA)) == 2
+    assert len(rows_of(one, meeting(), SCHEMA, before_finishing=True)) == 1

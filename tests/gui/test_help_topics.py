@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 import gui
+from gui import dialogs
 from gui.article_view.overview import Overview
+from gui.dialog_topics import DIALOG_TOPICS
+from gui.dialogs.desk_dialog import DeskDialog
 from gui.dialogs.guideline_popup import GuidelinePopup
 from gui.dialogs.help_popup import HelpPopup
 from gui.dialogs.key_help import KeyHelpDialog
+from gui.dialogs.picker import Picker
 from gui.features import ACTIONS
 from gui.features.helping import KEYS
-from gui.help_parts import GUIDELINE, TOPIC, topic_of
+from gui.help_parts import GUIDELINE, TOPIC, kind_topic, topic_of
 from gui.help_topics import TOPICS, topic_texts
 from gui.main_window import MainWindow
 from gui.panels.label_button import LabelButton
@@ -59,7 +66,7 @@ def test_every_topic_can_be_reached_from_every_part_of_the_desk() -> None:
     while edge:
         reached |= edge
         edge = {other for name in edge for other in TOPICS[name].related} - reached
-    assert set(TOPICS) - reached <= {"welcome", "bar", "progress", "tabs", "entities"}
+    assert set(TOPICS) - reached - set(DIALOG_TOPICS) <= {"welcome", "bar", "progress", "tabs", "entities"}
 
 
 def test_texts_name_the_keys_that_actions_have_now() -> None:
@@ -153,4 +160,83 @@ def test_help_works_on_the_welcome_page_too(empty_window: MainWindow) -> None:
     help_on(empty_window, button)
     [popup] = opened(empty_window, HelpPopup)
     assert popup.windowTitle() == "Sessions"
+    popup.close()
+
+
+def kinds_of(base: type[QDialog]) -> set[type[QDialog]]:
+    """Return all classes of dialogs below a base."""
+    return {kind for below in base.__subclasses__() for kind in (below, *kinds_of(below))}
+
+
+def test_every_kind_of_dialog_has_a_topic() -> None:
+    for module in pkgutil.iter_modules(dialogs.__path__):
+        importlib.import_module(f"gui.dialogs.{module.name}")
+    kinds = {kind for base in (DeskDialog, Picker) for kind in kinds_of(base) if "gui." in kind.__module__}
+    assert len(kinds) > 12
+    told = {kind: kind_topic(kind) for kind in kinds}
+    assert {kind for kind, topic in told.items() if topic not in DIALOG_TOPICS} == set()
+    assert set(told.values()) | {"picker"} == set(DIALOG_TOPICS)
+
+
+@pytest.mark.parametrize(
+    ("action", "title"),
+    [
+        ("palette", "Choosing from a list"),
+        ("event", "Which event type"),
+        ("filter", "Ticking in a list"),
+        ("article_note", "Typing something in"),
+        ("import", "Importing"),
+        ("export", "Exporting"),
+        ("settings", "Settings"),
+        ("edit_keys", "Changing keys"),
+        ("keys", "The list of keys"),
+        ("new", "A new session"),
+    ],
+)
+def test_f1_tells_about_a_dialog_and_escape_returns_to_it(
+    window: MainWindow, qtbot: QtBot, action: str, title: str
+) -> None:
+    window.controller.set_focus("meet")
+    told: list[str] = []
+
+    def ask() -> None:
+        dialog = QApplication.activeWindow()
+        if not isinstance(dialog, QDialog):
+            return
+        timer.stop()
+        try:
+            part = QApplication.focusWidget()
+            told.append(helped(dialog, qtbot))
+            assert QApplication.focusWidget() is part
+        finally:
+            dialog.reject()
+
+    timer = QTimer(interval=20)
+    timer.timeout.connect(ask)
+    timer.start()
+    window.actions_by_id[action].trigger()
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == [title]
+
+
+def helped(dialog: QDialog, qtbot: QtBot) -> str:
+    """Ask for help in a dialog and leave it again, by keys; return its title."""
+    qtbot.keyClick(QApplication.focusWidget() or dialog, Qt.Key.Key_F1)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), HelpPopup), timeout=1000)
+    popup = QApplication.activeWindow()
+    assert isinstance(popup, HelpPopup) and dialog.isVisible()
+    assert "All keys" not in [row.text() for row in popup.links.links()]
+    title = popup.windowTitle()
+    qtbot.keyClick(popup, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog, timeout=1000)
+    return title
+
+
+def test_the_key_that_help_has_now_works_in_dialogs_too(window: MainWindow, qtbot: QtBot) -> None:
+    window.actions_by_id["help"].setShortcut("F9")
+    window.actions_by_id["palette"].trigger()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), Picker))
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F9)
+    [popup] = [item for item in QApplication.topLevelWidgets() if isinstance(item, HelpPopup)]
+    assert popup.isVisible()
     popup.close()

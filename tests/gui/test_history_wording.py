@@ -49,16 +49,17 @@ ONE_OF_EACH: tuple[edits.Edit, ...] = (
     edits.SplitActor(
         Actor("actor", "PERSON", "Ida Vogt", ("Sie",)), Actor("c", "PERSON", "Sie"), ("Sie",), ("sie",)
     ),
-    edits.Replicate("wien"),
+    edits.Replicate("wien", (span_of("Wien", nth=2),)),
     edits.LabelLike("like", "wien", "GPE", span_of("Mai")),
     edits.SetArticleStatus(ArticleStatus.DISCUSS),
     edits.SetArticleNote("odd"),
     edits.SetLanguage("en"),
     edits.PassOver("names", (span_of("Wien"),)),
+    edits.LookAgain("names", (span_of("Wien"),)),
 )
 BATCHES = (
     *("accept_shown", "reject_shown", "accept_found", "reject_found", "relabel_found", "label_like"),
-    *("link", "fix", "finish", "finish_rejecting"),
+    *("link", "fix", "finish", "finish_rejecting", "accept_fillers"),
     *("merge_actors", "split_actor", "set_actor"),
 )
 LEFT_OUT = {"Batch", "Bulk", "Change", "Edit", "Part", "Restore", "apply", "between"}
@@ -183,7 +184,7 @@ def test_what_was_added_and_taken_out_again_is_still_named(controller: Controlle
 
 def test_labelling_all_like_a_decided_entity_names_it(controller: Controller) -> None:
     controller.push(edits.Accept("wien"))
-    controller.push(edits.Replicate("wien"))
+    controller.push(edits.Replicate("wien", (span_of("Wien", nth=2),)))
     assert "Wien" in latest(controller)[1]
 
 

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 import resources
 from gui.controller import Controller
 from gui.tasks import Job, Suggesting
+from models.annotation import Actor
 from models.errors import ImportFailed
 from models.suggest.config import SuggestConfig
 from storage.annotations import suggestion_state
@@ -73,6 +74,19 @@ def test_a_pipeline_that_cannot_be_loaded_fails_with_its_reason_and_can_be_retri
     suggesting.start(config(controller))
     suggesting.retry("article")
     qtbot.waitUntil(lambda: states(controller)["article"] == "ready", timeout=PATIENCE)
+
+
+def test_what_is_worked_on_is_done_anew_with_the_actors_that_are_known_since(
+    suggesting: Suggesting, controller: Controller, qtbot: QtBot
+) -> None:
+    suggesting.start(config(controller))
+    assert not suggesting.idle
+    suggesting.know((Actor("known", "PERSON", "Leo Ruiz"),))
+    qtbot.waitUntil(lambda: suggesting.idle, timeout=PATIENCE)
+    assert controller.review is not None
+    named = [item for item in controller.review.entities.values() if item.actor == "known"]
+    assert [(item.label, controller.review.covered(item)) for item in named] == [("PERSON", "Leo Ruiz")]
+    assert len(suggesting.worker_pids()) == 1
 
 
 def test_stopping_ends_the_worker_process(

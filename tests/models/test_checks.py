@@ -35,11 +35,18 @@ def test_open_suggestions_are_found_but_are_no_doubts() -> None:
     assert doubts(meeting(), SCHEMA) == []
 
 
-def without_ruiz(*steps: edits.Edit) -> Review:
+def without(*targets: str, event_type: str = "MEET") -> Review:
+    """Return the finished review with its MEET as another type, and without some of its fillers."""
     review = finished()
-    meet = review.events["meet"]
-    kept = tuple(item for item in meet.arguments if item.target != "ruiz")
-    review = review.with_states({"meet": replace(meet, arguments=kept)})
+    meet, kind = review.events["meet"], SCHEMA.type(event_type)
+    assert kind is not None
+    kept = tuple(item for item in meet.arguments if item.target not in targets and kind.role(item.role))
+    return review.with_states({"meet": replace(meet, type=event_type, arguments=kept)})
+
+
+def without_ruiz(*steps: edits.Edit) -> Review:
+    """Return a CALL with one participant of the two that it needs."""
+    review = without("ruiz", event_type="CALL")
     for step in steps:
         review = edits.apply(review, step, SCHEMA).after
     return review
@@ -47,7 +54,15 @@ def without_ruiz(*steps: edits.Edit) -> Review:
 
 def test_a_role_below_its_minimum_is_found_where_a_name_could_fill_it() -> None:
     assert findings(without_ruiz(), SCHEMA) == [Finding(Doubt.MISSING_ROLE, "meet", "Participant")]
-    assert findings(without_ruiz(edits.Reject("ruiz")), SCHEMA) == []
+    assert findings(without_ruiz(edits.Reject("ruiz"), edits.Reject("wien")), SCHEMA) == []
+
+
+def test_a_role_that_is_often_unsaid_is_doubted_only_if_it_is_empty_and_a_name_stands_beside() -> None:
+    assert findings(without("ruiz"), SCHEMA) == []
+    empty = without("ruiz", "vogt")
+    assert findings(empty, SCHEMA) == [Finding(Doubt.MISSING_ROLE, "meet", "Participant")]
+    farther = edits.apply(empty, edits.MoveBoundary("vogt", (span_of("Ida"),)), SCHEMA).after
+    assert findings(farther, SCHEMA) == []
 
 
 def test_a_further_mention_of_an_event_need_not_repeat_its_roles() -> None:

@@ -193,8 +193,9 @@ def test_an_edit_that_breaks_a_rule_is_refused(edit: edits.Edit) -> None:
         edits.apply(meeting(), edit, SCHEMA)
 
 
-def test_replicate_labels_equal_strings_and_spares_decided_ones() -> None:
-    review = after(meeting(), edits.Replicate("wien"))
+def test_replicate_labels_the_places_it_names() -> None:
+    spans = span_of("Wien"), span_of("Wien", nth=2)
+    review = after(meeting(), edits.Replicate("wien", spans))
     places = [item for item in review.entities.values() if review.covered(item) == "Wien"]
     assert len(places) == 3
     assert {item.label for item in places} == {"GPE"}
@@ -285,7 +286,7 @@ simple_edits = st.one_of(
     st.builds(edits.SetLevel, any_id, st.sampled_from(Level)),
     st.builds(edits.SetValue, any_id, st.sampled_from(("", "2023-05"))),
     st.builds(edits.SetActor, any_id, st.none() | st.just("actor")),
-    st.builds(edits.Replicate, any_id),
+    st.builds(edits.Replicate, any_id, st.lists(spans(), max_size=3).map(tuple)),
     st.builds(
         edits.LabelLike,
         fresh,

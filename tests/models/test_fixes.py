@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from models import edits
 from models.annotation import Argument, Event, Status
-from models.checks import Doubt, doubts
-from models.fixes import Fix, Step, fix_of
+from models.checks import Doubt, doubts, findings, kind_of, places_of
+from models.fixes import Fix, Step, accepted_fillers, fix_of
 from models.label_uses import LabelUse, LabelUses
 from models.offsets import Span
 from models.review import Review
@@ -94,3 +94,22 @@ def test_an_open_filler_is_accepted_and_an_unfit_one_taken_out() -> None:
     fix, after = settled(review.with_states({"praise": wrong}), Doubt.UNFIT_FILLER)
     assert fix.step is Step.DROP_FILLER
     assert after.events["praise"].standing_arguments == ()
+
+
+def test_all_fillers_of_decided_events_are_accepted_but_for_open_events() -> None:
+    review = finished()
+    waiting = (Argument("Actor", "sie"), Argument("Topic", "meet"))
+    praise = replace(review.events["praise"], arguments=waiting)
+    meet = replace(review.events["meet"], status=Status.SUGGESTED)
+    review = review.with_states({"praise": praise, "meet": meet})
+    accepted = accepted_fillers(findings(review, SCHEMA), review)
+    assert accepted == (edits.AcceptArgument("praise", "Actor", "sie"),)
+
+
+def test_an_undecided_filler_is_raised_again_whatever_was_passed_over() -> None:
+    review = finished()
+    praise = replace(review.events["praise"], arguments=(Argument("Actor", "sie"),))
+    review = review.with_states({"praise": praise})
+    (finding,) = doubts(review, SCHEMA)
+    passed = edits.PassOver(kind_of(finding, review), places_of(finding, review))
+    assert doubts(edits.apply(review, passed, SCHEMA).after, SCHEMA) == [finding]

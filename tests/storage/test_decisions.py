@@ -253,7 +253,7 @@ some_edit = st.one_of(
     st.builds(edits.SetArgument, names, st.sampled_from(("Participant", "Topic", "Actor")), names),
     st.builds(edits.RejectArgument, names, st.just("Participant"), names),
     st.builds(edits.AttributeTo, names, names),
-    st.builds(edits.Replicate, names),
+    st.builds(edits.Replicate, names, st.just((span_of("Wien"), span_of("Wien", nth=2)))),
     st.builds(edits.SetArticleStatus, st.sampled_from(ArticleStatus)),
 )
 suggesting = st.sampled_from((set(), {"praise"}, {"meet", "vogt", "wien"}, {"sie", "ruiz"}, set(IDS)))

@@ -149,8 +149,25 @@ def test_many_at_once_are_one_decision(session: Session, clock: None) -> None:
     parts = tuple(
         edits.Part(name, revision, (edits.Accept("ruiz"),)) for name, revision in (("one", 2), ("two", 1))
     )
-    bulk.decide(session, edits.Bulk(parts, "accept_shown"), "ida")
-    assert [(item.seconds, item.act) for item in counted(session).decisions] == [(10, Act.MANY)]
+    report = bulk.decide(session, edits.Bulk(parts, "accept_shown"), "ida")
+    (found,) = counted(session).decisions
+    assert (found.seconds, found.act, found.annotation) == (10, Act.MANY, None)
+    assert report.decision is not None and found.several == report.decision.seq
+    query = AnnotationQuery(decisions=frozenset({found.several}))
+    listed = annotation_search.rows(session, annotation_search.numbers(session, query))
+    assert [(row.article_id, row.id) for row in listed] == [("one", "ruiz"), ("two", "ruiz")]
+
+
+def test_a_decision_that_changed_no_annotation_leads_to_none(session: Session, clock: None) -> None:
+    fill(session, "one")
+    decide(session, edits.Accept("vogt"))
+    decide(session, edits.Batch((edits.Accept("sie"),), "accept_shown"))
+    decide(session, edits.SetArticleNote("odd"))
+    found = counted(session).decisions
+    assert [(item.act, item.annotation, item.several) for item in found] == [
+        (Act.MANY, None, None),
+        (Act.OTHER, None, None),
+    ]
 
 
 def test_long_sessions_list_the_articles_with_most_to_do(session: Session) -> None:

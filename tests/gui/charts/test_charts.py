@@ -135,6 +135,20 @@ def test_a_click_opens_the_part_under_it(content: Content, dressed_app: QApplica
     assert told == [item.selection for row in content.rows for item in row.parts]
 
 
+def test_a_part_with_nothing_behind_it_tells_why_and_opens_nothing(
+    dressed_app: QApplication, qtbot: QtBot
+) -> None:
+    row = Row("else", (Part(3, Tone.ENTITY, "else: 3. Nothing to list", None),), "3")
+    card = shown(ChartCard(replace(BARS, rows=(row,))), qtbot)
+    told: list[Selection] = []
+    card.chosen.connect(told.append)
+    QTest.mouseClick(card.chart.viewport(), Qt.MouseButton.LeftButton, pos=middle(card.chart, (0, 0)))
+    card.chart.setFocus(Qt.FocusReason.TabFocusReason)
+    press(card.chart, Qt.Key.Key_Return)
+    assert told == []
+    assert card._detail.text() == "else: 3. Nothing to list"
+
+
 def test_a_click_beside_the_bars_opens_nothing(card: ChartCard) -> None:
     told: list[Selection] = []
     card.chosen.connect(told.append)

@@ -64,6 +64,25 @@ def test_it_tells_how_many_it_labelled_and_keeps_the_focus(window: MainWindow, q
     assert covered == {"Wien"}
 
 
+def test_headlines_and_other_cases_are_labelled_too_and_the_rest_is_counted(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    session = window.controller.session
+    assert session is not None
+    text = "WIEN VERMITTELT\n\nWien vermittelt. Wiens Rat lobt den Wien-Besuch."
+    articles.add(session, Article("loud", text, title="Loud", language="de"))
+    window.controller.open_article("loud")
+    window.controller.push(AddEntity("town", "GPE", (Span(17, 21),)))
+    window.controller.set_focus("town")
+    qtbot.keyClick(window.page.view, EQUALS)
+    assert said(window) == (
+        "2 more labelled GPE. 1 similar place left to judge. Ctrl Z undoes it. = again: the whole session."
+    )
+    assert [now(window).covered(item) for item in now(window).in_reading_order()] == ["WIEN", "Wien", "Wiens"]
+    qtbot.keyClick(window.page.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert list(now(window).entities) == ["town"]
+
+
 def test_it_says_that_there_is_nothing_else(window: MainWindow, qtbot: QtBot) -> None:
     window.controller.set_focus("vogt")
     qtbot.keyClick(window.page.view, EQUALS)

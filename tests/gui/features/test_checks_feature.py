@@ -120,6 +120,51 @@ def test_delete_says_that_it_is_right_and_that_is_kept_and_undone(
     assert texts(checks) == ["Wien."]
 
 
+def test_what_was_passed_over_is_shown_again_put_back_and_undone(
+    window: MainWindow, checks: Checks, qtbot: QtBot
+) -> None:
+    panel = checks.panel
+    open_list(window, checks, qtbot)
+    assert panel.passed_button.isHidden()
+    for key in (Qt.Key.Key_Delete, Qt.Key.Key_Delete):
+        press(checks, qtbot, key)
+    assert texts(checks) == [] and panel.passed_button.isVisible()
+    decisions = len(window.controller.history())
+    qtbot.keyClick(panel.rows, Qt.Key.Key_J, CONTROL | Qt.KeyboardModifier.AltModifier)
+    assert texts(checks) == ["Wien", "Wien."]
+    assert panel.headline.text() == "Passed over" and panel.finish_button.isHidden()
+    assert panel.rows.hasFocus() and window.page.view.selection() == span_of("Wien")
+    assert len(window.controller.history()) == decisions
+    press(checks, qtbot, Qt.Key.Key_Delete)
+    assert texts(checks) == ["Wien."]
+    press(checks, qtbot, Qt.Key.Key_Return)
+    assert now(window).covered(now(window).entities["stop"]) == "Wien"
+    assert texts(checks) == []
+    panel.passed_button.click()
+    assert texts(checks) == ["Wien"]
+    assert panel.right_button.text() == "Right as it is"
+    for _ in range(2):
+        window.controller.undo()
+    window.page.fill_side()
+    assert texts(checks) == []
+
+
+def test_another_article_and_finishing_show_what_is_left(
+    window: MainWindow, checks: Checks, qtbot: QtBot
+) -> None:
+    open_list(window, checks, qtbot)
+    press(checks, qtbot, Qt.Key.Key_Delete)
+    checks.turn_to_passed()
+    assert texts(checks) == ["Wien"]
+    checks.ask_to_finish()
+    assert texts(checks) == ["Wien."]
+    checks.turn_to_passed()
+    window.controller.open_article("other")
+    window.controller.open_article("article")
+    window.page.fill_side()
+    assert not checks.panel.headline.isVisible()
+
+
 def test_space_takes_the_keyboard_to_the_place(window: MainWindow, checks: Checks, qtbot: QtBot) -> None:
     open_list(window, checks, qtbot)
     press(checks, qtbot, Qt.Key.Key_Space)

@@ -6,15 +6,17 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from gui.check_rows import FILLERS
 from gui.features.checks import Checks
 from gui.features.finishing import Finishing
 from gui.main_window import MainWindow
 from models import edits
-from models.annotation import Status
+from models.annotation import Argument, Status
 from models.article import ArticleStatus
 from models.sweep.missed import KINDS
-from tests.builders import span_of
-from tests.gui.steps import now, press
+from storage.formats.gold import gold
+from tests.builders import MACHINE, span_of
+from tests.gui.steps import now, press, said
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -71,6 +73,54 @@ def test_asked_again_it_rejects_what_is_open_as_one_decision(swept: MainWindow, 
     assert now(swept).article.status is ArticleStatus.OPENED
     assert now(swept).article.looked == ()
     assert len(swept.controller.all_open()) == waiting
+
+
+@pytest.fixture
+def by_hand(swept: MainWindow) -> MainWindow:
+    """Give an article that is decided but for two prefilled fillers, one of them a helper, of an event."""
+    leave_nothing(swept)
+    arguments = Argument("Actor", "sie", origin=MACHINE), Argument("Topic", "freitag", origin=MACHINE)
+    swept.controller.push(edits.AddEvent("made", "STATEMENT", (span_of("mit"),), arguments=arguments))
+    return swept
+
+
+def test_fillers_that_nobody_decided_are_accepted_with_one_key(by_hand: MainWindow, qtbot: QtBot) -> None:
+    finish(by_hand, qtbot)
+    panel = by_hand.feature(Checks).panel
+    assert "accepts fillers of decided events" in panel.hint.text()
+    assert panel.current_key() == FILLERS
+    assert [row.fix for row in panel._model.rows] == ["accept all", "accept Sie", "accept Freitag"]
+    qtbot.keyClick(panel.rows, Qt.Key.Key_Return)
+    assert {item.status for item in now(by_hand).events["made"].arguments} == {Status.ACCEPTED}
+    assert by_hand.feature(Checks).checking.left().is_empty
+    by_hand.controller.undo()
+    assert len(by_hand.feature(Checks).checking.left().undecided()) == 2
+
+
+def test_finishing_nevertheless_accepts_the_fillers_that_stand(by_hand: MainWindow, qtbot: QtBot) -> None:
+    by_hand.controller.push(edits.AddEntity("open", "ORG", (span_of("Ministerin"),)))
+    finish(by_hand, qtbot)
+    finish(by_hand, qtbot)
+    by_hand.controller.open_article("article")
+    made = now(by_hand).events["made"]
+    assert {item.status for item in made.arguments} == {Status.ACCEPTED}
+    assert now(by_hand).entities["sie"].status is Status.ACCEPTED
+    kept = gold(now(by_hand), by_hand.controller.schema)
+    assert next(item for item in kept.events if item.id == "made").arguments == made.arguments
+    by_hand.controller.undo()
+    assert {item.status for item in now(by_hand).events["made"].arguments} == {Status.SUGGESTED}
+
+
+def test_a_filler_that_is_not_decided_cannot_be_called_right_as_it_is(
+    by_hand: MainWindow, qtbot: QtBot
+) -> None:
+    finish(by_hand, qtbot)
+    panel = by_hand.feature(Checks).panel
+    qtbot.keyClick(panel.rows, Qt.Key.Key_Down)
+    assert not panel.right_button.isEnabled()
+    qtbot.keyClick(panel.rows, Qt.Key.Key_Delete)
+    assert said(by_hand) == "Accept it, or take it out of its event."
+    assert len(by_hand.feature(Checks).checking.left().undecided()) == 2
 
 
 def test_the_row_of_open_ones_leads_to_the_first_whatever_the_filter_hides(

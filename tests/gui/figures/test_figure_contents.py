@@ -135,3 +135,28 @@ def test_headlines_tell_what_is_done(reviewed: Session) -> None:
     told = [(item.figure, item.basis) for item in headlines(counted(reviewed))]
     assert told[:2] == [("0 of 2", "0 %"), ("6 of 7", "86 %")]
     assert told[3][1] == "1 open"
+
+
+def test_what_was_decided_many_at_once_is_listed(reviewed: Session) -> None:
+    batch = edits.Batch((edits.Reject("vogt"), edits.Reject("wien")), "reject_shown")
+    change = edits.apply(annotations.load(reviewed, "article"), batch, reviewed.schema)
+    decisions.record(reviewed, change, "ida")
+    row = next(row for row in chart(counted(reviewed), Figure.ACTS).rows if row.name == "many at once")
+    assert behind(reviewed, row.parts[0].selection) == len([key for key in change.touched if key != "sie"])
+
+
+def test_a_bar_with_nothing_to_list_says_so_and_leads_nowhere(reviewed: Session) -> None:
+    change = edits.apply(annotations.load(reviewed, "article"), edits.SetArticleNote("odd"), reviewed.schema)
+    decisions.record(reviewed, change, "ida")
+    row = next(row for row in chart(counted(reviewed), Figure.ACTS).rows if row.name == "anything else")
+    assert row.parts[0].selection is None
+    assert "Nothing to list" in row.parts[0].told
+    columns = chart(counted(reviewed), Figure.SECONDS).rows
+    assert all(row.parts[0].selection is None for row in columns if row.figure == "0")
+
+
+def test_every_part_leads_to_something_or_nowhere(reviewed: Session) -> None:
+    for content in charts(counted(reviewed)):
+        selections = [part.selection for row in content.rows for part in row.parts]
+        listed = [item for item in selections if isinstance(item, Selection)]
+        assert all(behind(reviewed, item) for item in listed), content.title

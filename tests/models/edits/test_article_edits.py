@@ -45,3 +45,22 @@ def test_the_note_is_undone_and_made_again() -> None:
 def test_a_place_outside_the_text_is_refused(span: Span) -> None:
     with pytest.raises(InvalidEdit):
         edits.apply(meeting(), edits.PassOver("names", (span,)), SCHEMA)
+
+
+def test_places_that_are_put_back_are_noted_no_more_and_that_is_undone() -> None:
+    review = after(
+        meeting(),
+        edits.PassOver("names", (Span(0, 9), Span(20, 24))),
+        edits.PassOver("doubt:overlap:GPE", (Span(0, 4),)),
+    )
+    change = edits.apply(review, edits.LookAgain("names", (Span(5, 9),)), SCHEMA)
+    assert change.after.article.looked[0] == Looked("names", (Span(20, 24),))
+    assert after(change.after, change.inverse).article == review.article
+    doubt = edits.LookAgain("doubt:overlap:GPE", (Span(0, 4),))
+    assert after(change.after, doubt).article.looked == (Looked("names", (Span(20, 24),)),)
+    assert edits.apply(review, edits.LookAgain("triggers", (Span(0, 4),)), SCHEMA).is_empty
+
+
+def test_that_all_was_looked_through_stays_noted_when_a_place_is_put_back() -> None:
+    review = after(meeting(), edits.PassOver("names", (Span(0, 4),)), edits.LookAgain("names", (Span(0, 4),)))
+    assert review.article.looked == (Looked("names"),)

@@ -57,6 +57,7 @@ def test_arguments_and_attribution_point_to_gold_only() -> None:
     assert [(item.kind, item.text) for item in found.losses] == [
         (LossKind.OPEN_FILLERS, "Participant: Leo Ruiz"),
         (LossKind.OPEN_FILLERS, "Topic: Ida"),
+        (LossKind.OPEN_FILLERS, "Place: Wien"),
     ]
 
 

@@ -144,7 +144,7 @@ any_edit = st.one_of(
     st.builds(edits.SetLevel, ids, st.sampled_from(Level)),
     st.builds(edits.SetValue, ids, st.sampled_from(("", "2023-05"))),
     st.builds(edits.SetActor, ids, st.none() | st.just("a1")),
-    st.builds(edits.Replicate, ids),
+    st.builds(edits.Replicate, ids, spans()),
     st.builds(edits.SetArticleStatus, st.sampled_from(ArticleStatus)),
     st.builds(edits.SetArticleNote, words),
     st.builds(edits.SetLanguage, st.sampled_from(("en", "de"))),
