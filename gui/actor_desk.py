@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 
 from gui.controller import Controller
-from gui.item_models.session_actors import ActorReader
+from gui.item_models.session_actors import ActorReader, merging, taking_out
+from gui.works import Plan
 from models import edits
 from models.annotation import Actor, Entity
 from models.ids import new_id
@@ -23,12 +24,11 @@ class ActorDesk(QObject):
 
     def merge(self, into_id: str, other_ids: Sequence[str]) -> None:
         """Make one actor of several: all their entities, in all articles, refer to the first."""
-        into = self._reader.actor(into_id)
+        into, review = self._reader.actor(into_id), self._controller.review
         found = {one.id: one for other in other_ids if (one := self._reader.actor(other)) is not None}
         others = tuple(one for one in found.values() if one.id != into_id)
-        if into is not None and others:
-            edit = edits.MergeActors(into, others)
-            self._push(self._reader.parts([one.id for one in others], edit), "merge_actors")
+        if into is not None and others and review is not None:
+            self._push(merging(into, others, review.article), others)
 
     def refuse(self, actor_id: str, other_ids: Sequence[str]) -> None:
         """Say that an actor is none of the others."""
@@ -69,15 +69,11 @@ class ActorDesk(QObject):
 
     def take_out(self, actor_id: str, name: str) -> None:
         """Take a name with all mentions under it, in all articles, out of an actor."""
-        whole = self._reader.actor(actor_id)
-        if whole is None:
-            return
-        apart = self._reader.apart(whole, name)
-        found = self._reader.entities(whole.id, name)
-        entities = tuple(entity_id for listed in found.values() for entity_id in listed)
-        edit = edits.SplitActor(whole, apart, (name,), entities)
-        parts = self._reader.parts([whole.id], edit)
-        self._push(tuple(part for part in parts if part.article_id in found) or parts[:1], "split_actor")
+        whole, review = self._reader.actor(actor_id), self._controller.review
+        if whole is not None and review is not None:
+            self._push(taking_out(whole, name, review.article), (whole,))
 
-    def _push(self, parts: tuple[edits.Part, ...], name: str) -> None:
-        self._controller.push_many(edits.Bulk(parts, name))
+    def _push(self, plan: Plan, moved: Sequence[Actor]) -> None:
+        """Decide on all mentions of some actors."""
+        mentions = sum(self._reader.reach(actor.id).entities for actor in moved)
+        self._controller.push_planned(plan, mentions)

@@ -196,7 +196,20 @@ class Controller(ReviewFocus):
             with self._reporting():
                 self._took_effect_in_many(bulk.decide(self.session, decision, self.reviewer))
         else:
-            self._long.start(works.deciding(self.session.path, decision, self.reviewer))
+            self._long.start(works.deciding(self.session.path, lambda _session: decision, self.reviewer))
+
+    def push_planned(self, plan: works.Plan, annotations: int) -> None:
+        """Store what `plan` makes of the session as one decision, which concerns up to so many annotations.
+
+        Many are planned and stored beside the window; `decided` follows when that is done.
+        """
+        if self.session is None or self._is_refused():
+            return
+        if annotations > _MOST_ANNOTATIONS:
+            self._long.start(works.deciding(self.session.path, plan, self.reviewer))
+            return
+        with self._reporting():
+            self.push_many(plan(self.session))
 
     def push_and_step(self, edit: edits.Edit) -> None:
         """Apply an edit and, if it took effect or there was nothing to do, focus the next suggestion."""

@@ -54,6 +54,7 @@ _ENTRIES = {
 """By the suggester and the key of its first evidence: how both are told as one."""
 
 _NAMED = QT_TRANSLATE_NOOP("evidence", "{0} “{1}”")
+_VERSIONED = QT_TRANSLATE_NOOP("evidence", "{0}, version {1}")
 _BOTH = QT_TRANSLATE_NOOP("evidence", "{0} and {1}")
 _LANGUAGE = re.compile(r"^[a-z]{2,3}:")
 _ROWS = frozenset({"lexicon", "learned"})
@@ -173,7 +174,7 @@ _COMPOSED = (
 _BOOK = Phrasebook("evidence", (*_REASONS, *_KINDS, *_KEYS.values(), *_SUGGESTERS.values(), *_COMPOSED))
 
 
-def source_text(origin: Origin) -> str:
+def proposer_text(origin: Origin) -> str:
     """Return who or what proposed an annotation, in plain words."""
     name = _named_text(origin.name, origin.version)
     return _translated(_SOURCES[origin.source]).format(name=name).strip()
@@ -199,7 +200,7 @@ def _reasons(origin: Origin) -> Iterator[str]:
     """Yield the source, then what was seen, in the order given, all that has the same key at once."""
     evidence = [piece for piece in origin.evidence if piece != UNPARSED]
     source = _source_with(origin, *evidence[0]) if evidence else ""
-    yield source or source_text(origin)
+    yield source or proposer_text(origin)
     evidence = evidence[1:] if source else evidence
     for key in dict.fromkeys(key for key, _ in evidence):
         told = [_seen_text(key, seen) for other, seen in evidence if other == key]
@@ -211,7 +212,7 @@ def _source_with(origin: Origin, key: str, seen: str) -> str:
     """Return the source and its first evidence as one, if that names the entry of a list; else nothing."""
     if entry := _ENTRIES.get((origin.name, key)):
         return _translated(entry).format(_seen_text(key, seen))
-    return _translated(_NAMED).format(source_text(origin), seen) if key == origin.source.value else ""
+    return _translated(_NAMED).format(proposer_text(origin), seen) if key == origin.source.value else ""
 
 
 def _joined(texts: Iterable[str]) -> str:
@@ -226,8 +227,8 @@ def _key_text(key: str) -> str:
 def _seen_text(key: str, seen: str) -> str:
     """Return what was seen; the id of another annotation tells a reader nothing."""
     if key == "also":
-        name, _, version = seen.rpartition(" ")
-        return _named_text(name, version) if name in _SUGGESTERS else _suggester_text(seen)
+        name, _, _version = seen.rpartition(" ")
+        return _suggester_text(name if name in _SUGGESTERS else seen)
     if key == "replica":
         return ""
     if key in _ROWS:
@@ -236,8 +237,10 @@ def _seen_text(key: str, seen: str) -> str:
 
 
 def _named_text(name: str, version: str) -> str:
-    shown = version if len(version) <= _READABLE_VERSION else ""
-    return f"{_suggester_text(name)} {shown}".strip()
+    """Return a suggester's name, with its version unless that says nothing: our own ones, and digests."""
+    shown = _suggester_text(name)
+    is_told = version and name not in _SUGGESTERS and len(version) <= _READABLE_VERSION
+    return _translated(_VERSIONED).format(shown, version) if is_told else shown
 
 
 def _suggester_text(name: str) -> str:

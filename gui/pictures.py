@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -94,7 +94,7 @@ class Studio:
             try:
                 return scene.play(stage)
             finally:
-                _forget(stage.window)
+                _leave(stage)
 
     def _stage(self, scene: Scene, session: Path | None) -> Stage:
         file = self._folder / "settings.json"
@@ -126,7 +126,7 @@ class Studio:
         elif ground is Ground.WORKED:
             stage = self._stage(Scene(Stage.grab), self._session(Ground.SAMPLES))
             _work(stage)
-            _forget(stage.window)
+            _leave(stage)
             shutil.copyfile(self._folder / SESSION, path)
         else:
             sessions.make_written(path, ground.value)
@@ -178,8 +178,6 @@ def _decide(stage: Stage, turn: int) -> None:
         desk.accept()
 
 
-def _forget(window: MainWindow) -> None:
+def _leave(stage: Stage) -> None:
     QApplication.setCursorFlashTime(_USUAL_FLASH)
-    window.close()
-    window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    stage.leave()

@@ -9,7 +9,16 @@ from contextlib import contextmanager
 from time import monotonic
 from typing import TypeVar
 
-from PySide6.QtCore import QEventLoop, QMessageLogContext, QRect, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QEventLoop,
+    QMessageLogContext,
+    QRect,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QKeySequence, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
@@ -117,6 +126,12 @@ class Stage:
         while not holds():
             self.require(monotonic() < end, step)
             self.settle(50)
+
+    def leave(self) -> None:
+        """Close the window and let nothing of it stay, so that the next one is alone in the application."""
+        self.window.close()
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def settle(self, milliseconds: int = 120) -> None:
         """Let the window work for a moment."""

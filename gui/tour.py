@@ -51,7 +51,7 @@ def play(output: Path, samples: Sequence[Path], *, theme: str, language: str) ->
         try:
             yield from tour.play(samples)
         finally:
-            tour.window.close()
+            tour.leave()
 
 
 class Tour(Stage):

@@ -8,16 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from models.annotation import Actor
 from models.article import Article
 from models.decision import Decision
 from models.edits import Bulk
 from models.figures.statistics import Statistics
-from models.history import UndoPreview
-from models.label_uses import LabelUses, Wording
-from models.nearness import Examples, Passage
+from models.label_uses import Wording
+from models.nearness import Passage
 from models.recipe import Recipe
 from storage import actors, bulk, examples, history, known_actors, statistics
 from storage.actors import Reach
@@ -42,6 +41,7 @@ __all__ = [
     "ImportReport",
     "LossKind",
     "Losses",
+    "Plan",
     "Progress",
     "Reach",
     "SessionActors",
@@ -49,6 +49,7 @@ __all__ = [
     "comparing",
     "converting",
     "counting",
+    "counting_names",
     "deciding",
     "exporting",
     "finding_examples",
@@ -58,22 +59,37 @@ __all__ = [
     "listing_actors",
     "listing_losses",
     "previewing_undo",
+    "reading",
     "redoing",
     "sweeping",
     "undoing",
     "undoing_back_to",
     "write_whole",
+    "writing",
 ]
 
+T = TypeVar("T")
 Progress = Callable[[int, int, str], None]
 Cancelled = Callable[[], bool]
 Work = Callable[[Progress, Cancelled], Any]
 """`work(progress, cancelled)` on another thread: calls `progress(done, total, what)`, asks `cancelled()`."""
+Plan = Callable[[Session], Bulk]
+"""Makes a decision over several articles of what the session holds."""
+
+
+def reading(session: Path, read: Callable[[Session], T]) -> Work:
+    """Return the work of reading from the session at a path, through a connection of its own."""
+
+    def work(_progress: Progress, _cancelled: Cancelled) -> T:
+        with Session.open(session, read_only=True) as own:
+            return read(own)
+
+    return work
 
 
 def converting(session: Path) -> Work:
     """Return the work of bringing a session of a former version to the present one; False if cancelled."""
-    return lambda _progress, cancelled: convert(session, cancelled)
+    return lambda progress, cancelled: convert(session, cancelled, progress)
 
 
 def importing(session: Path, paths: Sequence[Path], encoding: str | None) -> Work:
@@ -110,44 +126,34 @@ def counting(session: Path, reviewer: str) -> Work:
     return work
 
 
-def deciding(session: Path, decision: Bulk, reviewer: str) -> Work:
-    """Return the work of writing a decision over several articles through a connection of its own."""
+def writing(session: Path, write: Callable[[Session, Progress, Cancelled], BulkReport]) -> Work:
+    """Return the work of writing to the session at a path, through a connection of its own."""
 
     def work(progress: Progress, cancelled: Cancelled) -> BulkReport:
         with Session.open(session) as own:
-            return bulk.decide(own, decision, reviewer, progress, cancelled)
+            return write(own, progress, cancelled)
 
     return work
+
+
+def deciding(session: Path, plan: Plan, reviewer: str) -> Work:
+    """Return the work of planning and writing a decision over several articles."""
+    return writing(session, lambda own, *control: bulk.decide(own, plan(own), reviewer, *control))
 
 
 def undoing(session: Path, decision: Decision, reviewer: str) -> Work:
-    """Return the work of undoing a decision over several articles through a connection of its own."""
-
-    def work(progress: Progress, cancelled: Cancelled) -> BulkReport:
-        with Session.open(session) as own:
-            return bulk.undo(own, decision, reviewer, progress, cancelled)
-
-    return work
+    """Return the work of undoing a decision over several articles."""
+    return writing(session, lambda own, *control: bulk.undo(own, decision, reviewer, *control))
 
 
 def redoing(session: Path, decision: Decision, reviewer: str) -> Work:
-    """Return the work of redoing a decision over several articles through a connection of its own."""
-
-    def work(progress: Progress, cancelled: Cancelled) -> BulkReport:
-        with Session.open(session) as own:
-            return bulk.redo(own, decision, reviewer, progress, cancelled)
-
-    return work
+    """Return the work of redoing a decision over several articles."""
+    return writing(session, lambda own, *control: bulk.redo(own, decision, reviewer, *control))
 
 
 def undoing_back_to(session: Path, seq: int, reviewer: str, top: int | None) -> Work:
     """Return the work of undoing the decisions from `top` down to the one numbered `seq`, all or none."""
-
-    def work(progress: Progress, cancelled: Cancelled) -> BulkReport:
-        with Session.open(session) as own:
-            return bulk.undo_back_to(own, seq, reviewer, progress, cancelled, top=top)
-
-    return work
+    return writing(session, lambda own, *control: bulk.undo_back_to(own, seq, reviewer, *control, top=top))
 
 
 def sweeping(article: Article, lexicons: Path) -> Work:
@@ -174,24 +180,16 @@ def knowing_actors(session: Path) -> Work:
 
 def previewing_undo(session: Path, seq: int, limit: int) -> Work:
     """Return the work of finding what `undoing_back_to` would undo, with `limit` lines of it."""
-
-    def work(_progress: Progress, _cancelled: Cancelled) -> UndoPreview:
-        with Session.open(session, read_only=True) as own:
-            return history.undo_preview(own, seq, limit)
-
-    return work
+    return reading(session, lambda own: history.undo_preview(own, seq, limit))
 
 
 def finding_examples(
     session: Path, label: str, passage: Passage, article_id: str, leave_out: str, count: int
 ) -> Work:
     """Return the work of finding what was decided on a label nearest to a passage of an article."""
-
-    def work(_progress: Progress, _cancelled: Cancelled) -> Examples:
-        with Session.open(session, read_only=True) as own:
-            return examples.nearest_examples(own, label, passage, article_id, leave_out, count)
-
-    return work
+    return reading(
+        session, lambda own: examples.nearest_examples(own, label, passage, article_id, leave_out, count)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,12 +220,12 @@ def listing_actors(session: Path, lexicons: Path | None = None) -> Work:
     return work
 
 
+def counting_names(session: Path, actor_id: str) -> Work:
+    """Return the work of finding how far an actor reaches under each of its names."""
+    return reading(session, lambda own: actors.reaches_by_name(own, actor_id))
+
+
 def comparing(session: Path, article_id: str, wordings: Iterable[Wording]) -> Work:
     """Return the work of finding how finished articles but for this one label some words; with its id."""
     asked = tuple(wordings)
-
-    def work(_progress: Progress, _cancelled: Cancelled) -> tuple[str, LabelUses]:
-        with Session.open(session, read_only=True) as own:
-            return article_id, label_uses(own, asked, article_id)
-
-    return work
+    return reading(session, lambda own: (article_id, label_uses(own, asked, article_id)))

@@ -95,6 +95,17 @@ def elsewhere(session: Session, actor_id: str, article_id: str) -> int:
     return int(row[0])
 
 
+def reaches_by_name(session: Session, actor_id: str) -> dict[str, Reach]:
+    """Return how far an actor reaches under each of the words that its mentions cover."""
+    with session.reading():
+        rows = session.db.execute(
+            "SELECT covered, count(*), count(DISTINCT article) FROM annotations WHERE actor = ?"
+            " GROUP BY covered",
+            (actor_id,),
+        ).fetchall()
+    return {covered: Reach(entities, articles) for covered, entities, articles in rows}
+
+
 def mentions(
     session: Session, actor_id: str, *, but_in: str = "", limit: int = 200, width: int = 60
 ) -> list[Mention]:

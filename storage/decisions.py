@@ -115,7 +115,8 @@ def to_undo(session: Session, seq: int, limit: int = -1) -> list[Decision]:
         top = log_rows.stacks(session).top
         if top is None or top <= seq:
             return []
-        order = f"d.seq IN ({ABOVE} SELECT seq FROM stack) ORDER BY d.seq DESC LIMIT ?"
+        # Limited inside: the stack is walked no further than asked for, however long it is.
+        order = f"d.seq IN ({ABOVE} SELECT seq FROM stack LIMIT ?) ORDER BY d.seq DESC"
         return log_rows.read(session, order, [top, seq, limit])
 
 

@@ -26,6 +26,11 @@ class HistoryQuery:
     reviewer: str | None = None
     kinds: frozenset[str] = frozenset()
 
+    @property
+    def is_quick(self) -> bool:
+        """Tell whether an index finds what is wanted, so that a page is read in milliseconds."""
+        return not self.kinds and not self.text.strip()
+
 
 @dataclass(frozen=True, slots=True)
 class HistoryPage:
@@ -41,6 +46,18 @@ class News:
 
     seq: int
     turned: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a list of the history has to take up: the log's last row, and what a query finds of what is new.
+
+    `turned` are decisions that the list showed already, as they stand now.
+    """
+
+    seq: int
+    page: HistoryPage
+    turned: tuple[HistoryLine, ...]
 
 
 _AT_ONCE = 10_000
@@ -107,8 +124,7 @@ def page(
     """
     with session.reading():
         top = log_rows.stacks(session).seq + 1 if before is None else before
-        is_quick = not query.kinds and not query.text.strip()
-        low = after if is_quick else max(after, top - _AT_ONCE - 1)
+        low = after if query.is_quick else max(after, top - _AT_ONCE - 1)
         conditions, values = ["d.action = 'edit'", "d.seq > ?", "d.seq < ?"], list[object]([low, top])
         for condition, given in _conditions(session, query):
             conditions.append(condition)
@@ -134,6 +150,18 @@ def news(session: Session, seq: int) -> News:
             "SELECT DISTINCT concerns FROM decisions WHERE seq > ? AND concerns NOT NULL", (seq,)
         ).fetchall()
         return News(log_rows.stacks(session).seq, tuple(row[0] for row in turned))
+
+
+def changes(session: Session, query: HistoryQuery, limit: int, since: int, listed: Sequence[int]) -> Changes:
+    """Return what the log has got since its row `since` for a list that shows the decisions `listed`."""
+    with session.reading():
+        turned = session.db.execute(
+            "SELECT DISTINCT concerns FROM decisions WHERE seq > ?"
+            " AND concerns IN (SELECT value FROM json_each(?))",
+            (since, codec.dumped(list(listed))),
+        ).fetchall()
+        found = page(session, query, limit, after=since)
+        return Changes(log_rows.stacks(session).seq, found, lines(session, [row[0] for row in turned]))
 
 
 def undo_preview(session: Session, seq: int, limit: int) -> UndoPreview:

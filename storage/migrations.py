@@ -308,43 +308,54 @@ _READINGS = (
 )
 
 
+STATEMENTS = {
+    1: _TABLES,
+    2: _SEARCH,
+    3: (*_ANNOTATIONS, *_FINDING, *_LOG),
+    4: _ACTORS,
+    5: _WORDINGS,
+    6: _READINGS,
+}
+"""What leads to each `user_version`, in this order."""
+
+
 @migrations()
 def tables(db: Database) -> None:
     """Make the tables for articles, annotations, actors and decisions."""
-    _run(db, _TABLES, version=1)
+    _go_to(db, 1)
 
 
 @migrations()
 def search(db: Database) -> None:
     """Make the full-text index over title and text, and the indexes that sort and filter the list."""
-    _run(db, _SEARCH, version=2)
+    _go_to(db, 2)
 
 
 @migrations()
 def finding(db: Database) -> None:
     """Make annotations findable, tell which decision touched which, and let one span several articles."""
-    _run(db, (*_ANNOTATIONS, *_FINDING, *_LOG), version=3)
+    _go_to(db, 3)
 
 
 @migrations()
 def actors(db: Database) -> None:
     """Let actors be merged, and remember which are not the same."""
-    _run(db, _ACTORS, version=4)
+    _go_to(db, 4)
 
 
 @migrations()
 def wordings(db: Database) -> None:
     """Make it quick to tell how the same words are labelled elsewhere."""
-    _run(db, _WORDINGS, version=5)
+    _go_to(db, 5)
 
 
 @migrations()
 def readings(db: Database) -> None:
     """Make room for what the parse knows of each article."""
-    _run(db, _READINGS, version=6)
+    _go_to(db, 6)
 
 
-def _run(db: Database, statements: tuple[str, ...], version: int) -> None:
-    for statement in statements:
+def _go_to(db: Database, version: int) -> None:
+    for statement in STATEMENTS[version]:
         db.execute(statement)
     db.execute(f"PRAGMA user_version = {version}")

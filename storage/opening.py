@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from models.errors import NotASession, SessionError, SessionReadOnly, SessionTooNew
@@ -12,14 +10,10 @@ from storage.database import Database
 from storage.failures import missing, read_only, telling, telling_system
 from storage.migrations import APPLICATION_ID, NEWEST, migrations
 from storage.placing import beside, copy_database, is_writable_folder
+from storage.upgrading import Cancelled, Progress, Stopped, Upgrade
 
 BUSY_MILLISECONDS = 2000
 """How long a statement waits for another process before it gives up."""
-
-Cancelled = Callable[[], bool]
-
-_STEPS_BETWEEN_QUESTIONS = 20_000
-"""How many steps SQLite makes before it asks whether it shall stop: a few milliseconds' worth."""
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
@@ -39,26 +33,24 @@ def is_older(path: Path) -> bool:
     return is_ours and int.from_bytes(header[60:64], "big") < NEWEST
 
 
-def convert(path: Path, cancelled: Cancelled | None = None) -> bool:
+def convert(path: Path, cancelled: Cancelled | None = None, progress: Progress | None = None) -> bool:
     """Bring the session at `path` to the newest version of the tables; return False if it was cancelled.
 
     Then the file is as it was. Raises the fitting `SessionError` if it cannot be opened.
     """
-    if cancelled is not None and cancelled():
-        return False
+    upgrade = Upgrade(cancelled, progress)
     try:
-        open_for_writing(path, cancelled).close()
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
-            raise
+        upgrade.go_on()
+        open_for_writing(path, upgrade).close()
+    except Stopped:
         return False
     return True
 
 
-def open_for_writing(path: Path, cancelled: Cancelled | None = None) -> Database:
+def open_for_writing(path: Path, upgrade: Upgrade | None = None) -> Database:
     """Connect to the session at `path`, brought to the newest version of the tables.
 
-    Meanwhile `cancelled` is asked now and then; if so, SQLite's own error of being interrupted comes out.
+    `upgrade` is told how far that is, and may stop it with `Stopped`.
     """
     refuse_unfit(path)
     _require_writable(path)
@@ -70,7 +62,7 @@ def open_for_writing(path: Path, cancelled: Cancelled | None = None) -> Database
             if db.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
                 db.execute("PRAGMA journal_mode = WAL")
             if version_of(db) < NEWEST:
-                _migrate(path, db, cancelled)
+                _migrate(path, db, upgrade or Upgrade())
         except BaseException:
             db.close()
             raise
@@ -194,15 +186,16 @@ def _is_frozen(path: Path) -> bool:
     return True
 
 
-def _migrate(path: Path, db: Database, cancelled: Cancelled | None) -> None:
+def _migrate(path: Path, db: Database, upgrade: Upgrade) -> None:
     """Bring an older file to the newest version, all or nothing, after a copy was made beside it."""
     kept: Path | None = None
     db.execute("BEGIN IMMEDIATE")
     try:
         # Another process may have been first while this one waited for the lock.
         if version_of(db) < NEWEST:
-            kept = _keep_former(path)
-            with _asking(db, cancelled):
+            upgrade.begin(version_of(db))
+            kept = _keep_former(path, upgrade)
+            with upgrade.watching(db):
                 migrations.apply(db)
         db.commit()
     except BaseException:
@@ -212,21 +205,11 @@ def _migrate(path: Path, db: Database, cancelled: Cancelled | None) -> None:
         raise
 
 
-@contextmanager
-def _asking(db: Database, cancelled: Cancelled | None) -> Iterator[None]:
-    """Let SQLite ask `cancelled` while the block runs, and break off if so."""
-    db.conn.set_progress_handler(cancelled, _STEPS_BETWEEN_QUESTIONS)
-    try:
-        yield
-    finally:
-        db.conn.set_progress_handler(None, 0)
-
-
-def _keep_former(path: Path) -> Path:
+def _keep_former(path: Path, upgrade: Upgrade) -> Path:
     """Copy the session as it is to a free name beside it, and return that."""
     former, kept = connected(f"{path.as_uri()}?mode=ro"), _free_name(path)
     try:
-        copy_database(former.conn, kept, overwrite=False)
+        copy_database(former.conn, kept, overwrite=False, copied=upgrade.copied)
     finally:
         former.close()
     return kept

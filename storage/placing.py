@@ -7,13 +7,19 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from models.errors import SessionError, SessionLocked, SessionMissing
 from models.ids import new_id
 from storage.failures import read_only, telling, telling_system
+
+Copied = Callable[[int, int], None]
+"""Called now and then while a database is copied, with how many of its pages are copied, and with all."""
+
+_PAGES = 4096
+"""Pages copied at a time: 16 megabytes."""
 
 
 def beside(path: Path, suffix: str) -> Path:
@@ -41,13 +47,21 @@ def placed(path: Path, *, overwrite: bool) -> Iterator[Path]:
             leftover.unlink(missing_ok=True)
 
 
-def copy_database(source: sqlite3.Connection, target: Path, *, overwrite: bool) -> None:
-    """Write what `source` has committed to `target`; other processes may write to it meanwhile."""
+def copy_database(
+    source: sqlite3.Connection, target: Path, *, overwrite: bool, copied: Copied | None = None
+) -> None:
+    """Write what `source` has committed to `target`; other processes may write to it meanwhile.
+
+    `copied` is told how far it is; what it raises ends the copy, of which nothing stays.
+    """
     with placed(target, overwrite=overwrite) as temporary:
         copy = sqlite3.connect(temporary)
         try:
             copy.execute("PRAGMA synchronous = OFF")
-            source.backup(copy)
+            if copied is None:
+                source.backup(copy)
+            else:
+                source.backup(copy, pages=_PAGES, progress=lambda _, left, all_: copied(all_ - left, all_))
         finally:
             copy.close()
 

@@ -10,17 +10,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from weakref import ref
 
-from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QAccessibleInterface,
-    QAccessibleObject,
     QAccessibleTextCursorEvent,
     QAccessibleTextInterface,
     QAccessibleTextSelectionEvent,
 )
 
+from gui import accessible_parts
+from gui.accessible_parts import AccessibleWidget, interface
 from gui.article_view.accessible_spans import AccessibleSpan, SpanChildren, SpanObject
 from models.offsets import Span, Utf16Map
 
@@ -100,12 +101,11 @@ class AccessibleText(QAccessibleTextInterface):
         return self._map.to_utf16(offset)
 
 
-class AccessibleArticle(QAccessibleObject):
+class AccessibleArticle(AccessibleWidget["ArticleView"]):
     """The article view as a read-only document that holds text, and the annotations in it."""
 
     def __init__(self, view: ArticleView) -> None:
         super().__init__(view)
-        self._view = ref(view)
         self._text = AccessibleText(view)
         self._spans = SpanChildren(view)
 
@@ -121,14 +121,8 @@ class AccessibleArticle(QAccessibleObject):
 
     def focusChild(self) -> QAccessibleInterface | None:
         """Return the annotation that has the focus of the review while the text has the keyboard."""
-        view = self._view()
+        view = self.widget()
         return self._spans.of(view.focus() or "") if view and view.hasFocus() else None
-
-    def parent(self) -> QAccessibleInterface | None:
-        """Return the interface of the widget around the view."""
-        view = self._view()
-        parent = view.parentWidget() if view else None
-        return QAccessible.queryAccessibleInterface(parent) if parent else None
 
     def role(self) -> QAccessible.Role:
         """Return that this is a document."""
@@ -136,27 +130,9 @@ class AccessibleArticle(QAccessibleObject):
 
     def state(self) -> QAccessible.State:
         """Return that the text can be focused and selected but not edited."""
-        state, view = QAccessible.State(), self._view()
-        state.focusable = state.readOnly = state.multiLine = state.selectableText = True
-        if view:
-            state.focused = view.hasFocus()
-            state.invisible = not view.isVisible()
+        state = super().state()
+        state.readOnly = state.multiLine = state.selectableText = True
         return state
-
-    def rect(self) -> QRect:
-        """Return the view's place on the screen."""
-        view = self._view()
-        return QRect(view.mapToGlobal(QPoint(0, 0)), view.size()) if view else QRect()
-
-    def text(self, kind: QAccessible.Text) -> str:
-        """Return the view's accessible name or description."""
-        view = self._view()
-        if not view:
-            return ""
-        return {
-            QAccessible.Text.Name: view.accessibleName(),
-            QAccessible.Text.Description: view.accessibleDescription(),
-        }.get(kind, "")
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
         """Return the text interface when it is asked for."""
@@ -165,10 +141,10 @@ class AccessibleArticle(QAccessibleObject):
 
 def announce_caret(view: ArticleView) -> None:
     """Tell readers that the caret or the selection moved."""
-    interface = QAccessible.queryAccessibleInterface(view) if QAccessible.isActive() else None
-    if not isinstance(interface, AccessibleArticle):
+    article = interface(view) if QAccessible.isActive() else None
+    if not isinstance(article, AccessibleArticle):
         return
-    positions, span = interface.textInterface(), view.selection()
+    positions, span = article.textInterface(), view.selection()
     if span:
         event = QAccessibleTextSelectionEvent(
             view, positions.position(span.start), positions.position(span.end)
@@ -187,16 +163,5 @@ def announce(view: ArticleView, sentence: str) -> None:
 
 def install(kind: type[ArticleView]) -> None:
     """Make Qt ask for our interfaces when a reader looks at an article view; once is enough."""
-    if kind in _installed:
-        return
-    _installed.add(kind)
-
-    def factory(_class_name: str, widget: QObject) -> QAccessibleInterface | None:
-        if isinstance(widget, SpanObject):
-            return AccessibleSpan(widget)
-        return AccessibleArticle(widget) if isinstance(widget, kind) else None
-
-    QAccessible.installFactory(factory)
-
-
-_installed: set[type] = set()
+    accessible_parts.install(kind, AccessibleArticle)
+    accessible_parts.install(SpanObject, AccessibleSpan)

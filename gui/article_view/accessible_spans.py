@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from weakref import ref
 
 from PySide6.QtCore import QCoreApplication, QObject, QRect
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleActionInterface,
-    QAccessibleInterface,
-    QAccessibleObject,
-)
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 
+from gui.accessible_parts import AccessiblePart, PartAction, interface
 from gui.article_view.speech import spoken, spoken_roles
 from models.annotation import Annotation, Event, Status
 from models.review import Review
@@ -67,7 +63,7 @@ class SpanChildren:
             return None
         if annotation_id not in self._objects:
             self._objects[annotation_id] = SpanObject(view, annotation_id)
-        return QAccessible.queryAccessibleInterface(self._objects[annotation_id])
+        return interface(self._objects[annotation_id])
 
     def index(self, child: QAccessibleInterface) -> int:
         """Return the place of an annotation in the reading order, -1 for anything else."""
@@ -88,28 +84,18 @@ class SpanChildren:
             self._objects.pop(name).deleteLater()
 
 
-class AccessibleSpan(QAccessibleObject):
-    """One annotation: what it says, who fills its roles, where it stands, whether it has the focus."""
+class AccessibleSpan(AccessiblePart[SpanObject]):
+    """One annotation: what it says, who fills its roles, where it stands, whether it has the focus.
+
+    What lies inside is told beside it, in reading order.
+    """
 
     def __init__(self, span: SpanObject) -> None:
-        super().__init__(span)
-        self._span = ref(span)
-        self._action = _FocusAction(span)
+        super().__init__(span, _FocusAction(span))
 
     def parent(self) -> QAccessibleInterface | None:
         """Return the article's interface."""
-        view = self._shown_by()
-        return QAccessible.queryAccessibleInterface(view) if view else None
-
-    def child(self, index: int) -> QAccessibleInterface | None:
-        """Return None: what lies inside is told beside it, in reading order."""
-        return None
-
-    def childCount(self) -> int:
-        return 0
-
-    def indexOfChild(self, child: QAccessibleInterface) -> int:
-        return -1
+        return interface(self._shown_by())
 
     def role(self) -> QAccessible.Role:
         """Return that this is a note on the text."""
@@ -117,7 +103,7 @@ class AccessibleSpan(QAccessibleObject):
 
     def state(self) -> QAccessible.State:
         """Return whether the annotation has the focus; it is off screen where it is scrolled away."""
-        state, view, span = QAccessible.State(), self._shown_by(), self._span()
+        state, view, span = QAccessible.State(), self._shown_by(), self.part()
         state.focusable = state.selectable = True
         if view and span:
             state.focused = state.selected = view.focus() == span.annotation_id
@@ -126,7 +112,7 @@ class AccessibleSpan(QAccessibleObject):
 
     def rect(self) -> QRect:
         """Return where the annotation's first fragment is on the screen, empty where it is scrolled away."""
-        view, span = self._shown_by(), self._span()
+        view, span = self._shown_by(), self.part()
         annotation = span.annotation() if span else None
         if view is None or annotation is None:
             return QRect()
@@ -137,7 +123,7 @@ class AccessibleSpan(QAccessibleObject):
 
     def text(self, kind: QAccessible.Text) -> str:
         """Return label, words and status as the name, the roles of an event as the description."""
-        span = self._span()
+        span = self.part()
         annotation, review = (span.annotation(), span.review()) if span else (None, None)
         if annotation is None or review is None:
             return ""
@@ -146,21 +132,13 @@ class AccessibleSpan(QAccessibleObject):
         is_described = kind == QAccessible.Text.Description and isinstance(annotation, Event)
         return spoken_roles(annotation, review) if is_described else ""
 
-    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
-        """Return the action interface when it is asked for."""
-        return self._action if kind == QAccessible.InterfaceType.ActionInterface else None
-
     def _shown_by(self) -> ArticleView | None:
-        span = self._span()
+        span = self.part()
         return span.view() if span else None
 
 
-class _FocusAction(QAccessibleActionInterface):
+class _FocusAction(PartAction[SpanObject]):
     """Lets a reader put the focus of the review on an annotation, as a click does."""
-
-    def __init__(self, span: SpanObject) -> None:
-        super().__init__()
-        self._span = ref(span)
 
     def actionNames(self) -> list[str]:
         return [self.setFocusAction(), self.pressAction()]
@@ -168,11 +146,8 @@ class _FocusAction(QAccessibleActionInterface):
     def localizedActionName(self, name: str) -> str:
         return QCoreApplication.translate("ArticleView", "Review this annotation")
 
-    def doAction(self, name: str) -> None:
-        span = self._span()
-        view = span.view() if span else None
-        if span and view and name in self.actionNames():
-            view.focus_requested.emit(span.annotation_id)
-
-    def keyBindingsForAction(self, name: str) -> list[str]:
-        return []
+    def act(self, part: SpanObject, name: str) -> None:
+        """Ask for the focus."""
+        view = part.view()
+        if view:
+            view.focus_requested.emit(part.annotation_id)

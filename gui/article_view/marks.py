@@ -100,6 +100,18 @@ class LineMarks:
             above += levels * typography.level + typography.px(7)
         return above, lanes * typography.lane
 
+    def crowds(self, above: LineMarks, typography: Typography) -> bool:
+        """Tell whether a label over this line would nearly touch one under the line above."""
+        lowest = max((mark.lane for mark in above.entities), default=0)
+        under = [_reach(mark, typography) for mark in above.entities if mark.lane == lowest and mark.label]
+        highest = self.trigger_lanes - 1
+        over = [_reach(mark, typography) for mark in self.triggers if mark.lane == highest and mark.label]
+        gap = typography.gap
+        is_topped = bool(self.arcs or above.unplaced)
+        return not is_topped and any(
+            left < end + gap and start < right + gap for left, right in over for start, end in under
+        )
+
     def level_y(self, box: LineBox, level: int, typography: Typography) -> float:
         """Return how high an arc of this level runs."""
         base = box.text_top - self.trigger_lanes * typography.trigger_lane - typography.px(8)
@@ -115,6 +127,11 @@ class LineMarks:
             top = trigger_label_top(box, mark.lane, typography)
             found += _boxes(mark, box, (top, top + typography.trigger_lane), typography)
         return found
+
+
+def _reach(mark: AnnotationMark, typography: Typography) -> tuple[float, float]:
+    """Return from where to where a mark's label is written, in pixels."""
+    return mark.label_left, mark.label_left + typography.label_width(mark.label)
 
 
 def lane_top(box: LineBox, lane: int, typography: Typography) -> float:

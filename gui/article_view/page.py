@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from gui.article_view.hit import Box
 from gui.article_view.layout import PieceLayout
@@ -170,12 +170,21 @@ class Page:
         kind = self.pieces[index].kind
         laid.marks = Marker(self.shown, self.typography).marks(laid.layout, self._ids[index])
         least = self.typography.above(kind), self.typography.below(kind)
-        needed = [marks.room(self.typography) for marks in laid.marks]
+        needed = self._needed(laid.marks)
         room = [(max(least[0], above), max(least[1], below)) for above, below in needed]
         if self.closes_boilerplate(index):
             room[-1] = (room[-1][0], room[-1][1] + self.typography.note_height())
         laid.layout.stack(room, self._margin(index))
         self._set_height(index, laid.layout.height)
+
+    def _needed(self, marks: Sequence[LineMarks]) -> list[tuple[float, float]]:
+        """Return the room that each line needs above and below, its labels clear of the line before."""
+        needed = [line.room(self.typography) for line in marks]
+        for place, (before, line) in enumerate(pairwise(marks), 1):
+            if line.crowds(before, self.typography):
+                above, below = needed[place]
+                needed[place] = above + self.typography.gap, below
+        return needed
 
     def _margin(self, index: int) -> float:
         if index == 0 or not self.pieces[index].opens:

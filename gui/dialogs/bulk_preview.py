@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
@@ -18,7 +16,8 @@ from PySide6.QtWidgets import (
 from gui import theme
 from gui.dialogs.desk_dialog import DeskDialog
 from gui.item_models.annotation_list import ROW_ROLE
-from gui.item_models.bulk_preview import ContextOf, PreviewContext, PreviewModel, PreviewRow
+from gui.item_models.bulk_preview import ContextOf, PreviewContext, PreviewModel
+from gui.item_models.preview_ticks import PreviewRow, PreviewTicks
 from gui.panels.key_cap import KeyButton
 from gui.panels.kwic import Kwic, paint_kwic
 from gui.panels.labels import text_label
@@ -38,11 +37,10 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 class BulkPreview(DeskDialog):
     """Lists what would be done; Return does what is ticked, Escape nothing.
 
-    `BulkPreview(title, intro, act, rows, context_of, parent)`: `act` is what the button says before
-    the count, as "Accept"; `rows` (see `PreviewRow`) are shown in their order under the names of
-    their groups, these in the order of their first rows; `context_of(place)` tells the context of
-    `rows[place]` when that comes into view, so that a hundred thousand rows open like ten. `chosen`
-    then carries the places of the ticked rows in `rows`, in rising order. Open it with
+    `BulkPreview(title, intro, act, ticks, context_of, parent)`: `act` is what the button says before
+    the count, as "Accept"; `ticks` holds the rows under their headings; `context_of(place)` tells the
+    context of `ticks.rows[place]` when that comes into view, so that a hundred thousand rows open like
+    ten. `chosen` then carries the places of the ticked rows, in rising order. Open it with
     `open()`; closed, it deletes itself.
     """
 
@@ -53,13 +51,13 @@ class BulkPreview(DeskDialog):
         title: str,
         intro: str,
         act: str,
-        rows: Sequence[PreviewRow],
+        ticks: PreviewTicks,
         context_of: ContextOf,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(title, intro, parent)
         self._act = act
-        self.model = PreviewModel(rows, context_of, self)
+        self.model = PreviewModel(ticks, context_of, self)
         self.list = _PreviewList(self.model)
         self.count = text_label(tone="soft")
         self.all_button = KeyButton(self.tr("All"), kind="quiet")
@@ -154,9 +152,9 @@ class _PreviewList(RowList):
     def _toggle(self) -> None:
         current = self.currentIndex().row()
         if current >= 0:
-            runs = (range(part.top(), part.bottom() + 1) for part in self.selectionModel().selection())
-            lines = [line for run in runs for line in run]
-            self._preview.toggle(lines if current in lines else [current], current)
+            runs = [range(part.top(), part.bottom() + 1) for part in self.selectionModel().selection()]
+            is_chosen = any(current in run for run in runs)
+            self._preview.toggle(runs if is_chosen else [range(current, current + 1)], current)
 
 
 class _PreviewDelegate(QStyledItemDelegate):

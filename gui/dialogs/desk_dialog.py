@@ -7,6 +7,11 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from gui.panels.labels import text_label
 
+SIDE = 22
+"""Room at both sides of what a dialog holds, in pixels; a subclass may take some of it for its `body`."""
+
+_GAP = 12
+
 
 class DeskDialog(QDialog):
     """A window-modal dialog; what a subclass adds goes into `body`, its buttons beside `cancel_button`."""
@@ -27,15 +32,20 @@ class DeskDialog(QDialog):
         self._buttons.setSpacing(8)
         self._buttons.addStretch(1)
         self._buttons.addWidget(self.cancel_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(22, 18, 22, 18)
-        layout.setSpacing(12)
-        layout.addWidget(text_label(title, scale="large"))
+        head, foot = QVBoxLayout(), QVBoxLayout()
+        head.addWidget(text_label(title, scale="large"))
         if intro:
-            layout.addWidget(text_label(intro, tone="soft", wrap=True))
-        layout.addLayout(self.body, 1)
-        layout.addWidget(self.notice)
-        layout.addLayout(self._buttons)
+            head.addWidget(text_label(intro, tone="soft", wrap=True))
+        foot.addWidget(self.notice)
+        foot.addLayout(self._buttons)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 18, 0, 18)
+        layout.setSpacing(_GAP)
+        for part in (head, self.body, foot):
+            layout.addLayout(part, 1 if part is self.body else 0)
+            part.setContentsMargins(SIDE, 0, SIDE, 0)
+        for part in (head, foot):
+            part.setSpacing(_GAP)
 
     def add_button(self, text: str, *, primary: bool = False) -> QPushButton:
         """Add a button at the right; the primary one is what Return does."""

@@ -162,7 +162,7 @@ class SettingsDialog(DeskDialog):
         super().showEvent(event)
         around = self.layout().totalSizeHint().height() - self.body.totalSizeHint().height()
         room = self.screen().availableSize()
-        width, margins = min(_WIDTH, room.width()), self.layout().contentsMargins()
+        width, margins = min(_WIDTH, room.width()), self.body.contentsMargins()
         wanted = around + self._form.totalHeightForWidth(width - margins.left() - margins.right())
         self.resize(width, min(wanted, round(room.height() * _SCREEN_SHARE)))
 

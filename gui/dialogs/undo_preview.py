@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from gui.dialogs.desk_dialog import DeskDialog
+from gui.dialogs.desk_dialog import SIDE, DeskDialog
 from gui.dialogs.progress_page import ProgressPage
 from gui.item_models.history import HistoryRows
-from gui.panels.history_delegate import PITCH, HistoryDelegate
+from gui.panels.history_delegate import PITCH, ROW_SIDE, HistoryDelegate
 from gui.panels.labels import text_label
 from gui.panels.row_list import RowList
 from gui.tasks import Job
@@ -83,9 +83,16 @@ class UndoPreviewDialog(DeskDialog):
         column.addWidget(self.list, 1)
         more = preview.decisions - len(preview.lines)
         if more:
-            column.addWidget(text_label(self.tr("and %n more before them", "", more), tone="soft"))
+            column.addWidget(_indented(text_label(self.tr("and %n more before them", "", more), tone="soft")))
         self._pages.addWidget(shown)
-        self._pages.addWidget(self.progress)
-        self.body.addWidget(self.summary)
+        self._pages.addWidget(_indented(self.progress))
+        # The rows begin further left than the rest, so that their text stands below the title.
+        self.body.setContentsMargins(SIDE - ROW_SIDE, 0, SIDE - ROW_SIDE, 0)
+        self.body.addWidget(_indented(self.summary))
         self.body.addWidget(self._pages, 1)
         self.resize(*_SIZE)
+
+
+def _indented(part: QWidget) -> QWidget:
+    part.setContentsMargins(ROW_SIDE, 0, ROW_SIDE, 0)
+    return part

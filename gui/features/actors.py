@@ -19,6 +19,7 @@ from gui.dialogs.text_prompt import TextPrompt
 from gui.features.base import Feature
 from gui.features.entities import Entities
 from gui.item_models.session_actors import ActorReader, Mention
+from gui.jumping import jump
 from gui.panels.wording import quoted
 from models.annotation import Actor, Entity
 from models.decision import Decision
@@ -46,9 +47,14 @@ class Actors(Feature):
         self._desk = ActorDesk(window.controller, self._reader, self)
         self._panel = window.feature(Entities).panel
         card = window.page.suggestions.entity_card
-        card.articles_elsewhere = self._reader.elsewhere
+        card.articles_elsewhere = self._count_elsewhere
         card.elsewhere.button.clicked.connect(self.show_elsewhere)
-        window.controller.decided.connect(self._tell_outcome)
+        self._elsewhere: dict[str, int] = {}
+        controller = window.controller
+        controller.decided.connect(self._tell_outcome)
+        controller.row_changed.connect(self._note_row)
+        for signal in (controller.rows_changed, controller.article_opened, controller.session_changed):
+            signal.connect(self._forget_counts)
 
     def handlers(self) -> Mapping[str, Handler]:
         """Return what each action does."""
@@ -90,22 +96,41 @@ class Actors(Feature):
         entity = self._entity()
         actor = self._reader.actor(entity.actor) if entity else None
         if entity is None or actor is None:
-            self._window.tell(self.tr("This mention has no actor."))
+            if entity is not None:
+                self._window.tell(self.tr("This mention has no actor."))
             return
-        covered = self._covered(entity)
-        names = [covered, *(name for name in actor.names if name != covered)]
-        rows = [PickerRow("", self.tr("Only this mention"), quoted(covered))]
-        for name in names if len(actor.names) > 1 else []:
-            reach = self._reader.reach(actor.id, name)
-            if name in actor.names and (reach.entities or name != actor.name):
-                rows.append(PickerRow(name, name, self._reach_text(reach.entities, reach.articles)))
         picker = Picker(self.tr("Take out of {name}").format(name=quoted(actor.name)), self._window)
         picker.setWindowTitle(self.tr("Take out of the actor"))
-        picker.show_rows(rows)
+        picker.show_rows(self._rows_to_take_out(entity, actor))
         picker.picked.connect(
             lambda name: self._desk.take_out(actor.id, name) if name else self._desk.make_actor(entity)
         )
         picker.open_over(self._window.page)
+        self._count_names(picker, entity, actor)
+
+    def _count_names(self, picker: Picker, entity: Entity, actor: Actor) -> None:
+        """Add how far each name reaches, which takes a moment where a state is in thousands of articles."""
+
+        def show(reaches: Mapping[str, works.Reach]) -> None:
+            if picker in self._window.findChildren(Picker):
+                picker.replace_rows(self._rows_to_take_out(entity, actor, reaches))
+
+        if self._controller.session is not None:
+            self._window.jobs.start(works.counting_names(self._controller.session.path, actor.id), show)
+
+    def _rows_to_take_out(
+        self, entity: Entity, actor: Actor, reaches: Mapping[str, works.Reach] | None = None
+    ) -> list[PickerRow]:
+        """Return a row for the mention and each name; the main one goes last, and only if it is mentioned."""
+        covered = self._covered(entity)
+        names = sorted(actor.names, key=lambda name: (name != covered, name == actor.name))
+        rows = [PickerRow("", self.tr("Only this mention"), quoted(covered))]
+        for name in names if len(names) > 1 else []:
+            reach = (reaches or {}).get(name, works.Reach(0, 0))
+            if reaches is None or reach.entities or name != actor.name:
+                told = self._reach_text(reach.entities, reach.articles) if reaches is not None else ""
+                rows.append(PickerRow(name, name, told))
+        return rows
 
     @Slot()
     def rename(self) -> None:
@@ -141,8 +166,24 @@ class Actors(Feature):
         ]
         picker = MentionsPicker(self.tr("Elsewhere: {name}").format(name=actor.name), self._window)
         picker.show_mentions(rows)
-        picker.picked.connect(lambda place: self._go_to(mentions[int(place)]))
+        picker.picked.connect(lambda place: self._jump(mentions[int(place)]))
         picker.open_over(self._window.page)
+
+    def _count_elsewhere(self, actor_id: str) -> int:
+        """Return in how many other articles an actor is mentioned: a state may be in ten thousand."""
+        if actor_id not in self._elsewhere:
+            self._elsewhere[actor_id] = self._reader.elsewhere(actor_id)
+        return self._elsewhere[actor_id]
+
+    @Slot(str)
+    def _note_row(self, article_id: str) -> None:
+        review = self._controller.review
+        if review is None or review.article.id != article_id:
+            self._elsewhere.clear()
+
+    @Slot()
+    def _forget_counts(self) -> None:
+        self._elsewhere.clear()
 
     def _take_actor(self, entity: Entity, name: str, *, for_all: bool) -> None:
         if name == _NEW:
@@ -211,8 +252,5 @@ class Actors(Feature):
             for item in listed
         ]
 
-    def _go_to(self, mention: Mention) -> None:
-        page = self._window.page
-        page.remember()
-        self._controller.open_article(mention.article_id, mention.annotation_id)
-        page.view.setFocus()
+    def _jump(self, mention: Mention) -> None:
+        jump(self._window, mention.article_id, mention.annotation_id)

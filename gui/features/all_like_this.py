@@ -113,15 +113,14 @@ class AllLikeThis(Feature):
             return
         pages = LinePages(session, likes.steps)
         texts = title_text(example), intro_text(example), act_text(example)
-        preview = BulkPreview(*texts, likes.rows, pages.context, self._window)
+        preview = BulkPreview(*texts, likes.ticks, pages.context, self._window)
         preview.chosen.connect(lambda places: self._decide(likes, places))
         preview.open()
 
     def _decide(self, likes: Likes, places: list[int]) -> None:
-        assert self._controller.session is not None
         self._asked = name_of(likes.example.annotation), len(places)
         steps = [likes.steps[place] for place in places]
-        self._controller.push_many(decision(self._controller.session, steps))
+        self._controller.push_planned(lambda session: decision(session, steps), len(places))
 
     @Slot(object)
     def _take_decision(self, decision: Decision) -> None:

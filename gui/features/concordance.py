@@ -16,8 +16,10 @@ from gui.concordance_wording import act_text, done_text, group_text, note_text, 
 from gui.dialogs.bulk_preview import BulkPreview
 from gui.dialogs.picker import Picker
 from gui.features.base import Feature
-from gui.item_models.bulk_preview import PreviewContext, PreviewRow
+from gui.item_models.bulk_preview import PreviewContext
 from gui.item_models.concordance import AnnotationQuery, ConcordanceModel, Hit, HitPages, Planned, Sorting
+from gui.item_models.preview_ticks import PreviewRow, PreviewTicks
+from gui.jumping import jump
 from gui.pages.concordance import ConcordancePage
 from gui.query_pickers import QueryPickers, label_rows
 from gui.tasks import after
@@ -125,7 +127,7 @@ class Concordance(Feature):
         """Show what `wish` would do to the chosen annotations, and do it if that is confirmed."""
         numbers = self.model.numbers(self.page.list.chosen())
         if numbers:
-            work = with_rows(self.model.planning(numbers, wish))
+            work = with_ticks(self.model.planning(numbers, wish))
             self._window.jobs.start(work, self._preview, title=self.tr("Preparing the preview"))
 
     @Slot(str)
@@ -174,11 +176,11 @@ class Concordance(Feature):
         self._window.tell(self.tr("%n line(s) copied.", "", count))
 
     @Slot(object)
-    def _preview(self, prepared: tuple[Planned, list[PreviewRow]] | None) -> None:
+    def _preview(self, prepared: tuple[Planned, PreviewTicks] | None) -> None:
         if prepared is None or self._window.pages.currentWidget() is not self.page:
             return
-        planned, rows = prepared
-        if not rows:
+        planned, ticks = prepared
+        if not ticks.rows:
             self._window.tell(self.tr("These annotations are no longer there."))
             return
         wish, pages = planned.plan.wish, self.model.pages_of([row.number for row in planned.rows])
@@ -187,7 +189,7 @@ class Concordance(Feature):
             title_text(wish),
             intro,
             act_text(wish),
-            rows,
+            ticks,
             lambda place: _context(pages, place),
             self._window,
         )
@@ -196,7 +198,7 @@ class Concordance(Feature):
 
     def _decide(self, planned: Planned, places: list[int]) -> None:
         self._asked = planned.plan.wish, len(places)
-        self._controller.push_many(planned.plan.bulk(places))
+        self._controller.push_planned(lambda _session: planned.plan.bulk(places), len(places))
 
     @Slot(object)
     def _take_decision(self, decision: Decision) -> None:
@@ -239,14 +241,8 @@ class Concordance(Feature):
     @Slot(object)
     def _jump(self, hit: Hit) -> None:
         """Show a hit in its article, the keyboard in the text."""
-        page, review = self._window.page, self._controller.review
-        page.remember()
         self._window.pages.show_desk()
-        if review is not None and review.article.id == hit.row.article_id:
-            self._controller.set_focus(hit.row.id)
-        else:
-            self._controller.open_article(hit.row.article_id, hit.row.id)
-        page.view.setFocus()
+        jump(self._window, hit.row.article_id, hit.row.id)
 
     def _connect(self) -> None:
         controller, page = self._controller, self.page
@@ -260,14 +256,14 @@ class Concordance(Feature):
         controller.row_changed.connect(self._go_stale)
 
 
-def with_rows(planning: Work) -> Work:
+def with_ticks(planning: Work) -> Work:
     """Return work that makes the rows of the preview too: of a hundred thousand they take a second."""
 
     def work(
         progress: Callable[[int, int, str], None], cancelled: Callable[[], bool]
-    ) -> tuple[Planned, list[PreviewRow]] | None:
+    ) -> tuple[Planned, PreviewTicks] | None:
         planned: Planned | None = planning(progress, cancelled)
-        return None if planned is None else (planned, preview_rows(planned))
+        return None if planned is None else (planned, PreviewTicks(preview_rows(planned)))
 
     return work
 

@@ -45,7 +45,7 @@ class History(Feature):
         self._wanted: dict[str, Any] = {}
         self._going_back: UndoPreview | None = None
         self._turns: Mapping[str, bool] | None = None
-        self.model = HistoryModel(self)
+        self.model = HistoryModel(window.jobs.start, self)
         self.panel = HistoryPanel(self.model)
         window.page.side.add(SideTab("history", self.tr("History"), self.panel, self._fill))
         controller = self._controller
@@ -59,6 +59,7 @@ class History(Feature):
         self._controller.session_changed.connect(self._take_session)
         self._controller.article_opened.connect(self._take_article)
         self._controller.decided.connect(self._tell_undone)
+        self.model.failed.connect(self._controller.failed)
         self.panel.query_changed.connect(self._query)
         self.panel.jump_requested.connect(self._jump)
         self.panel.undo_back_requested.connect(self.preview_undo)

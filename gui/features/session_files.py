@@ -188,8 +188,13 @@ class SessionFiles(Feature):
                 self._window.show_error(error)
 
         job = self._converting = self._window.jobs.start(works.converting(path), succeeded, failed)
+        job.progressed.connect(lambda done, total, _what: self._show_progress(job, done, total))
         self._conversion.start(path.name)
         self._window.pages.open_page(self._conversion)
+
+    def _show_progress(self, job: tasks.Job, done: int, total: int) -> None:
+        if job is self._converting:
+            self._conversion.show_progress(done, total)
 
     def _stop_converting(self) -> None:
         if self._converting is not None:

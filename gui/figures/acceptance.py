@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from gui.evidence_wording import source_text
+from gui.evidence_wording import proposer_text
 from gui.figures.content import ChartKind, Content, Part, Row, Tone, number_text, row_of
 from gui.panels.wording import percent_text
 from models.annotation import Origin, Status
@@ -24,7 +24,7 @@ _DECIDED = frozenset({Status.ACCEPTED, Status.REJECTED})
 
 def suggester_text(suggester: Suggester) -> str:
     """Return how a suggester is called, as in "rule dates"."""
-    return source_text(Origin(suggester.source, suggester.name))
+    return proposer_text(Origin(suggester.source, suggester.name))
 
 
 def suggester_chart(statistics: Statistics) -> Content:

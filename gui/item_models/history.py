@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -18,20 +18,26 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from gui import works
 from gui.history_wording import line_text, undone_text
 from gui.item_models.annotation_list import ROW_ROLE
 from gui.panels import wording
-from gui.tasks import after
+from gui.tasks import Job, after
+from gui.works import Work
+from models.errors import DatelineError
 from models.history import HistoryLine
 from storage import history
-from storage.history import HistoryQuery
+from storage.history import Changes, HistoryPage, HistoryQuery
 from storage.session import Session
 
 PAGE = 100
 """Decisions that are read from the session at once."""
 
+T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
+StartReading = Callable[[Work, Callable[[Any], None], Callable[[DatelineError], None]], Job]
+"""Starts work in a thread and hands its result, or why it failed, to the window's thread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,17 +129,25 @@ def title_text(head: HistoryHead) -> str:
 
 
 class HistoryModel(HistoryRows):
-    """The decisions of a session that a query asks for; `searched` says that there are no more to find."""
+    """The decisions of a session that a query asks for; `searched` says that there are no more to find.
+
+    A page that an index gives is read at once. Where the log itself has to be looked through, that is
+    done beside the window, one reading after the other, and the list stays as it was until then.
+    """
 
     searched = Signal()
+    failed = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, start: StartReading, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._start = start
         self._session: Session | None = None
         self._query = HistoryQuery()
         self._known = 0
         self._rest: int | None = None
-        self._go_on = after(0, self, lambda: self.fetchMore(_NO_INDEX))
+        self._asked: object | None = None
+        self._to_do: dict[Callable[[], None], None] = {}
+        self._go_on = after(0, self, self._read_more)
 
     @property
     def query(self) -> HistoryQuery:
@@ -142,9 +156,10 @@ class HistoryModel(HistoryRows):
 
     def set_session(self, session: Session | None) -> None:
         """Show the decisions of another session, or none; nothing is read before the next `refresh`."""
+        self._give_up()
         self.beginResetModel()
         self._session, self._query = session, HistoryQuery()
-        self._rows, self._known, self._rest = [], 0, None
+        self._rows, self._known = [], 0
         self.endResetModel()
 
     def set_query(self, wanted: Mapping[str, Any]) -> None:
@@ -154,23 +169,16 @@ class HistoryModel(HistoryRows):
 
     def refresh(self) -> None:
         """Take up what was decided, undone and redone since; views keep their place."""
-        if self._session is None:
-            return
-        news = history.news(self._session, self._known)
-        if news.seq == self._known:
-            return
         if not self._known:
             self._read_anew()
             return
-        page = history.page(self._session, self._query, PAGE, after=self._known)
-        if page.rest is not None:
-            self._read_anew()
-            return
-        self._known = news.seq
-        for line in reversed(page.lines):
-            self._put_on_top(line)
-        self._replace(history.lines(self._session, [seq for seq in news.turned if self.row_of(seq) >= 0]))
-        self.searched.emit()
+        known, query = self._known, self._query
+        listed = [row.line.seq for row in self._rows if isinstance(row, HistoryEntry)]
+        self._read(
+            self.refresh,
+            lambda session: history.changes(session, query, PAGE, known, listed),
+            self._take_changes,
+        )
 
     def canFetchMore(self, parent: Index) -> bool:
         """Tell whether older decisions may be read."""
@@ -178,9 +186,69 @@ class HistoryModel(HistoryRows):
 
     def fetchMore(self, parent: Index) -> None:
         """Read the next page; where little is found, go on as soon as the window has time."""
-        if self._session is None or self._rest is None:
+        self._read_more()
+
+    def _read_more(self) -> None:
+        rest, query = self._rest, self._query
+        if rest is not None:
+            self._read(
+                self._read_more, lambda session: history.page(session, query, PAGE, rest), self._take_more
+            )
+
+    def _read_anew(self) -> None:
+        self._give_up()
+        self._known = 0
+        query = self._query
+        self._read(
+            self._read_anew, lambda session: history.changes(session, query, PAGE, 0, ()), self._take_all
+        )
+
+    def _read(
+        self, again: Callable[[], None], read: Callable[[Session], T], take: Callable[[T], None]
+    ) -> None:
+        """Hand what is read to `take`; while something else is being read, do it `again` after that."""
+        session = self._session
+        if session is None:
             return
-        page = history.page(self._session, self._query, PAGE, self._rest)
+        if self._asked is not None:
+            self._to_do[again] = None
+        elif self._query.is_quick:
+            take(read(session))
+        else:
+            asked = self._asked = object()
+            self._start(
+                works.reading(session.path, read),
+                lambda found: self._end(asked, lambda: take(found)),
+                lambda error: self._end(asked, lambda: self._fail(error)),
+            )
+
+    def _end(self, asked: object, act: Callable[[], None]) -> None:
+        """Take what was read unless something else was asked for since, and read what had to wait."""
+        if asked is not self._asked:
+            return
+        self._asked = None
+        act()
+        to_do, self._to_do = self._to_do, {}
+        for again in to_do:
+            again()
+
+    def _fail(self, error: DatelineError) -> None:
+        self._give_up()
+        self.failed.emit(error)
+
+    def _give_up(self) -> None:
+        """Forget what is being read and what should be read after it, also older decisions."""
+        self._go_on.stop()
+        self._asked, self._to_do, self._rest = None, {}, None
+
+    def _take_all(self, found: Changes) -> None:
+        self.beginResetModel()
+        self._known, self._rest = found.seq, found.page.rest
+        self._rows = list(rows_of(found.page.lines))
+        self.endResetModel()
+        self._settle(len(found.page.lines))
+
+    def _take_more(self, page: HistoryPage) -> None:
         self._rest = page.rest
         more = list(rows_of(page.lines))
         if more and more[0] == self._last_head():
@@ -192,18 +260,15 @@ class HistoryModel(HistoryRows):
             self.endInsertRows()
         self._settle(len(page.lines))
 
-    def _read_anew(self) -> None:
-        self._go_on.stop()
-        self.beginResetModel()
-        self._rows, self._known, self._rest = [], 0, None
-        found: tuple[HistoryLine, ...] = ()
-        if self._session is not None:
-            self._known = history.news(self._session, 0).seq
-            page = history.page(self._session, self._query, PAGE)
-            found, self._rest = page.lines, page.rest
-            self._rows = list(rows_of(found))
-        self.endResetModel()
-        self._settle(len(found))
+    def _take_changes(self, found: Changes) -> None:
+        if found.page.rest is not None:
+            self._read_anew()
+        elif found.seq != self._known:
+            self._known = found.seq
+            for line in reversed(found.page.lines):
+                self._put_on_top(line)
+            self._replace(found.turned)
+            self.searched.emit()
 
     def _settle(self, found: int) -> None:
         if self._rest is None:
@@ -221,8 +286,10 @@ class HistoryModel(HistoryRows):
 
     def _replace(self, lines: Sequence[HistoryLine]) -> None:
         """Show what became of decisions that are listed already."""
+        entries = ((place, row) for place, row in enumerate(self._rows) if isinstance(row, HistoryEntry))
+        places = {row.line.seq: place for place, row in entries} if lines else {}
         for line in lines:
-            place = self.row_of(line.seq)
+            place = places[line.seq]
             self._rows[place] = _entry(line)
             self.dataChanged.emit(self.index(place), self.index(place))
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
 
-from gui.item_models.bulk_preview import PreviewContext, PreviewRow
+from gui.item_models.bulk_preview import PreviewContext
+from gui.item_models.preview_ticks import PreviewRow, PreviewTicks
 from gui.likeness_wording import Group, group_of, group_text, note_text
 from gui.works import Work
 from models.annotation import Event, name_of
@@ -23,11 +24,11 @@ _PAGES_KEPT = 60
 
 @dataclass(frozen=True, slots=True)
 class Likes:
-    """What was found for an example: steps in the order of their groups, each with its row of the preview."""
+    """What was found for an example: steps in the order of their groups, each with its row in `ticks`."""
 
     example: Example
     steps: Sequence[LikeStep]
-    rows: Sequence[PreviewRow]
+    ticks: PreviewTicks
 
 
 def finding(path: Path, read_only: bool, example: Example) -> Work:
@@ -71,7 +72,7 @@ _parts = attrgetter("title", "left", "covered", "right")
 def _grouped(example: Example, found: Sequence[LikeStep]) -> Likes:
     groups = list(Group)
     steps = sorted(found, key=lambda step: groups.index(group_of(step)))
-    return Likes(example, steps, [_row(example, step) for step in steps])
+    return Likes(example, steps, PreviewTicks([_row(example, step) for step in steps]))
 
 
 def _row(example: Example, step: LikeStep) -> PreviewRow:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from gui.controller import Controller
+from gui.works import Plan
 from models.annotation import Actor
-from models.edits import Edit, Part
-from models.ids import new_id
-from storage import actors
+from models.article import Article
+from storage import actor_planning, actors
 from storage.actors import Mention, Reach
 
-__all__ = ["ActorReader", "Mention", "Reach"]
+__all__ = ["ActorReader", "Mention", "Reach", "merging", "taking_out"]
 
 
 class ActorReader:
@@ -35,35 +35,20 @@ class ActorReader:
         session, review = self._controller.session, self._controller.review
         return actors.mentions(session, actor_id, but_in=review.article.id) if session and review else []
 
-    def reach(self, actor_id: str, covered: str | None = None) -> Reach:
-        """Return how many entities in how many articles refer to an actor; with `covered` on these words."""
-        found = self._places([actor_id], covered)
-        return Reach(sum(len(entities) for _revision, entities in found.values()), len(found))
-
-    def entities(self, actor_id: str, covered: str) -> dict[str, tuple[str, ...]]:
-        """Return by article the entities of an actor on just these words."""
-        return {key: entities for key, (_, entities) in self._places([actor_id], covered).items()}
-
-    def parts(self, ids: Iterable[str], edit: Edit) -> tuple[Part, ...]:
-        """Return `edit` for every article with entities of some actors, at least for the open one.
-
-        The open one comes first, so that an undo needs not open another.
-        """
-        found = {key: revision for key, (revision, _entities) in self._places(ids, None).items()}
-        review = self._controller.review
-        if review is not None and (review.article.id in found or not found):
-            found = {review.article.id: review.article.revision} | found
-        return tuple(Part(article_id, revision, (edit,)) for article_id, revision in found.items())
-
-    def apart(self, whole: Actor, name: str) -> Actor:
-        """Return the actor that a name goes to when it is taken out: the one it came from, else a new one."""
+    def reach(self, actor_id: str) -> Reach:
+        """Return how many entities in how many articles refer to an actor."""
         session = self._controller.session
-        former = actors.merged_names(session, whole.id).get(name) if session else None
-        if former is None:
-            return Actor(new_id(), whole.label, name)
-        aliases = tuple(alias for alias in former.names if alias != name and alias not in whole.names)
-        return Actor(former.id, former.label, name, aliases, former.unlike)
+        return actors.reaches(session, [actor_id]).get(actor_id, _NOWHERE) if session else _NOWHERE
 
-    def _places(self, ids: Iterable[str], covered: str | None) -> dict[str, tuple[int, tuple[str, ...]]]:
-        session = self._controller.session
-        return actors.places(session, ids, covered) if session else {}
+
+def merging(into: Actor, others: Sequence[Actor], here: Article) -> Plan:
+    """Return how to plan the decision that makes one actor of several; see `actor_planning`."""
+    return lambda session: actor_planning.merging(session, into, others, here)
+
+
+def taking_out(whole: Actor, name: str, here: Article) -> Plan:
+    """Return how to plan the decision that takes a name out of an actor; see `actor_planning`."""
+    return lambda session: actor_planning.taking_out(session, whole, name, here)
+
+
+_NOWHERE = Reach(0, 0)

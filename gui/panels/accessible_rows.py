@@ -5,16 +5,14 @@ Qt knows its own lists only; to it a `RowList` is a frame without content.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from weakref import ref
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleActionInterface,
-    QAccessibleInterface,
-    QAccessibleObject,
-)
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+
+from gui import accessible_parts
+from gui.accessible_parts import AccessiblePart, AccessibleWidget, PartAction, interface
 
 if TYPE_CHECKING:
     from gui.panels.row_list import RowList
@@ -34,26 +32,25 @@ class RowObject(QObject):
         return rows.model().index(self.place, 0) if rows and rows.model() else QModelIndex()
 
 
-class AccessibleRows(QAccessibleObject):
+class AccessibleRows(AccessibleWidget["RowList"]):
     """The list; rows are made when a reader asks for them, however many there are."""
 
     def __init__(self, rows: RowList) -> None:
         super().__init__(rows)
-        self._rows = ref(rows)
         self._objects: dict[int, RowObject] = {}
 
     def childCount(self) -> int:
-        rows = self._rows()
+        rows = self.widget()
         return rows.model().rowCount() if rows and rows.model() else 0
 
     def child(self, place: int) -> QAccessibleInterface | None:
         """Return the row at a place, None outside of the list."""
-        rows = self._rows()
+        rows = self.widget()
         if rows is None or not 0 <= place < self.childCount():
             return None
         if place not in self._objects:
             self._objects[place] = RowObject(rows, place)
-        return QAccessible.queryAccessibleInterface(self._objects[place])
+        return interface(self._objects[place])
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         thing = child.object()
@@ -61,71 +58,28 @@ class AccessibleRows(QAccessibleObject):
 
     def focusChild(self) -> QAccessibleInterface | None:
         """Return the current row."""
-        rows = self._rows()
+        rows = self.widget()
         return self.child(rows.currentIndex().row()) if rows else None
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:
         """Return the row at a point of the screen."""
-        rows = self._rows()
+        rows = self.widget()
         return self.child(rows.indexAt(rows.viewport().mapFromGlobal(QPoint(x, y))).row()) if rows else None
-
-    def parent(self) -> QAccessibleInterface | None:
-        """Return the interface of the widget around the list."""
-        rows = self._rows()
-        parent = rows.parentWidget() if rows else None
-        return QAccessible.queryAccessibleInterface(parent) if parent else None
 
     def role(self) -> QAccessible.Role:
         """Return that this is a list."""
         return QAccessible.Role.List
 
-    def state(self) -> QAccessible.State:
-        """Return that the list can have the keyboard, and whether it has."""
-        state, rows = QAccessible.State(), self._rows()
-        state.focusable = True
-        if rows:
-            state.focused = rows.hasFocus()
-            state.invisible = not rows.isVisible()
-        return state
 
-    def rect(self) -> QRect:
-        """Return the list's place on the screen."""
-        rows = self._rows()
-        return QRect(rows.mapToGlobal(QPoint(0, 0)), rows.size()) if rows else QRect()
-
-    def text(self, kind: QAccessible.Text) -> str:
-        """Return the list's accessible name or description."""
-        rows = self._rows()
-        if rows is None:
-            return ""
-        return {
-            QAccessible.Text.Name: rows.accessibleName(),
-            QAccessible.Text.Description: rows.accessibleDescription(),
-        }.get(kind, "")
-
-
-class AccessibleRow(QAccessibleObject):
+class AccessibleRow(AccessiblePart[RowObject]):
     """One row of the list."""
 
     def __init__(self, row: RowObject) -> None:
-        super().__init__(row)
-        self._row = ref(row)
-        self._action = _ChooseAction(row)
+        super().__init__(row, _ChooseAction(row))
 
     def parent(self) -> QAccessibleInterface | None:
         """Return the list's interface."""
-        rows = self._list()
-        return QAccessible.queryAccessibleInterface(rows) if rows else None
-
-    def child(self, place: int) -> QAccessibleInterface | None:
-        """Return None: a row has no parts."""
-        return None
-
-    def childCount(self) -> int:
-        return 0
-
-    def indexOfChild(self, child: QAccessibleInterface) -> int:
-        return -1
+        return interface(self._list())
 
     def role(self) -> QAccessible.Role:
         """Return that this is an item of a list."""
@@ -133,7 +87,7 @@ class AccessibleRow(QAccessibleObject):
 
     def state(self) -> QAccessible.State:
         """Return whether the row is current, selected, and in view."""
-        state, rows, row = QAccessible.State(), self._list(), self._row()
+        state, rows, row = QAccessible.State(), self._list(), self.part()
         state.focusable = state.selectable = True
         if rows and row and row.index().isValid():
             chosen = rows.selectionModel()
@@ -146,7 +100,7 @@ class AccessibleRow(QAccessibleObject):
 
     def rect(self) -> QRect:
         """Return the row's place on the screen, empty where it is scrolled away."""
-        rows, row = self._list(), self._row()
+        rows, row = self._list(), self.part()
         if rows is None or row is None:
             return QRect()
         port = rows.viewport()
@@ -155,27 +109,19 @@ class AccessibleRow(QAccessibleObject):
 
     def text(self, kind: QAccessible.Text) -> str:
         """Return what the model says of the row as its name."""
-        row = self._row()
+        row = self.part()
         if row is None or kind != QAccessible.Text.Name:
             return ""
         told = row.index().data(Qt.ItemDataRole.AccessibleTextRole)
         return str(told or row.index().data(Qt.ItemDataRole.DisplayRole) or "")
 
-    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
-        """Return the action interface when it is asked for."""
-        return self._action if kind == QAccessible.InterfaceType.ActionInterface else None
-
     def _list(self) -> RowList | None:
-        row = self._row()
+        row = self.part()
         return row.rows() if row else None
 
 
-class _ChooseAction(QAccessibleActionInterface):
+class _ChooseAction(PartAction[RowObject]):
     """Lets a reader choose a row, as a click does."""
-
-    def __init__(self, row: RowObject) -> None:
-        super().__init__()
-        self._row = ref(row)
 
     def actionNames(self) -> list[str]:
         return [self.pressAction(), self.setFocusAction()]
@@ -185,30 +131,16 @@ class _ChooseAction(QAccessibleActionInterface):
             return QCoreApplication.translate("RowList", "Choose this row")
         return QCoreApplication.translate("RowList", "Go to this row")
 
-    def doAction(self, name: str) -> None:
-        row = self._row()
-        rows = row.rows() if row else None
-        if row and rows and name in self.actionNames() and row.index().isValid():
-            rows.setCurrentIndex(row.index())
+    def act(self, part: RowObject, name: str) -> None:
+        """Make the row current, and choose it if it is pressed."""
+        rows = part.rows()
+        if rows and part.index().isValid():
+            rows.setCurrentIndex(part.index())
             if name == self.pressAction():
-                rows.clicked.emit(row.index())
-
-    def keyBindingsForAction(self, name: str) -> list[str]:
-        return []
+                rows.clicked.emit(part.index())
 
 
 def install(kind: type[RowList]) -> None:
     """Make Qt ask for our interfaces when a reader looks at such a list; once is enough."""
-    if kind in _installed:
-        return
-    _installed.add(kind)
-
-    def factory(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
-        if isinstance(thing, RowObject):
-            return AccessibleRow(thing)
-        return AccessibleRows(thing) if isinstance(thing, kind) else None
-
-    QAccessible.installFactory(factory)
-
-
-_installed: set[type] = set()
+    accessible_parts.install(kind, AccessibleRows)
+    accessible_parts.install(RowObject, AccessibleRow)

@@ -14,7 +14,7 @@ _WIDTH = 440
 
 
 class ConversionPage(QFrame):
-    """Says what is being done and that it can be stopped; how long it takes nobody knows beforehand."""
+    """Says what is being done, how far it is, and that it can be stopped."""
 
     cancel_requested = Signal()
 
@@ -37,6 +37,11 @@ class ConversionPage(QFrame):
         self._bar.setRange(0, 0)
         self._cancel.setText(self.tr("Cancel"))
         self._cancel.setEnabled(True)
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Show that `done` of `total` are through."""
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
 
     def cancel(self) -> None:
         """Ask once for the work to be stopped, and say that this was heard."""

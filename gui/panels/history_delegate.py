@@ -14,7 +14,9 @@ from gui.panels import wording
 PITCH = 28
 """Height of a head and of a decision, in pixels."""
 
-_SIDE = 14
+ROW_SIDE = 14
+"""Room at both sides of a row's text, in pixels."""
+
 _CLOCK = 42
 _GAP = 8
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -47,7 +49,7 @@ class HistoryDelegate(QStyledItemDelegate):
         if option.state & flags.State_HasFocus:
             painter.setPen(QPen(look.accent, 1.2))
             painter.drawRoundedRect(area.adjusted(3.5, 1.5, -3.5, -1.5), 5, 5)
-        inner = area.adjusted(_SIDE, 0, -_SIDE, 0)
+        inner = area.adjusted(ROW_SIDE, 0, -ROW_SIDE, 0)
         if isinstance(row, HistoryHead):
             if index.row():
                 painter.setPen(look.line)

@@ -4566,6 +4566,10 @@
         <translation>{0} „{1}“</translation>
     </message>
     <message>
+        <source>{0}, version {1}</source>
+        <translation>{0}, Version {1}</translation>
+    </message>
+    <message>
         <source>{name}</source>
         <translation>{name}</translation>
     </message>

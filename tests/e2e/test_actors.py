@@ -14,8 +14,10 @@ from gui.dialogs.actor_picker import ActorPicker
 from gui.dialogs.mentions import MentionsPicker
 from gui.dialogs.picker import Picker
 from gui.dialogs.text_prompt import TextPrompt
+from gui.features.actors import Actors
 from gui.features.entities import Entities
 from gui.panels.proposals import ProposalsSection
+from models import edits
 from models.annotation import Actor, Entity, suggested_entity
 from models.offsets import Span
 from storage import actors, articles
@@ -115,6 +117,28 @@ def test_the_card_leads_to_the_mentions_elsewhere(desk: Reviewer, qtbot: QtBot) 
     assert (desk.review.article.id, desk.focus) == ("a2", "2-6")
 
 
+def test_mentions_elsewhere_are_counted_anew_only_when_another_article_changes(
+    desk: Reviewer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    controller, reader = desk.window.controller, desk.window.feature(Actors)._reader
+    counted: list[str] = []
+    count = reader.elsewhere
+    monkeypatch.setattr(reader, "elsewhere", lambda actor: (counted.append(actor), count(actor))[1])
+
+    def show() -> None:
+        controller.set_focus(next(iter(desk.review.entities)))
+        desk.window.page.fill_side()
+
+    controller.open_article("a1")
+    show()
+    assert controller.push(edits.SetNote(next(iter(desk.review.entities)), "odd"))
+    show()
+    assert counted == ["en"]
+    controller.row_changed.emit("a2")
+    show()
+    assert counted == ["en", "en"]
+
+
 def test_an_actor_is_chosen_by_letters_for_all_its_mentions(desk: Reviewer, path: Path, qtbot: QtBot) -> None:
     desk.press("U")
     picker = dialog_of(desk, ActorPicker)
@@ -157,6 +181,7 @@ def test_a_merged_name_is_taken_out_into_the_actor_it_came_from(
     desk.press("Shift+U")
     picker = dialog_of(desk, Picker)
     QTest.keyClicks(picker.field, "mikhail")
+    qtbot.waitUntil(lambda: picker.shown()[0].detail.startswith("2 mention"))
     QTest.keyClick(picker.field, Qt.Key.Key_Return)
     assert pointed(path) == {"de", "en"}
     with Session.open(path, read_only=True) as session:

@@ -99,7 +99,7 @@ def test_three_in_two_articles_are_relabelled_and_undone_by_one_key(
         press_in(preview.list, "\r")
     assert sorted(labels(path, "Meridian")) == ["GPE"] * (2 * MANY - 3) + ["ORG"] * 3
     assert page.page.list.currentIndex().row() == 2
-    with qtbot.waitSignal(page.model.found, timeout=PATIENCE):
+    with qtbot.waitSignal(desk.window.controller.decided, timeout=PATIENCE):
         desk.press("Ctrl+Z")
     assert set(labels(path, "Meridian")) == {"GPE"}
     assert set(labels(path, "Vienna")) == {"GPE"}
@@ -123,7 +123,7 @@ def test_all_of_many_articles_are_relabelled_beside_the_window_and_undone_once(
         press_in(dialog_of(desk, BulkPreview).list, "\r")
     assert set(labels(path, "Meridian")) == {"ORG"}
     assert not desk.window.feature(LongWork).strip.isVisible()
-    with qtbot.waitSignal(page.model.found, timeout=PATIENCE):
+    with qtbot.waitSignal(desk.window.controller.decided, timeout=PATIENCE):
         desk.press("Ctrl+Z")
     assert set(labels(path, "Meridian")) == {"GPE"}
     assert desk.told() == []

@@ -6,8 +6,10 @@ import json
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 import main
+from gui.main_window import MainWindow
 from storage.session import Session
 
 
@@ -34,6 +36,10 @@ def test_the_tour_leaves_a_picture_of_each_step(left: Path) -> None:
     assert [name for name in names if name in wanted] == wanted
     assert {"undone", "next", "closed", "reopened", "commands", "export"} <= set(names)
     assert all(path.stat().st_size > 5_000 for path in left.glob("*.png"))
+
+
+def test_the_tour_leaves_no_window_behind(left: Path) -> None:
+    assert [item for item in QApplication.topLevelWidgets() if isinstance(item, MainWindow)] == []
 
 
 def test_the_export_of_the_tour_holds_every_decision(left: Path) -> None:

@@ -136,10 +136,10 @@ def test_running_opens_the_window_on_the_session_and_ends_with_it(
     seen: list[str] = []
 
     def look_and_close() -> None:
-        (window,) = [item for item in QApplication.topLevelWidgets() if isinstance(item, MainWindow)]
-        seen.append(window.windowTitle())
-        window.close()
-        window.deleteLater()
+        for window in [item for item in QApplication.topLevelWidgets() if isinstance(item, MainWindow)]:
+            seen.append(window.windowTitle())
+            window.close()
+            window.deleteLater()
 
     QTimer.singleShot(0, look_and_close)
     gc.disable()

@@ -118,6 +118,26 @@ def test_many_articles_are_decided_beside_the_window(crowd: Controller, qtbot: Q
     assert statuses(crowd) == {Status.ACCEPTED}
 
 
+def test_what_may_concern_many_is_planned_beside_the_window(crowd: Controller, qtbot: QtBot) -> None:
+    threads: list[bool] = []
+
+    def plan(session: Session) -> edits.Bulk:
+        threads.append(QThread.currentThread() is crowd.thread())
+        revisions = {name: articles.get(session, name).revision for name in ALL[:2]}
+        parts = (edits.Part(name, revision, (edits.Accept("vogt"),)) for name, revision in revisions.items())
+        return edits.Bulk(tuple(parts), "found")
+
+    crowd.push_planned(plan, 2)
+    assert threads == [True] and statuses(crowd, ALL[:2]) == {Status.ACCEPTED}
+    crowd.undo()
+    with qtbot.waitSignal(crowd.decided):
+        crowd.push_planned(plan, 10_000)
+        assert crowd.is_busy
+    assert threads == [True, False] and statuses(crowd, ALL[:2]) == {Status.ACCEPTED}
+    crowd.undo()
+    assert statuses(crowd, ALL[:2]) == {Status.SUGGESTED}
+
+
 def test_nothing_else_is_decided_until_it_is_stored(
     crowd: Controller, gate: threading.Event, qtbot: QtBot
 ) -> None:

@@ -11,7 +11,15 @@ from models.suggest.base import UNPARSED
 
 def test_evidence_is_told_in_plain_words() -> None:
     origin = Origin(Source.LEXICON, "de_triggers", "1.0", (("lemma", "zusammentreffen"), ("in_quote", "")))
-    assert evidence_text(origin) == "lexicon de_triggers 1.0; lemma: zusammentreffen; in quote"
+    assert evidence_text(origin) == "lexicon de_triggers, version 1.0; lemma: zusammentreffen; in quote"
+
+
+def test_version_of_our_own_suggesters_is_left_out() -> None:
+    seen = (("date", "weekday"), ("also", "peoples 1"), ("also", "organisations 2"))
+    assert evidence_text(Origin(Source.RULE, "dates", "2", seen)) == (
+        "rule dates; date: weekday; also found by: peoples and organisations"
+    )
+    assert evidence_text(Origin(Source.PIPELINE, "de_dateline", "1.0")) == "pipeline de_dateline, version 1.0"
 
 
 def test_evidence_of_the_source_itself_is_not_named_twice_and_digests_are_left_out() -> None:

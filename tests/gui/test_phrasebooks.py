@@ -11,7 +11,7 @@ import models.errors
 import resources
 from gui.error_sentences import SENTENCES
 from gui.error_wording import error_parts, error_text, told_text
-from gui.evidence_wording import _BOOK, source_text
+from gui.evidence_wording import _BOOK, proposer_text
 from gui.phrasebook import Phrasebook
 from models.annotation import Origin, Source
 from models.errors import DatelineError, ImportFailed, InvalidEdit, SchemaError
@@ -73,7 +73,7 @@ def test_every_kind_of_date_is_in_the_phrasebook() -> None:
 def test_every_suggester_has_a_german_name(german: None) -> None:
     names = {item.name for item in entity_suggesters(load_lexicons(resources.path("lexicons")))}
     names |= {"event_triggers", "actors"}
-    assert {name for name in names if source_text(Origin(Source.RULE, name)) == f"Regel {name}"} == set()
+    assert {name for name in names if proposer_text(Origin(Source.RULE, name)) == f"Regel {name}"} == set()
 
 
 def test_no_pattern_takes_the_sentences_of_a_later_one() -> None:

@@ -184,3 +184,14 @@ def test_reviewers_are_named_once_by_name(reviewed: Session) -> None:
             reviewer=reviewer,
         )
     assert decisions.reviewers(reviewed) == ["Ida", "Leo"]
+
+
+def test_what_is_new_to_a_list_is_told_with_what_was_undone_in_it(reviewed: Session) -> None:
+    for name in ("vogt", "wien", "ruiz"):
+        decide(reviewed, edits.Accept(name))
+    undo(reviewed)
+    news = history.changes(reviewed, EVERYTHING, 9, since=2, listed=[1, 2])
+    assert (news.seq, seqs(news.page.lines), news.turned) == (4, [3], ())
+    news = history.changes(reviewed, EVERYTHING, 9, since=3, listed=[3, 2, 1])
+    assert news.page.lines == () and [(line.seq, line.undone_by) for line in news.turned] == [(3, "Leo")]
+    assert history.changes(reviewed, EVERYTHING, 9, since=4, listed=[3]).turned == ()

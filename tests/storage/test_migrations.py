@@ -14,7 +14,17 @@ from models import edits
 from models.annotation import Actor, Annotation, Event
 from models.errors import SessionError, SessionReadOnly
 from models.review import Review
-from storage import annotation_search, annotations, articles, bulk, codec, decisions, opening, stories
+from storage import (
+    annotation_search,
+    annotations,
+    articles,
+    bulk,
+    codec,
+    decisions,
+    opening,
+    stories,
+    upgrading,
+)
 from storage.annotation_search import AnnotationQuery
 from storage.articles import ArticleQuery
 from storage.database import Database
@@ -267,12 +277,38 @@ def test_only_a_session_of_a_former_version_counts_as_older(
 def test_a_conversion_can_be_cancelled_and_leaves_no_copy(
     second: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(opening, "_STEPS_BETWEEN_QUESTIONS", 1)
+    monkeypatch.setattr(upgrading, "_STEPS_BETWEEN_QUESTIONS", 1)
     assert not opening.convert(second, lambda: True)
     assert version_of(second) == 2
     assert not list(second.parent.glob("*.before-*"))
     assert opening.convert(second, lambda: False)
     assert not opening.is_older(second)
+
+
+@pytest.mark.parametrize("questions", [0, 1, 2, 300])
+def test_a_conversion_stops_wherever_it_is_asked_to(
+    second: Path, questions: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(upgrading, "_STEPS_BETWEEN_QUESTIONS", 1)
+    answers = iter([False] * questions)
+    assert not opening.convert(second, lambda: next(answers, True))
+    assert version_of(second) == 2
+    assert not list(second.parent.glob("*.before-*")) and not list(second.parent.glob(".*.new"))
+
+
+def test_a_conversion_tells_how_far_it_is(second: Path) -> None:
+    told: list[tuple[int, int]] = []
+    assert opening.convert(second, progress=lambda done, total, _what: told.append((done, total)))
+    shares = [done for done, _total in told]
+    assert shares[0] == 0 and shares == sorted(shares) and 80 <= shares[-1] < 100
+    assert len(set(shares)) > 8 and {total for _done, total in told} == {100}
+
+
+def test_a_session_of_this_version_has_nothing_to_tell(session: Session) -> None:
+    told: list[int] = []
+    session.close()
+    assert opening.convert(session.path, progress=lambda done, *_: told.append(done))
+    assert told == []
 
 
 def test_actors_of_the_third_version_come_back(tmp_path: Path) -> None:

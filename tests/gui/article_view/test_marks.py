@@ -8,10 +8,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.article_view.label_forms import preset_name
-from gui.article_view.marks import LineMarks, Shown
+from gui.article_view.layout import Segment
+from gui.article_view.marks import AnnotationMark, LineMarks, Shown
 from gui.article_view.page import Page
 from gui.article_view.typography import Typography
-from models.annotation import Argument, Attributes, Entity, Status
+from models.annotation import Annotation, Argument, Attributes, Entity, Event, Status
+from models.article import Article
+from models.offsets import Span
 from models.review import Review
 from models.schema import Preset
 from tests.builders import SCHEMA, TEXT, meeting, span_of
@@ -151,3 +154,33 @@ def test_too_many_entities_on_one_spot_are_counted() -> None:
     line = lines_of(Shown(meeting().with_states(crowd)))[0]
     assert line.unplaced > 0
     assert len(line.entities) + line.unplaced == 35
+
+
+def mark(entity_or_event: Annotation, label: str, left: float, lane: int = 0) -> AnnotationMark:
+    return AnnotationMark(entity_or_event, Segment(0, left, left + 40), lane, label, left, focused=False)
+
+
+@pytest.mark.parametrize(
+    ("left", "lane", "crowds"), [(0, 0, True), (30, 0, True), (400, 0, False), (0, 1, False)]
+)
+def test_a_label_crowds_the_one_that_stands_right_above_it(left: float, lane: int, crowds: bool) -> None:
+    review, type_ = meeting(), Typography()
+    others = [mark(review.entities["wien"], "GPE", 800, 1)] if lane else []
+    above = LineMarks(entities=[mark(review.entities["vogt"], "PERSON", 0), *others])
+    line = LineMarks(triggers=[mark(review.events["meet"], "MEET", left)])
+    assert line.crowds(above, type_) is crowds
+    assert not above.crowds(line, type_) and not line.crowds(LineMarks(), type_)
+
+
+def test_lines_whose_labels_meet_stand_further_apart() -> None:
+    word = Span(0, 3)
+    text = "Abc " * 60
+    article = Article("a", text)
+    page = Page(Shown(Review(article, {}, {})), Typography(), 300, 0)
+    second = page.laid(0).layout.lines[1]
+    over = Entity("over", "GPE", (word,))
+    under = Event("under", "MEET", (Span(second.start, second.start + 3),), "abc")
+    plain = Page(Shown(Review(article, {}, {"under": under})), Typography(), 300, 0).laid(0).layout
+    both = Page(Shown(Review(article, {"over": over}, {"under": under})), Typography(), 300, 0).laid(0).layout
+    assert both.lines[1].above - plain.lines[1].above == pytest.approx(Typography().gap, abs=1)
+    assert both.lines[2].above == plain.lines[2].above

@@ -9,7 +9,8 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.bulk_preview import BulkPreview
-from gui.item_models.bulk_preview import PreviewContext, PreviewRow
+from gui.item_models.bulk_preview import PreviewContext
+from gui.item_models.preview_ticks import PreviewRow, PreviewTicks
 
 ROWS = [
     PreviewRow("a", "Will change", tag="GPE"),
@@ -25,7 +26,7 @@ def context(place: int) -> PreviewContext | None:
 
 @pytest.fixture
 def preview(qtbot: QtBot) -> Iterator[BulkPreview]:
-    made = BulkPreview("Accept annotations", "One undo.", "Accept", ROWS, context)
+    made = BulkPreview("Accept annotations", "One undo.", "Accept", PreviewTicks(ROWS), context)
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(made)
     with qtbot.waitActive(made):

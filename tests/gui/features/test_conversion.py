@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QProgressBar
 from pytestqt.qtbot import QtBot
 
 import resources
@@ -67,6 +68,19 @@ def test_a_former_session_is_converted_and_then_opened(
     qtbot.waitUntil(lambda: window.controller.session is not None)
     assert window.controller.session.path == former.resolve()
     assert window.pages.desk_in_front and not is_former(former)
+
+
+def test_it_shows_how_far_it_is(
+    empty_window: MainWindow, former: Path, gate: threading.Event, qtbot: QtBot
+) -> None:
+    window, shown = empty_window, list[int]()
+    window.open_session(former)
+    [bar] = page_of(window).findChildren(QProgressBar)
+    assert bar.maximum() == 0
+    bar.valueChanged.connect(shown.append)
+    gate.set()
+    qtbot.waitUntil(lambda: window.controller.session is not None)
+    assert bar.maximum() == 100 and shown == sorted(shown) and shown[-1] >= 80
 
 
 def test_escape_stops_it_and_brings_back_what_was_in_front(

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from gui.dialogs.guideline_popup import GuidelinePopup
 from gui.dialogs.undo_preview import UndoPreviewDialog
 from gui.features.history import History
-from gui.item_models.history import HistoryEntry
+from gui.item_models.history import HistoryEntry, HistoryHead
 from gui.main_window import MainWindow
 from gui.panels.history import HistoryPanel
 from models import edits
@@ -128,6 +128,25 @@ def test_this_article_follows_the_open_one(window: MainWindow, qtbot: QtBot) -> 
     assert model.rowCount() == 2
     window.controller.open_article("other")
     assert model.rowCount() == 0
+
+
+def test_a_word_is_searched_for_beside_the_window(window: MainWindow, qtbot: QtBot) -> None:
+    window.page.desk.accept("wien")
+    window.page.desk.accept("ruiz")
+    window.feature(History).show_history()
+    shown, model = panel(window), window.feature(History).model
+    qtbot.keyClicks(shown.search, "ruiz")
+    assert model.rowCount() == 3
+    qtbot.waitUntil(lambda: model.rowCount() == 2)
+    assert model.query.text == "ruiz"
+    window.controller.undo()
+    qtbot.waitUntil(lambda: all(isinstance(row, HistoryHead) or bool(row.undone) for row in rows(window)))
+
+
+def rows(window: MainWindow) -> list[HistoryHead | HistoryEntry]:
+    model = window.feature(History).model
+    found = [model.row_at(row) for row in range(model.rowCount())]
+    return [row for row in found if row is not None]
 
 
 def test_the_story_is_told_on_the_card_and_opened_by_its_key(window: MainWindow, qtbot: QtBot) -> None:

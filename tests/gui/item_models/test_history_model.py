@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from typing import Any
+
 import pytest
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QCoreApplication, QModelIndex
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from gui.controller import Controller
 from gui.item_models import history as module
 from gui.item_models.history import HistoryEntry, HistoryHead, HistoryModel, HistoryRows, rows_of
+from gui.jobs import Jobs
+from gui.tasks import Job, wait_for_jobs
+from gui.works import Work
 from models import edits
+from models.errors import DatelineError, SessionError
 from models.history import HistoryLine
 
 TOP = QModelIndex()
@@ -28,10 +35,23 @@ def shape(model: HistoryRows) -> list[object]:
 
 
 @pytest.fixture
-def model(controller: Controller) -> HistoryModel:
-    model = HistoryModel(controller)
+def jobs(qtbot: QtBot) -> Iterator[Jobs]:
+    jobs = Jobs(lambda error: pytest.fail(str(error)))
+    yield jobs
+    jobs.stop()
+
+
+@pytest.fixture
+def model(controller: Controller, jobs: Jobs) -> HistoryModel:
+    model = HistoryModel(jobs.start, controller)
     model.set_session(controller.session)
     return model
+
+
+def entry(model: HistoryModel, row: int) -> HistoryEntry:
+    found = model.row_at(row)
+    assert isinstance(found, HistoryEntry)
+    return found
 
 
 def push(controller: Controller, count: int) -> None:
@@ -131,6 +151,68 @@ def test_a_search_that_finds_little_goes_on_until_the_log_ends(
     assert shape(model) == ["Wien, 3. Mai", 1]
     model.set_query({})
     assert len(shape(model)) == 8
+
+
+def test_a_search_leaves_the_list_as_it_was_until_it_is_done(
+    controller: Controller, model: HistoryModel, qtbot: QtBot
+) -> None:
+    push(controller, 2)
+    model.refresh()
+    with qtbot.waitSignal(model.modelReset):
+        model.set_query({"text": "nothing like it"})
+        assert shape(model) == ["Wien, 3. Mai", 2, 1] and not model.canFetchMore(TOP)
+    assert shape(model) == []
+
+
+def test_only_the_last_of_several_searches_is_shown(
+    controller: Controller, model: HistoryModel, qtbot: QtBot
+) -> None:
+    assert controller.push(edits.Accept("ruiz"))
+    push(controller, 1)
+    found: list[list[object]] = []
+    model.modelReset.connect(lambda: found.append(shape(model)))
+    for text in ("nothing", "nothing like it", "ruiz"):
+        model.set_query({"text": text})
+    qtbot.waitUntil(lambda: bool(found))
+    wait_for_jobs()
+    QCoreApplication.processEvents()
+    assert found == [["Wien, 3. Mai", 1]]
+
+
+def test_what_is_decided_during_a_search_is_found_after_it(
+    controller: Controller, model: HistoryModel, qtbot: QtBot
+) -> None:
+    assert controller.push(edits.Accept("ruiz"))
+    with qtbot.waitSignal(model.searched):
+        model.set_query({"text": "ruiz"})
+    for edit in (edits.SetNote("ruiz", "first"), edits.SetNote("ruiz", "second")):
+        assert controller.push(edit)
+        model.refresh()
+    controller.undo()
+    model.refresh()
+    qtbot.waitUntil(lambda: shape(model) == ["Wien, 3. Mai", 3, 2, 1])
+    qtbot.waitUntil(lambda: bool(entry(model, 1).undone))
+
+
+def test_a_search_that_fails_is_told_and_the_next_one_works(controller: Controller, qtbot: QtBot) -> None:
+    failing = []
+
+    def start(work: Work, succeeded: Callable[[Any], None], failed: Callable[[DatelineError], None]) -> Job:
+        if failing:
+            failed(SessionError("gone"))
+        else:
+            succeeded(work(lambda *_: None, lambda: False))
+        return Job(work)
+
+    model = HistoryModel(start, controller)
+    model.set_session(controller.session)
+    push(controller, 1)
+    failing.append(True)
+    with qtbot.waitSignal(model.failed):
+        model.set_query({"text": "Vogt"})
+    failing.clear()
+    model.refresh()
+    assert shape(model) == ["Wien, 3. Mai", 1]
 
 
 def test_another_session_shows_none_of_the_former(controller: Controller, model: HistoryModel) -> None:

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
-from gui.item_models.bulk_preview import PreviewContext, PreviewModel, PreviewRow
+from gui.item_models.bulk_preview import PreviewContext, PreviewModel
+from gui.item_models.preview_ticks import PreviewRow, PreviewTicks
 
 ROWS = st.lists(
     st.builds(
@@ -27,13 +28,12 @@ def context(place: int) -> PreviewContext:
 
 @given(ROWS, st.lists(st.tuples(st.integers(0, 20), st.integers(0, 20)), max_size=8))
 def test_ticks_add_up_whatever_is_ticked(rows: list[PreviewRow], steps: list[tuple[int, int]]) -> None:
-    model = PreviewModel(rows, context)
+    model = PreviewModel(PreviewTicks(rows), context)
     assert model.ticked() == [place for place, row in enumerate(rows) if row.ticked]
     for first, last in steps:
-        lines = range(min(first, last), max(first, last) + 1)
-        inside = [line for line in lines if line < model.rowCount()]
-        if inside:
-            model.toggle(inside, inside[0])
+        run = range(min(first, last), min(max(first, last) + 1, model.rowCount()))
+        if run:
+            model.toggle([run], run.start)
     ticked = model.ticked()
     assert all(rows[place].ticked is not None for place in ticked)
     assert model.count() == (len(ticked), len({rows[place].article for place in ticked}))
@@ -45,7 +45,7 @@ def test_ticks_add_up_whatever_is_ticked(rows: list[PreviewRow], steps: list[tup
 
 @given(ROWS)
 def test_every_row_stands_once_below_its_heading(rows: list[PreviewRow]) -> None:
-    model = PreviewModel(rows, context)
+    model = PreviewModel(PreviewTicks(rows), context)
     heading, found = "", []
     for line in range(model.rowCount()):
         name = model.heading(line)
@@ -60,7 +60,7 @@ def test_every_row_stands_once_below_its_heading(rows: list[PreviewRow]) -> None
 
 def test_a_heading_tells_whether_all_some_or_none_are_ticked() -> None:
     rows = [PreviewRow("x", "one"), PreviewRow("x", "one"), PreviewRow("x", "two", None, "because")]
-    model = PreviewModel(rows, context)
+    model = PreviewModel(PreviewTicks(rows), context)
     states = Qt.CheckState
     assert [model.state(line) for line in range(5)] == [
         states.Checked,
@@ -69,16 +69,16 @@ def test_a_heading_tells_whether_all_some_or_none_are_ticked() -> None:
         None,
         None,
     ]
-    model.toggle([1], 1)
+    model.toggle([range(1, 2)], 1)
     assert model.state(0) is states.PartiallyChecked
-    model.toggle([0], 0)
+    model.toggle([range(1)], 0)
     assert model.ticked() == [0, 1]
-    model.toggle([0], 0)
+    model.toggle([range(1)], 0)
     assert model.state(0) is states.Unchecked
 
 
 def test_a_line_is_spoken_with_its_note(qtmodeltester: ModelTester) -> None:
-    model = PreviewModel([PreviewRow("x", "one", None, "is GPE already", "GPE")], context)
+    model = PreviewModel(PreviewTicks([PreviewRow("x", "one", None, "is GPE already", "GPE")]), context)
     qtmodeltester.check(model, force_py=True)
     said = model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "GPE, hit 0, is GPE already, left hit 0 right, Title 0"
@@ -92,7 +92,7 @@ def test_contexts_are_asked_for_only_when_a_line_is_looked_at() -> None:
         asked.append(place)
         return context(place)
 
-    model = PreviewModel(rows, counted)
+    model = PreviewModel(PreviewTicks(rows), counted)
     model.tick_all(False)
     model.tick_all(True)
     assert model.count() == (100_000, 999)

@@ -116,7 +116,7 @@ def test_event_card_shows_phases_only_where_the_type_has_them(qtbot, event_card,
 
 
 def test_event_card_says_why_and_gives_codes(event_card):
-    assert "rule test 1" in event_card._why.text()
+    assert "rule test, version 1" in event_card._why.text()
     assert "CONSULT" in event_card._why.text()
 
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.controller import Controller
 from gui.item_models.history import HistoryModel
+from gui.jobs import Jobs
 from gui.panels.history import HistoryPanel
 from models import edits
 from tests.gui.conftest import filled_session
@@ -31,9 +32,11 @@ def controller(tmp_path, qtbot):  # type: ignore[no-untyped-def]
 
 @pytest.fixture
 def panel(controller: Controller, qtbot: QtBot) -> HistoryPanel:
-    model = HistoryModel()
+    jobs = Jobs(lambda error: pytest.fail(str(error)))
+    model = HistoryModel(jobs.start)
     model.set_session(controller.session)
     panel = HistoryPanel(model)
+    jobs.setParent(panel)
     model.setParent(panel)
     qtbot.addWidget(panel)
     panel.resize(366, 600)
@@ -108,7 +111,8 @@ def test_nothing_found_and_nothing_decided_are_told_apart(
     model = panel.list.model()
     assert isinstance(model, HistoryModel)
     panel.search.setText("nowhere")
-    model.set_query({"text": "nowhere"})
+    with qtbot.waitSignal(model.modelReset):
+        model.set_query({"text": "nowhere"})
     assert panel._empty._headline.text() == "No such decision" and panel._empty.isVisible()
     panel.clear_query()
     model.set_query({})
