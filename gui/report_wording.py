@@ -122,4 +122,12 @@ def format_choices() -> list[FormatChoice]:
             translate("reports", "Accepted names of finished articles, for taggers."),
             ".conll",
         ),
+        FormatChoice(
+            "hf",
+            translate("reports", "Hugging Face"),
+            translate(
+                "reports", "Accepted names of finished articles, a sentence a row, as Parquet and JSON lines."
+            ),
+            "",
+        ),
     ]

@@ -5547,6 +5547,10 @@
         <translation>Angenommene Annotationen abgeschlossener Artikel, für spacy train.</translation>
     </message>
     <message>
+        <source>Accepted names of finished articles, a sentence a row, as Parquet and JSON lines.</source>
+        <translation>Angenommene Namen fertiger Artikel, ein Satz je Zeile, als Parquet und JSON-Zeilen.</translation>
+    </message>
+    <message>
         <source>Accepted names of finished articles, for taggers.</source>
         <translation>Angenommene Namen abgeschlossener Artikel, für Tagger.</translation>
     </message>
@@ -5565,6 +5569,10 @@
     <message>
         <source>Everything, with statuses, corrections and rejected suggestions.</source>
         <translation>Alles, mit Status, Berichtigungen und verworfenen Vorschlägen.</translation>
+    </message>
+    <message>
+        <source>Hugging Face</source>
+        <translation>Hugging Face</translation>
     </message>
     <message>
         <source>Stopped; nothing was written.</source>

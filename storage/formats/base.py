@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from enum import Enum, StrEnum
@@ -21,7 +21,7 @@ class Header:
 
     `languages` are those of the articles that will be written; `exported` is the time of the
     export in UTC, ISO 8601. With `negatives`, rejected suggestions are wanted too, marked as such, by
-    those formats that can hold them.
+    those formats that can hold them. `parts` are the names of the parts, empty for an undivided export.
     """
 
     schema: Schema
@@ -29,6 +29,7 @@ class Header:
     languages: frozenset[str]
     exported: str
     negatives: bool = False
+    parts: tuple[str, ...] = ()
 
 
 class Unit(StrEnum):
@@ -121,10 +122,11 @@ Add = Callable[[Review], Written]
 class Format(ABC):
     """One exchange format.
 
-    `suffix` is the file's ending, of a folder the empty string. `unit` is what its offsets count. `statuses`
-    are those of the articles it writes, empty for all. `becomes` says for each kind of loss what happens to
-    it; a lossless format has none. `parts` are the shares of the articles that go into files of their own if
-    the output is a folder and nothing else was asked for, by name; empty for one file.
+    `suffix` is the ending of the file, in a folder that of each part's file; empty if a part is a folder.
+    `unit` is what its offsets count. `statuses` are those of the articles it writes, empty for all.
+    `becomes` says for each kind of loss what happens to it; a lossless format has none. `parts` are the
+    shares of the articles that go into files of their own if the output is a folder and nothing else was
+    asked for, by name; empty for one file.
     """
 
     name: str
@@ -158,6 +160,6 @@ class Format(ABC):
         """Return the files that a folder holds beside the articles, such as a configuration, by name."""
         return {}
 
-    def card_head(self, parts: Sequence[str]) -> str:
-        """Return what stands before the data card of a folder with these parts."""
+    def card_head(self, header: Header) -> str:
+        """Return what stands before the data card of a folder."""
         return ""

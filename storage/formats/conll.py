@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -95,21 +95,28 @@ class Tagged:
     covered: tuple[str, ...]
 
 
-def tagged(review: Review, header: Header, becomes: Mapping[LossKind, str]) -> Tagged:
-    """Return an article with IOB2 tags, as formats have it that hold nothing but flat names."""
+def tagged(
+    review: Review, header: Header, becomes: Mapping[LossKind, str], negatives: Container[str] = ()
+) -> Tagged:
+    """Return an article with IOB2 tags, as formats have it that tag flat names only.
+
+    `negatives` are the ids of the rejected suggestions that the format writes elsewhere.
+    """
     text = Tokenized(review.article)
     found = gold(review, header.schema)
-    names = flat(found.entities, review)
+    tokens = {item.id: text.under(item.hull) for item in found.entities}
+    misaligned = [item for item in found.entities if tokens[item.id] is None and len(item.fragments) == 1]
+    left = {item.id for item in misaligned}
+    names = flat((item for item in found.entities if item.id not in left), review)
+    losses = [*dropped(replace(found, entities=()), review, becomes, negatives), *names.losses]
+    losses += (loss(LossKind.MISALIGNED, item, review) for item in misaligned)
     tags: dict[int, str] = {}
     spans: list[range] = []
-    losses: list[Loss] = [*dropped(replace(found, entities=()), review, becomes), *names.losses]
     for item in names.entities:
-        tokens = text.under(item.hull)
-        if tokens is None:
-            losses.append(loss(LossKind.MISALIGNED, item, review))
-            continue
-        tags |= dict.fromkeys(tokens, f"I-{item.label}") | {tokens.start: f"B-{item.label}"}
-        spans.append(tokens)
+        span = tokens[item.id]
+        assert span is not None, "what lies off token borders is left out"
+        tags |= dict.fromkeys(span, f"I-{item.label}") | {span.start: f"B-{item.label}"}
+        spans.append(span)
         losses += details(item, review, becomes)
     sentences = tuple(joined(text.sentences, spans))
     return Tagged(text, sentences, tags, tuple(losses), tuple(map(text.words, spans)))

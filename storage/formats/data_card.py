@@ -58,7 +58,6 @@ class Card:
 
     def markdown(self) -> str:
         """Return the card."""
-        parts = [part for part in self.tally.parts if part]
         sections = (
             self._opening(),
             self._counts(),
@@ -67,7 +66,7 @@ class Card:
             self._labels(),
             self._types(),
         )
-        return self.chosen.card_head(parts) + "\n\n".join("\n".join(lines) for lines in sections) + "\n"
+        return self.chosen.card_head(self.header) + "\n\n".join("\n".join(lines) for lines in sections) + "\n"
 
     def manifest(self, files: Iterable[str]) -> dict[str, Any]:
         """Return what a program may want to know of the export, and the names of its files."""
@@ -123,6 +122,8 @@ class Card:
             yield f"- Of articles with the same words the first one; {self.repeated} left out"
         undecided = " and suggestions that nobody decided on" if recipe.undecided else ""
         yield f"- Annotations: accepted ones{undecided}"
+        if recipe.negatives:
+            yield "- Rejected suggestions: marked as such, as far as the format can hold them"
         if recipe.parts:
             by = "the latest articles" if recipe.by == "date" else f"drawn by article with seed {recipe.seed}"
             shares = ", ".join(f"{name} {share:g}" for name, share in recipe.parts.items())

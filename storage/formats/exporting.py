@@ -146,6 +146,7 @@ class _Export:
             self.choice.languages,
             datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
             recipe.negatives,
+            tuple(filter(None, self.choice.parts)),
         )
 
     def reviews(self, part: str | None = None) -> Iterator[tuple[str, Review]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Container, Iterator, Mapping
 from typing import Any
 
 from models.annotation import Annotation, Attributes, Entity, Event, Status
@@ -25,16 +25,18 @@ _OF_EVENTS: Mapping[LossKind, Callable[[Event], Any]] = {
 }
 
 
-def dropped(found: Gold, review: Review, kinds: Collection[LossKind]) -> Iterator[Loss]:
+def dropped(
+    found: Gold, review: Review, kinds: Collection[LossKind], negatives: Container[str] = ()
+) -> Iterator[Loss]:
     """Yield what of an article's gold a format drops that cannot carry `kinds`.
 
     Kinds that depend on tokens or on overlap are left to `flat` and to the format. Of an event that is lost
-    as a whole nothing else is told.
+    as a whole nothing else is told. `negatives` are the ids of the rejected suggestions that it writes.
     """
     yield from (item for item in found.losses if item.kind in kinds)
     if LossKind.REJECTED in kinds:
         rejected = (item for item in review.in_reading_order() if item.status is Status.REJECTED)
-        yield from (loss(LossKind.REJECTED, item, review) for item in rejected)
+        yield from (loss(LossKind.REJECTED, item, review) for item in rejected if item.id not in negatives)
     if LossKind.HELPERS in kinds:
         yield from (loss(LossKind.HELPERS, item, review) for item in found.helpers)
     if LossKind.ENTITIES in kinds:

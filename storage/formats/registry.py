@@ -6,10 +6,12 @@ from models.errors import ExportFailed
 from storage.formats.base import Format
 from storage.formats.conll import Conll
 from storage.formats.dateline_json import DatelineJson
+from storage.formats.hugging_face import HuggingFace
 from storage.formats.spacy_docbin import SpacyDocBin
 
 FORMATS: dict[str, Format] = {
-    item.name: item for item in (DatelineJson(lines=False), DatelineJson(lines=True), SpacyDocBin(), Conll())
+    item.name: item
+    for item in (DatelineJson(lines=False), DatelineJson(lines=True), SpacyDocBin(), Conll(), HuggingFace())
 }
 
 

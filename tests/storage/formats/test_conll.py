@@ -119,6 +119,16 @@ def test_a_name_inside_a_token_is_told_and_never_widened(tmp_path: Path) -> None
     assert names_in(target) == [[("PERSON", "Graz")]]
 
 
+def test_a_name_off_token_borders_takes_no_place_from_another(tmp_path: Path) -> None:
+    text = "Dann kam Ida Vogt."
+    review = complete(text, on(text, " Ida Vogt"), on(text, "Ida Vogt"))
+    target = tmp_path / "a.conll"
+    assert [(item.kind, item.text) for item in written(Conll(), target, review)] == [
+        (LossKind.MISALIGNED, " Ida Vogt")
+    ]
+    assert names_in(target) == [[("PERSON", "Ida Vogt")]]
+
+
 def test_all_that_columns_cannot_hold_is_told() -> None:
     text = "Ida Vogt traf Leo Ruiz am Freitag, er kam."
     vogt = replace(on(text, "Ida Vogt"), actor="a1", note="spelling?")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,16 +10,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.annotation import Actor, Argument, Attributes, Entity, Event, Level, Status
+from models.annotation import Argument, Attributes, Entity, Event, Level, Status
 from models.article import Zone, ZoneKind
 from models.offsets import WORD, Span
 from models.review import Review
 from models.zones import read_zones
 from storage.formats.base import Header, LossKind
 from storage.formats.spacy_docbin import SpacyDocBin
-from tests.builders import SCHEMA, TEXT
+from tests.builders import TEXT
 from tests.storage.formats.export_builders import (
-    ACTORS,
     HEADER,
     boilerplate,
     complete,
@@ -205,6 +202,38 @@ def test_no_articles_give_an_empty_file_that_loads(tmp_path: Path) -> None:
     assert read_back(tmp_path / "a.spacy") == []
 
 
+def with_rejected(text: str) -> Review:
+    """Return an article in which a reviewer rejected suggestions of every kind."""
+    wrong = [
+        on(text, "Wien", label="PERSON"),
+        on(text, "Wien", label="GPE", entity_id="double"),
+        on(text, "Ida", "Vogt", entity_id="split"),
+        on(text, "ogt", entity_id="inside"),
+        on(text, "Sie", label="MENTION"),
+        on(text, "ANZEIGE"),
+        Event("praise", "STATEMENT", (Span(text.index("lobte"), text.index("lobte") + 5),)),
+    ]
+    rejected = [replace(item, status=Status.REJECTED) for item in wrong]
+    zones = [boilerplate(text, "\nANZEIGE")]
+    return complete(text, on(text, "Wien", label="GPE", entity_id="right"), *rejected, zones=zones)
+
+
+def test_rejected_names_are_negatives_where_they_are_wanted(tmp_path: Path) -> None:
+    review = with_rejected("Sie lobte Ida Vogt in Wien.\nANZEIGE")
+    assert "rejected" not in one_doc(tmp_path, review).spans
+    left_out = ["Sie", "lobte", "Ida Vogt", "ogt", "Wien", "ANZEIGE"]
+    assert sorted(text for _, text in lost(review)) == sorted([*left_out, "Wien"])
+    wanted = replace(HEADER, negatives=True)
+    doc = one_doc(tmp_path, review, header=wanted)
+    assert labelled(doc.spans["rejected"]) == [("PERSON", "Wien")]
+    assert labelled(doc.ents) == labelled(doc.spans["sc"]) == [("GPE", "Wien")]
+    assert [text for _, text in lost(review, wanted)] == left_out
+    with SpacyDocBin().writing(wanted, tmp_path / "b.spacy") as add:
+        expected = add(review).covered
+    assert list(SpacyDocBin().covered(tmp_path / "b.spacy")) == [expected]
+    assert expected == ("Wien", "Wien", "Wien")
+
+
 texts = st.text("ab.A- \u00a0\u200d😀אב\n\u2028'’(é\u0301", min_size=1, max_size=40)
 
 
@@ -234,69 +263,6 @@ def test_every_span_covers_the_words_of_the_session_or_is_told(
     assert {span.id_ for span in doc.spans["sc"]} == review.entities.keys() - told
     overlapping = {loss.annotation for loss in losses if loss.kind is LossKind.OVERLAP}
     assert {span.id_ for span in doc.ents} == review.entities.keys() - told - overlapping
-
-
-def training_config(target: Path, language: str) -> Path:
-    """Write what `spacy train` needs for an entity recognizer and a span categorizer."""
-    import spacy
-
-    nlp = spacy.blank(language)
-    nlp.add_pipe("ner")
-    nlp.add_pipe("spancat")
-    nlp.config.to_disk(target)
-    return target
-
-
-def many(count: int, first: int, languages: tuple[str, ...]) -> list[Review]:
-    """Return articles with overlaps, fragments, edge white space, boilerplate and events, all different."""
-    reviews = []
-    for number in range(first, first + count):
-        language = languages[number % len(languages)]
-        name = f"Ida Vogt{number}" if language == "en" else f"Ida Vogtová{number}"
-        text = (
-            f"Bern {number}.\nANZEIGE\n\n\u00a0{name} 😀 traf Leo und Eva Ruiz in Bad Ems zusammen."
-            " שלום\u00a0Wien \n"
-        )
-        fillers = tuple(Argument("Participant", item, Status.ACCEPTED) for item in (name, "Leo Ruiz"))
-        start = text.index("traf")
-        fragments = (Span(start, start + 4), Span(text.index("zusammen"), text.index("zusammen") + 8))
-        review = complete(
-            text,
-            on(text, name),
-            on(text, f"\u00a0{name}"),
-            on(text, "Leo", "Ruiz", entity_id="Leo Ruiz"),
-            on(text, "Eva Ruiz"),
-            on(text, "Bad Ems", label="GPE"),
-            on(text, "Ems", label="GPE"),
-            on(text, "ANZEIGE"),
-            on(text, "שלום", label="ORG"),
-            on(text, "\u00a0Wien \n", label="GPE"),
-            Event("meet", "MEET", fragments, "zusammentreffen", fillers, status=Status.ACCEPTED),
-            zones=[boilerplate(text, "ANZEIGE\n")],
-            language=language,
-        )
-        reviews.append(review.with_states({}, replace(review.article, id=str(number))))
-    return reviews
-
-
-@pytest.mark.parametrize("languages", [("de",), ("de", "en")])
-def test_spacy_debug_data_accepts_the_file(tmp_path: Path, languages: tuple[str, ...]) -> None:
-    header = Header(SCHEMA, {**ACTORS, "b": Actor("b", "ORG", "UN")}, frozenset(languages), HEADER.exported)
-    # Fewer than 100 examples are an error of their own for spaCy.
-    written(SpacyDocBin(), tmp_path / "train.spacy", *many(100, 0, languages), header=header)
-    written(SpacyDocBin(), tmp_path / "dev.spacy", *many(10, 100, languages), header=header)
-    config = training_config(tmp_path / "config.cfg", "de" if len(languages) == 1 else "xx")
-    paths = [f"--paths.{name}={tmp_path / name}.spacy" for name in ("train", "dev")]
-    run = subprocess.run(
-        [sys.executable, "-m", "spacy", "debug", "data", str(config), "--no-format", *paths],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert run.returncode == 0, run.stdout + run.stderr
-    assert "No entities consisting of or starting/ending with whitespace" in run.stdout
-    assert "100 training docs" in run.stdout and "10 evaluation docs" in run.stdout
-    assert "misaligned tokens" not in run.stdout
 
 
 def test_real_articles_keep_every_character_outside_boilerplate(articles_dir: Path, tmp_path: Path) -> None:
