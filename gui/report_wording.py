@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from gui.dialogs.export_dialog import ExportPreview, FormatChoice
+from gui.dialogs.export_dialog import ExportPreview
 from gui.dialogs.import_dialog import ImportLine
 from gui.error_wording import told_text
 from gui.panels.wording import quoted
@@ -96,38 +96,3 @@ def export_preview(losses: Sequence[Losses]) -> ExportPreview:
 def _loss_line(losses: Losses) -> str:
     shown = ", ".join(quoted(" ".join(loss.text.split())) for loss in losses.examples[:_EXAMPLES])
     return f"{Counts().lost(losses.kind, losses.count)}: {shown}"
-
-
-def format_choices() -> list[FormatChoice]:
-    """Return the formats on offer, as the export dialog shows them."""
-    translate = QCoreApplication.translate
-    everything = translate("reports", "Everything, with statuses, corrections and rejected suggestions.")
-    return [
-        FormatChoice("json", translate("reports", "Dateline JSON"), everything, ".json"),
-        FormatChoice(
-            "jsonl",
-            translate("reports", "Dateline JSON lines"),
-            translate("reports", "The same, a line an article."),
-            ".jsonl",
-        ),
-        FormatChoice(
-            "spacy",
-            translate("reports", "spaCy"),
-            translate("reports", "Accepted annotations of finished articles, for spacy train."),
-            ".spacy",
-        ),
-        FormatChoice(
-            "conll",
-            translate("reports", "CoNLL (IOB2)"),
-            translate("reports", "Accepted names of finished articles, for taggers."),
-            ".conll",
-        ),
-        FormatChoice(
-            "hf",
-            translate("reports", "Hugging Face"),
-            translate(
-                "reports", "Accepted names of finished articles, a sentence a row, as Parquet and JSON lines."
-            ),
-            "",
-        ),
-    ]

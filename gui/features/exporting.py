@@ -13,8 +13,9 @@ from gui.actions.menus import FILE
 from gui.actions.spec import window_action
 from gui.dialogs.export_dialog import ExportDialog
 from gui.error_wording import error_parts
+from gui.export_formats import format_choices
 from gui.features.base import Feature
-from gui.report_wording import export_preview, export_sentence, format_choices
+from gui.report_wording import export_preview, export_sentence
 from models.recipe import Recipe
 
 

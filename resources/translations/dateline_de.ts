@@ -5543,8 +5543,24 @@
 <context>
     <name>reports</name>
     <message>
+        <source>Accepted annotations of finished articles in columns, events too.</source>
+        <translation>Angenommene Annotationen fertiger Artikel in Spalten, auch Ereignisse.</translation>
+    </message>
+    <message>
         <source>Accepted annotations of finished articles, for spacy train.</source>
         <translation>Angenommene Annotationen abgeschlossener Artikel, für spacy train.</translation>
+    </message>
+    <message>
+        <source>Accepted events of finished articles in characters, all mentions together.</source>
+        <translation>Angenommene Ereignisse fertiger Artikel in Zeichen, alle Erwähnungen beisammen.</translation>
+    </message>
+    <message>
+        <source>Accepted events of finished articles in tokens, a line an article.</source>
+        <translation>Angenommene Ereignisse fertiger Artikel in Tokens, eine Zeile je Artikel.</translation>
+    </message>
+    <message>
+        <source>Accepted events of finished articles, a line a sentence.</source>
+        <translation>Angenommene Ereignisse fertiger Artikel, eine Zeile je Satz.</translation>
     </message>
     <message>
         <source>Accepted names of finished articles, a sentence a row, as Parquet and JSON lines.</source>
@@ -5559,6 +5575,10 @@
         <translation>CoNLL (IOB2)</translation>
     </message>
     <message>
+        <source>CoNLL-U Plus</source>
+        <translation>CoNLL-U Plus</translation>
+    </message>
+    <message>
         <source>Dateline JSON</source>
         <translation>Dateline-JSON</translation>
     </message>
@@ -5567,12 +5587,24 @@
         <translation>Dateline-JSON, zeilenweise</translation>
     </message>
     <message>
+        <source>DyGIE++</source>
+        <translation>DyGIE++</translation>
+    </message>
+    <message>
         <source>Everything, with statuses, corrections and rejected suggestions.</source>
         <translation>Alles, mit Status, Berichtigungen und verworfenen Vorschlägen.</translation>
     </message>
     <message>
         <source>Hugging Face</source>
         <translation>Hugging Face</translation>
+    </message>
+    <message>
+        <source>MAVEN-Arg</source>
+        <translation>MAVEN-Arg</translation>
+    </message>
+    <message>
+        <source>OneIE and TextEE</source>
+        <translation>OneIE und TextEE</translation>
     </message>
     <message>
         <source>Stopped; nothing was written.</source>

@@ -108,11 +108,12 @@ class Losses:
 class Written:
     """What became of one article: what could not be written, and the words under each span that was.
 
-    `covered` is what `Format.covered` must read back from the file, in the same order.
+    `covered` is what `Format.covered` must read back from the file, in the same order; None if nothing stands
+    for the article there, as where a format has a line a sentence and the article has no word.
     """
 
     losses: tuple[Loss, ...] = ()
-    covered: tuple[str, ...] = ()
+    covered: tuple[str, ...] | None = ()
 
 
 Add = Callable[[Review], Written]

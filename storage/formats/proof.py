@@ -18,10 +18,15 @@ class Proof:
     def __init__(self, chosen: Format) -> None:
         self._chosen = chosen
         self._marks = array("q")
+        self._places = array("q")
+        self._number = 0
 
-    def expect(self, covered: tuple[str, ...]) -> None:
-        """Take what a reader of the format must find in the next article."""
-        self._marks.append(_mark(covered))
+    def expect(self, covered: tuple[str, ...] | None) -> None:
+        """Take what a reader of the format must find in the next article; None if it is not in the file."""
+        if covered is not None:
+            self._marks.append(_mark(covered))
+            self._places.append(self._number)
+        self._number += 1
 
     def require(self, target: Path, title_of: Callable[[int], str], read: Callable[[int], None]) -> None:
         """Read `target` back; raise `ExportFailed` if a span covers other words than it did in the session.
@@ -30,7 +35,7 @@ class Proof:
         """
         for place, (mark, covered) in enumerate(zip_longest(self._marks, self._chosen.covered(target))):
             if mark is None or covered is None or mark != _mark(covered):
-                title = title_of(place) if place < len(self._marks) else ""
+                title = title_of(self._places[place]) if place < len(self._places) else ""
                 raise ExportFailed(
                     f"Read back, {self._chosen.title} covers other words than the annotations of “{title}”.",
                     "Nothing was written. Export Dateline JSON instead, and report this article.",

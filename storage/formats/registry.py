@@ -5,14 +5,26 @@ from __future__ import annotations
 from models.errors import ExportFailed
 from storage.formats.base import Format
 from storage.formats.conll import Conll
+from storage.formats.conll_plus import ConllPlus
 from storage.formats.dateline_json import DatelineJson
+from storage.formats.dygie import DyGIE
 from storage.formats.hugging_face import HuggingFace
+from storage.formats.maven import Maven
+from storage.formats.oneie import OneIE
 from storage.formats.spacy_docbin import SpacyDocBin
 
-FORMATS: dict[str, Format] = {
-    item.name: item
-    for item in (DatelineJson(lines=False), DatelineJson(lines=True), SpacyDocBin(), Conll(), HuggingFace())
-}
+_ALL: tuple[Format, ...] = (
+    DatelineJson(lines=False),
+    DatelineJson(lines=True),
+    SpacyDocBin(),
+    Conll(),
+    ConllPlus(),
+    HuggingFace(),
+    OneIE(),
+    DyGIE(),
+    Maven(),
+)
+FORMATS: dict[str, Format] = {item.name: item for item in _ALL}
 
 
 def format_named(name: str) -> Format:

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from gui.report_wording import export_preview, export_sentence, format_choices, import_lines
+from gui.export_formats import format_choices
+from gui.report_wording import export_preview, export_sentence, import_lines
 from gui.works import ExportReport, ImportReport, Losses, LossKind
-from storage.formats.base import Loss
+from storage.formats.base import Loss, Packaging
 from storage.formats.registry import FORMATS
 from storage.importing import ImportedArticle
 
@@ -73,6 +74,7 @@ def test_the_formats_on_offer_are_those_that_can_be_written(dressed_app: QApplic
     offered = format_choices()
     assert {choice.name for choice in offered} == set(FORMATS)
     assert {choice.name: choice.suffix for choice in offered} == {
-        name: f".{FORMATS[name].suffix}" for name in FORMATS
+        name: "" if item.packaging is Packaging.FOLDER else f".{item.suffix}"
+        for name, item in FORMATS.items()
     }
     assert all(choice.title and choice.description for choice in offered)

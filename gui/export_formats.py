@@ -1,0 +1,78 @@
+"""The formats of exports, as the window names and describes them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from gui.dialogs.export_dialog import FormatChoice
+
+_FORMATS = (
+    (
+        "json",
+        QT_TRANSLATE_NOOP("reports", "Dateline JSON"),
+        QT_TRANSLATE_NOOP("reports", "Everything, with statuses, corrections and rejected suggestions."),
+        ".json",
+    ),
+    (
+        "jsonl",
+        QT_TRANSLATE_NOOP("reports", "Dateline JSON lines"),
+        QT_TRANSLATE_NOOP("reports", "The same, a line an article."),
+        ".jsonl",
+    ),
+    (
+        "spacy",
+        QT_TRANSLATE_NOOP("reports", "spaCy"),
+        QT_TRANSLATE_NOOP("reports", "Accepted annotations of finished articles, for spacy train."),
+        ".spacy",
+    ),
+    (
+        "conll",
+        QT_TRANSLATE_NOOP("reports", "CoNLL (IOB2)"),
+        QT_TRANSLATE_NOOP("reports", "Accepted names of finished articles, for taggers."),
+        ".conll",
+    ),
+    (
+        "conllup",
+        QT_TRANSLATE_NOOP("reports", "CoNLL-U Plus"),
+        QT_TRANSLATE_NOOP("reports", "Accepted annotations of finished articles in columns, events too."),
+        ".conllup",
+    ),
+    (
+        "hf",
+        QT_TRANSLATE_NOOP("reports", "Hugging Face"),
+        QT_TRANSLATE_NOOP(
+            "reports", "Accepted names of finished articles, a sentence a row, as Parquet and JSON lines."
+        ),
+        "",
+    ),
+    (
+        "oneie",
+        QT_TRANSLATE_NOOP("reports", "OneIE and TextEE"),
+        QT_TRANSLATE_NOOP("reports", "Accepted events of finished articles, a line a sentence."),
+        ".jsonl",
+    ),
+    (
+        "dygie",
+        QT_TRANSLATE_NOOP("reports", "DyGIE++"),
+        QT_TRANSLATE_NOOP("reports", "Accepted events of finished articles in tokens, a line an article."),
+        ".jsonl",
+    ),
+    (
+        "maven",
+        QT_TRANSLATE_NOOP("reports", "MAVEN-Arg"),
+        QT_TRANSLATE_NOOP(
+            "reports", "Accepted events of finished articles in characters, all mentions together."
+        ),
+        ".jsonl",
+    ),
+)
+"""Name for scripts, name in the window, what it is for, and the ending of its file, none of a folder."""
+
+
+def format_choices() -> list[FormatChoice]:
+    """Return the formats on offer, as the export dialog shows them."""
+    translate = QCoreApplication.translate
+    return [
+        FormatChoice(name, translate("reports", title), translate("reports", use), ending)
+        for name, title, use, ending in _FORMATS
+    ]
