@@ -65,6 +65,34 @@ _FORMATS = (
         ),
         ".jsonl",
     ),
+    (
+        "brat",
+        QT_TRANSLATE_NOOP("reports", "brat"),
+        QT_TRANSLATE_NOOP(
+            "reports", "For brat: accepted annotations of finished articles, with its configuration."
+        ),
+        "",
+    ),
+    (
+        "prodigy",
+        QT_TRANSLATE_NOOP("reports", "Prodigy"),
+        QT_TRANSLATE_NOOP("reports", "For Prodigy: tasks with spans and relations, tokens ready."),
+        ".jsonl",
+    ),
+    (
+        "doccano",
+        QT_TRANSLATE_NOOP("reports", "doccano"),
+        QT_TRANSLATE_NOOP("reports", "For doccano: spans and relations, a line an article."),
+        ".jsonl",
+    ),
+    (
+        "label-studio",
+        QT_TRANSLATE_NOOP("reports", "Label Studio"),
+        QT_TRANSLATE_NOOP(
+            "reports", "For Label Studio: annotations and predictions, with its labelling interface."
+        ),
+        ".json",
+    ),
 )
 """Name for scripts, name in the window, what it is for, and the ending of its file, none of a folder."""
 

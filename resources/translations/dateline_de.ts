@@ -5595,8 +5595,28 @@
         <translation>Alles, mit Status, Berichtigungen und verworfenen Vorschlägen.</translation>
     </message>
     <message>
+        <source>For Label Studio: annotations and predictions, with its labelling interface.</source>
+        <translation>Für Label Studio: Annotationen und Vorhersagen, mit seiner Oberfläche.</translation>
+    </message>
+    <message>
+        <source>For Prodigy: tasks with spans and relations, tokens ready.</source>
+        <translation>Für Prodigy: Aufgaben mit Spannen und Relationen, Tokens fertig.</translation>
+    </message>
+    <message>
+        <source>For brat: accepted annotations of finished articles, with its configuration.</source>
+        <translation>Für brat: angenommene Annotationen fertiger Artikel, mit seiner Konfiguration.</translation>
+    </message>
+    <message>
+        <source>For doccano: spans and relations, a line an article.</source>
+        <translation>Für doccano: Spannen und Relationen, eine Zeile je Artikel.</translation>
+    </message>
+    <message>
         <source>Hugging Face</source>
         <translation>Hugging Face</translation>
+    </message>
+    <message>
+        <source>Label Studio</source>
+        <translation>Label Studio</translation>
     </message>
     <message>
         <source>MAVEN-Arg</source>
@@ -5607,12 +5627,24 @@
         <translation>OneIE und TextEE</translation>
     </message>
     <message>
+        <source>Prodigy</source>
+        <translation>Prodigy</translation>
+    </message>
+    <message>
         <source>Stopped; nothing was written.</source>
         <translation>Angehalten; nichts wurde geschrieben.</translation>
     </message>
     <message>
         <source>The same, a line an article.</source>
         <translation>Dasselbe, eine Zeile je Artikel.</translation>
+    </message>
+    <message>
+        <source>brat</source>
+        <translation>brat</translation>
+    </message>
+    <message>
+        <source>doccano</source>
+        <translation>doccano</translation>
     </message>
     <message>
         <source>line ends {0} made LF</source>

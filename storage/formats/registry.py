@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from models.errors import ExportFailed
 from storage.formats.base import Format
+from storage.formats.brat.writing import Brat
 from storage.formats.conll import Conll
 from storage.formats.conll_plus import ConllPlus
 from storage.formats.dateline_json import DatelineJson
+from storage.formats.doccano.writing import Doccano
 from storage.formats.dygie import DyGIE
 from storage.formats.hugging_face import HuggingFace
+from storage.formats.label_studio.writing import LabelStudio
 from storage.formats.maven import Maven
 from storage.formats.oneie import OneIE
+from storage.formats.prodigy.writing import Prodigy
 from storage.formats.spacy_docbin import SpacyDocBin
 
 _ALL: tuple[Format, ...] = (
@@ -23,6 +27,10 @@ _ALL: tuple[Format, ...] = (
     OneIE(),
     DyGIE(),
     Maven(),
+    Brat(),
+    Prodigy(),
+    Doccano(),
+    LabelStudio(),
 )
 FORMATS: dict[str, Format] = {item.name: item for item in _ALL}
 

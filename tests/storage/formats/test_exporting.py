@@ -117,8 +117,8 @@ def test_strict_writes_nothing_if_anything_would_be_lost(desk: Session, tmp_path
 
 
 def test_an_unknown_format_is_refused_with_those_there_are(desk: Session, tmp_path: Path) -> None:
-    with pytest.raises(ExportFailed, match=r"brat.*json, jsonl, spacy, conll"):
-        export(desk, tmp_path / "out", Recipe("brat"))
+    with pytest.raises(ExportFailed, match=r"morse.*json, jsonl, spacy, conll"):
+        export(desk, tmp_path / "out", Recipe("morse"))
 
 
 def test_a_session_that_can_only_be_read_is_exported(tmp_path: Path) -> None:

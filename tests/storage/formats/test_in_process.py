@@ -82,7 +82,7 @@ def test_it_works_beside_a_window_that_has_the_session_open(session_path: Path, 
 
 def test_an_expected_failure_is_raised_as_itself(session_path: Path, output: Path, tmp_path: Path) -> None:
     with pytest.raises(ExportFailed, match="no format") as caught:
-        in_process.run(session_path, output, Recipe("brat"))
+        in_process.run(session_path, output, Recipe("morse"))
     assert "conll" in caught.value.hint
     with pytest.raises(ExportFailed, match="events"):
         in_process.run(session_path, output, Recipe("conll"), strict=True)

@@ -1,0 +1,66 @@
+"""The list of the articles in a folder for brat, and the names of their files."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from hashlib import blake2b
+from pathlib import Path, PurePosixPath
+from types import TracebackType
+
+from models.article import Article
+from storage.formats.brat.standoff import one_line
+
+DOCUMENTS = "articles.tsv"
+"""The list: in the order of the export the name of the files and what an article has beside its text."""
+
+COLUMNS = ("name", "id", "source", "title", "language", "published")
+
+_UNSAFE = re.compile(r"[^A-Za-z0-9_-]+")
+_LONGEST_STEM = 60
+_MARK, _LONG_MARK = 6, 16
+"""Bytes of the mark that keeps names apart, and of the one that does where the first does not."""
+
+
+class DocumentList:
+    """Names the articles of a folder and lists them; no two have the same name, whatever their case."""
+
+    def __init__(self, folder: Path) -> None:
+        self._file = (folder / DOCUMENTS).open("w", encoding="utf-8", newline="\n")
+        self._file.write("\t".join(COLUMNS) + "\n")
+        self._taken: set[str] = set()
+
+    def __enter__(self) -> DocumentList:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._file.close()
+
+    def add(self, article: Article) -> str:
+        """List an article and return its name, which depends on nothing but its source and its id."""
+        name = _name(article, _MARK)
+        if name.lower() in self._taken:
+            name = _name(article, _LONG_MARK)
+        self._taken.add(name.lower())
+        facts = (article.id, article.source, article.title, article.language, article.published or "")
+        self._file.write("\t".join([name, *map(one_line, facts)]) + "\n")
+        return name
+
+
+def listed(folder: Path) -> Iterator[str]:
+    """Yield the names in a folder's list in its order."""
+    with (folder / DOCUMENTS).open(encoding="utf-8", newline="\n") as file:
+        next(file)
+        for line in file:
+            yield line.split("\t", 1)[0]
+
+
+def _name(article: Article, length: int) -> str:
+    """Return the stem of the article's source, as far as any system and address can hold it, and a mark."""
+    plain = unicodedata.normalize("NFKD", PurePosixPath(article.source.replace("\\", "/")).stem)
+    stem = _UNSAFE.sub("_", plain.encode("ascii", "ignore").decode())[:_LONGEST_STEM].strip("_-")
+    mark = blake2b(article.id.encode("utf-8", "surrogatepass"), digest_size=length).hexdigest()
+    return f"{stem}-{mark}" if stem else mark

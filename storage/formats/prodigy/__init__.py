@@ -1,0 +1,1 @@
+"""Prodigy: tasks with tokens, spans and relations, one a line."""
