@@ -5543,6 +5543,10 @@
 <context>
     <name>reports</name>
     <message>
+        <source>Accepted annotations of finished articles as JSON-LD, by position and quotation.</source>
+        <translation>Angenommene Annotationen fertiger Artikel als JSON-LD, nach Stelle und Wortlaut.</translation>
+    </message>
+    <message>
         <source>Accepted annotations of finished articles in columns, events too.</source>
         <translation>Angenommene Annotationen fertiger Artikel in Spalten, auch Ereignisse.</translation>
     </message>
@@ -5595,6 +5599,10 @@
         <translation>Alles, mit Status, Berichtigungen und verworfenen Vorschlägen.</translation>
     </message>
     <message>
+        <source>For INCEpTION and UIMA: accepted annotations of finished articles, with the type system.</source>
+        <translation>Für INCEpTION und UIMA: angenommene Annotationen fertiger Artikel, mit dem Typsystem.</translation>
+    </message>
+    <message>
         <source>For Label Studio: annotations and predictions, with its labelling interface.</source>
         <translation>Für Label Studio: Annotationen und Vorhersagen, mit seiner Oberfläche.</translation>
     </message>
@@ -5603,12 +5611,20 @@
         <translation>Für Prodigy: Aufgaben mit Spannen und Relationen, Tokens fertig.</translation>
     </message>
     <message>
+        <source>For WebAnno and INCEpTION: accepted annotations of finished articles in rows of tokens.</source>
+        <translation>Für WebAnno und INCEpTION: angenommene Annotationen fertiger Artikel in Zeilen je Token.</translation>
+    </message>
+    <message>
         <source>For brat: accepted annotations of finished articles, with its configuration.</source>
         <translation>Für brat: angenommene Annotationen fertiger Artikel, mit seiner Konfiguration.</translation>
     </message>
     <message>
         <source>For doccano: spans and relations, a line an article.</source>
         <translation>Für doccano: Spannen und Relationen, eine Zeile je Artikel.</translation>
+    </message>
+    <message>
+        <source>For spreadsheets: a row for each accepted event of finished articles.</source>
+        <translation>Für Tabellenprogramme: eine Zeile für jedes angenommene Ereignis fertiger Artikel.</translation>
     </message>
     <message>
         <source>Hugging Face</source>
@@ -5635,8 +5651,24 @@
         <translation>Angehalten; nichts wurde geschrieben.</translation>
     </message>
     <message>
+        <source>Table of events, CSV</source>
+        <translation>Tabelle der Ereignisse, CSV</translation>
+    </message>
+    <message>
         <source>The same, a line an article.</source>
         <translation>Dasselbe, eine Zeile je Artikel.</translation>
+    </message>
+    <message>
+        <source>UIMA CAS XMI</source>
+        <translation>UIMA CAS XMI</translation>
+    </message>
+    <message>
+        <source>W3C Web Annotation</source>
+        <translation>W3C Web Annotation</translation>
+    </message>
+    <message>
+        <source>WebAnno TSV 3.3</source>
+        <translation>WebAnno TSV 3.3</translation>
     </message>
     <message>
         <source>brat</source>

@@ -49,7 +49,9 @@ def gold(review: Review, schema: Schema) -> Gold:
         if isinstance(item, Event):
             arguments = _within(item, kept).arguments
             left = [part for part in item.standing_arguments if part not in arguments]
-            losses += [_open_filler(part, item, review) for part in left]
+            losses += [_open_filler(part.role, part.target, item, review) for part in left]
+            if item.attribution and item.attribution not in kept:
+                losses.append(_open_filler("Attribution", item.attribution, item, review))
             events.append(_within(item, kept))
         else:
             label = schema.label(item.label)
@@ -89,9 +91,7 @@ def _within(event: Event, kept: dict[str, Annotation]) -> Event:
     return replace(event, arguments=arguments, attribution=attribution)
 
 
-def _open_filler(argument: Argument, event: Event, review: Review) -> Loss:
-    filler = review.annotation(argument.target)
+def _open_filler(role: str, target: str, event: Event, review: Review) -> Loss:
+    filler = review.annotation(target)
     words = review.covered(filler) if filler else ""
-    return Loss(
-        LossKind.OPEN_FILLERS, review.article.id, event.id, f"{argument.role}: {words}", event.hull.start
-    )
+    return Loss(LossKind.OPEN_FILLERS, review.article.id, event.id, f"{role}: {words}", event.hull.start)

@@ -10,12 +10,16 @@ from storage.formats.conll_plus import ConllPlus
 from storage.formats.dateline_json import DatelineJson
 from storage.formats.doccano.writing import Doccano
 from storage.formats.dygie import DyGIE
+from storage.formats.events_csv import EventsCsv
 from storage.formats.hugging_face import HuggingFace
 from storage.formats.label_studio.writing import LabelStudio
 from storage.formats.maven import Maven
 from storage.formats.oneie import OneIE
 from storage.formats.prodigy.writing import Prodigy
 from storage.formats.spacy_docbin import SpacyDocBin
+from storage.formats.web_annotation import WebAnnotation
+from storage.formats.webanno.webanno import Webanno
+from storage.formats.xmi.xmi import Xmi
 
 _ALL: tuple[Format, ...] = (
     DatelineJson(lines=False),
@@ -31,6 +35,10 @@ _ALL: tuple[Format, ...] = (
     Prodigy(),
     Doccano(),
     LabelStudio(),
+    Webanno(),
+    Xmi(),
+    WebAnnotation(),
+    EventsCsv(),
 )
 FORMATS: dict[str, Format] = {item.name: item for item in _ALL}
 

@@ -26,8 +26,8 @@ _MARK, _LONG_MARK = 6, 16
 class DocumentList:
     """Names the articles of a folder and lists them; no two have the same name, whatever their case."""
 
-    def __init__(self, folder: Path) -> None:
-        self._file = (folder / DOCUMENTS).open("w", encoding="utf-8", newline="\n")
+    def __init__(self, folder: Path, name: str = DOCUMENTS) -> None:
+        self._file = (folder / name).open("w", encoding="utf-8", newline="\n")
         self._file.write("\t".join(COLUMNS) + "\n")
         self._taken: set[str] = set()
 
@@ -50,9 +50,9 @@ class DocumentList:
         return name
 
 
-def listed(folder: Path) -> Iterator[str]:
+def listed(folder: Path, name: str = DOCUMENTS) -> Iterator[str]:
     """Yield the names in a folder's list in its order."""
-    with (folder / DOCUMENTS).open(encoding="utf-8", newline="\n") as file:
+    with (folder / name).open(encoding="utf-8", newline="\n") as file:
         next(file)
         for line in file:
             yield line.split("\t", 1)[0]

@@ -58,6 +58,7 @@ def test_arguments_and_attribution_point_to_gold_only() -> None:
         (LossKind.OPEN_FILLERS, "Participant: Leo Ruiz"),
         (LossKind.OPEN_FILLERS, "Topic: Ida"),
         (LossKind.OPEN_FILLERS, "Place: Wien"),
+        (LossKind.OPEN_FILLERS, "Attribution: Leo Ruiz"),
     ]
 
 

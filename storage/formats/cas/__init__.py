@@ -1,0 +1,1 @@
+"""Articles in the layers of INCEpTION, as XMI and WebAnno TSV hold them."""

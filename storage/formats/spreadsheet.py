@@ -1,0 +1,33 @@
+"""Cells that no spreadsheet takes for a formula, and that lie on one line."""
+
+from __future__ import annotations
+
+import re
+
+from storage.formats.characters import storable
+
+_FORMULA = frozenset("=+-@＝＋－＠")
+"""What a formula starts with; the wide forms do so in East Asian editions."""
+
+_GUARD = "'"
+_BREAK = re.compile("[\t\n\r\x85\u2028\u2029]")
+
+
+def cell(text: str) -> str:
+    """Return a text as a cell: on one line, an apostrophe before whatever might be taken for a formula.
+
+    Each line break, tab and control character is one blank, so that offsets into the text hold. An apostrophe
+    of the text's own gets another one; `told` takes away exactly what is added here.
+    """
+    line = flat(text)
+    return f"{_GUARD}{line}" if line[:1] == _GUARD or line.lstrip()[:1] in _FORMULA else line
+
+
+def told(content: str) -> str:
+    """Return the text that a cell stands for."""
+    return content.removeprefix(_GUARD)
+
+
+def flat(text: str) -> str:
+    """Return a text on one line and of the same length."""
+    return storable(_BREAK.sub(" ", text))

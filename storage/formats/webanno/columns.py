@@ -1,0 +1,73 @@
+"""The columns of WebAnno TSV 3.3: what the head of a file says stands in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from storage.formats.cas.layers import TARGET, Layer
+
+FORMAT = "#FORMAT=WebAnno TSV 3.3"
+TEXT = "#Text="
+SPANS = "#T_SP="
+_ROLE = "ROLE_"
+
+NOTHING, NO_VALUE = "_", "*"
+"""What stands in a column for no annotation, and for an annotation without a value."""
+
+
+class Kind(Enum):
+    """What a column holds of an annotation: a feature, nothing but that it is there, or one side of links."""
+
+    FEATURE = "feature"
+    PLACEHOLDER = "placeholder"
+    ROLE = "role"
+    TARGET = "target"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a layer; of a target column `of` is the type of annotation that its links point to."""
+
+    layer: str
+    kind: Kind
+    feature: str = ""
+    of: str = ""
+
+
+def columns_of(layer: Layer) -> Iterator[Column]:
+    """Yield the columns of a layer, sorted by their features as in INCEpTION."""
+    for name in sorted((*layer.features, *layer.links)):
+        if name in layer.links:
+            yield Column(layer.name, Kind.ROLE, name, layer.link_type(name))
+            yield Column(layer.name, Kind.TARGET, name, TARGET)
+        else:
+            yield Column(layer.name, Kind.FEATURE, name)
+
+
+def declared(layer: str, columns: Iterable[Column]) -> str:
+    """Return the line of the head that declares the columns of a layer."""
+    return SPANS + "|".join((layer, *map(_declaration, columns)))
+
+
+def columns_declared(line: str) -> tuple[Column, ...]:
+    """Return the columns that a line of the head declares for a layer of spans."""
+    layer, *names = line.removeprefix(SPANS).split("|")
+    columns: list[Column] = []
+    for name in filter(None, names):
+        former = columns[-1] if columns else None
+        if name.startswith(_ROLE):
+            feature, _, link = name.removeprefix(_ROLE).rpartition(":")[2].partition("_")
+            columns.append(Column(layer, Kind.ROLE, feature, link))
+        elif former and former.kind is Kind.ROLE:
+            columns.append(Column(layer, Kind.TARGET, former.feature, name))
+        else:
+            columns.append(Column(layer, Kind.FEATURE, name))
+    return tuple(columns) or (Column(layer, Kind.PLACEHOLDER),)
+
+
+def _declaration(column: Column) -> str:
+    if column.kind is Kind.ROLE:
+        return f"{_ROLE}{column.layer}:{column.feature}_{column.of}"
+    return column.of if column.kind is Kind.TARGET else column.feature

@@ -1,0 +1,154 @@
+"""WebAnno TSV 3.2 and 3.3 read strictly, whoever wrote it: the text and what its layers of spans hold.
+
+Layers of relations and chains are passed over and named. What lay between two sentences comes back as a line
+break and blanks, since the format knows a text by its sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from models.offsets import Span, Utf16Map
+from storage.formats.cas.document import CasDocument
+from storage.formats.fields import Malformed
+from storage.formats.webanno.cells import Cells
+from storage.formats.webanno.columns import SPANS, TEXT, Column, columns_declared
+from storage.formats.webanno.escapes import plain_text
+
+_FORMAT = re.compile(r"#FORMAT=WebAnno TSV 3\.[23]")
+_OTHER_LAYER = re.compile(r"#T_(?:RL|CH)=(?P<layer>[^|]*)(?P<columns>.*)")
+_ROW = re.compile(
+    r"(?P<address>\d+-\d+(?P<part>\.\d+)?)\t(?P<begin>\d+)-(?P<end>\d+)\t(?P<form>[^\t]*)\t(?P<cells>.*)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TsvFile:
+    """What one file holds; `passed_over` are its layers of relations and chains."""
+
+    document: CasDocument
+    passed_over: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A token or a part of one: its address, its UTF-16 code units, its words and its cells."""
+
+    line: int
+    address: str
+    begin: int
+    end: int
+    form: str
+    cells: tuple[str, ...]
+    is_part: bool
+
+
+@dataclass(slots=True)
+class _Sentence:
+    lines: list[str] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+
+
+def read_tsv(source: Path) -> TsvFile:
+    """Return what a file holds; raise `Malformed` with the line where it breaks the rules of the format."""
+    try:
+        lines = source.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").split("\n")
+    except UnicodeDecodeError as error:
+        raise Malformed(f"byte {error.start + 1} is not UTF-8") from None
+    if not _FORMAT.fullmatch(lines[0]):
+        raise Malformed("line 1: this is not WebAnno TSV 3.2 or 3.3")
+    columns, passed_over, body = _head(lines)
+    sentences = list(_sentences(lines, body, len(columns)))
+    text = _text(sentences)
+    utf16 = Utf16Map(text)
+    cells = Cells(columns)
+    tokens: list[Span] = []
+    ends: list[Span] = []
+    for sentence in sentences:
+        first = len(tokens)
+        for row in sentence.rows:
+            span = _placed(row, text, utf16)
+            if not row.is_part:
+                tokens.append(span)
+            cells.take(row.line, row.address, span, row.cells)
+        ends.append(Span(tokens[first].start, tokens[-1].end))
+    return TsvFile(CasDocument(text, tuple(ends), tuple(tokens), cells.marks()), passed_over)
+
+
+def _head(lines: Sequence[str]) -> tuple[list[Column | None], tuple[str, ...], int]:
+    """Return the columns, None for those passed over, the layers of these, and the index of the body."""
+    columns: list[Column | None] = []
+    passed_over = []
+    for index, line in enumerate(lines[1:], 1):
+        if line.startswith(SPANS):
+            columns += columns_declared(line)
+        elif other := _OTHER_LAYER.fullmatch(line):
+            passed_over.append(other["layer"])
+            columns += [None] * max(1, other["columns"].count("|"))
+        else:
+            return columns, tuple(passed_over), index
+    return columns, tuple(passed_over), len(lines)
+
+
+def _sentences(lines: Sequence[str], body: int, width: int) -> Iterator[_Sentence]:
+    sentence = _Sentence()
+    for number, line in enumerate(lines[body:], body + 1):
+        if line.startswith("#") and not sentence.rows:
+            if line.startswith(TEXT):
+                sentence.lines.append(plain_text(line.removeprefix(TEXT)))
+        elif line:
+            if not sentence.lines:
+                raise Malformed(f"line {number}: no {TEXT} comes before the tokens")
+            sentence.rows.append(_row(line, number, width))
+            if sentence.rows[0].is_part:
+                raise Malformed(f"line {number}: a part comes before its token")
+        elif sentence.rows:
+            yield sentence
+            sentence = _Sentence()
+        elif sentence.lines:
+            raise Malformed(f"line {number}: the sentence has no tokens")
+    if sentence.rows:
+        yield sentence
+
+
+def _row(line: str, number: int, width: int) -> Row:
+    parts = _ROW.fullmatch(line + "\t" if line.count("\t") == 2 else line)
+    if not parts:
+        raise Malformed(f"line {number}: this is no token with its place and its words")
+    cells = tuple(parts["cells"].removesuffix("\t").split("\t")) if width else ()
+    if len(cells) != width:
+        raise Malformed(f"line {number}: {len(cells)} columns where {width} are declared")
+    begin, end = int(parts["begin"]), int(parts["end"])
+    return Row(number, parts["address"], begin, end, parts["form"], cells, parts["part"] is not None)
+
+
+def _text(sentences: Sequence[_Sentence]) -> str:
+    """Return the text that the sentences make, each where its first token says."""
+    pieces: list[str] = []
+    length = 0
+    for sentence in sentences:
+        first, words = sentence.rows[0], "\n".join(sentence.lines)
+        gap = first.begin - length
+        if gap < 0:
+            raise Malformed(f"line {first.line}: the sentence starts inside the one before")
+        blanks = " " * gap if not pieces or not gap else "\n" + " " * (gap - 1)
+        pieces += (blanks, words)
+        length = first.begin + len(words.encode("utf-16-le", "surrogatepass")) // 2
+    return "".join(pieces)
+
+
+def _placed(row: Row, text: str, utf16: Utf16Map) -> Span:
+    """Return where a row stands in the text, which must hold its words there."""
+    span = Span(utf16.to_code_point(row.begin), utf16.to_code_point(row.end))
+    if row.begin > row.end or span.end > len(text):
+        raise Malformed(f"line {row.line}: {row.begin}-{row.end} is no place in the text")
+    if utf16.to_utf16(span.start) != row.begin or utf16.to_utf16(span.end) != row.end:
+        raise Malformed(f"line {row.line}: {row.begin}-{row.end} cuts a character in two")
+    if span.text(text) != row.form:
+        raise Malformed(
+            f"line {row.line}: {row.begin}-{row.end} covers “{span.text(text)}”, not “{row.form}”"
+        )
+    return span

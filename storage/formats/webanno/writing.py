@@ -1,0 +1,102 @@
+"""A document in layers as WebAnno TSV 3.3: a row a token, a column a feature."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from models.offsets import Span, Utf16Map
+from storage.formats.cas.document import CasDocument, Mark
+from storage.formats.cas.layers import LAYERS
+from storage.formats.webanno.columns import (
+    FORMAT,
+    NO_VALUE,
+    NOTHING,
+    TEXT,
+    Column,
+    Kind,
+    columns_of,
+    declared,
+)
+from storage.formats.webanno.escapes import escaped_text, escaped_value
+from storage.formats.webanno.units import Unit, Units
+
+
+def tsv(document: CasDocument) -> Iterator[str]:
+    """Yield the lines of a document, each with its end; offsets count UTF-16 code units.
+
+    Only layers that have a mark are declared: a project that lacks the others can read the file.
+    """
+    return _Writer(document).lines()
+
+
+class _Writer:
+    def __init__(self, document: CasDocument) -> None:
+        self._document = document
+        self._utf16 = Utf16Map(document.text)
+        self._units = Units(document)
+        self._rows = list(_addresses(document))
+        used = {mark.layer for mark in document.marks}
+        layers = [layer for name, layer in LAYERS.items() if name in used]
+        self._columns: list[Column] = [column for layer in layers for column in columns_of(layer)]
+        self._head = [declared(layer.name, columns_of(layer)) for layer in layers]
+        self._bare = "\t".join([NOTHING] * len(self._columns) + ["\n"])
+
+    def lines(self) -> Iterator[str]:
+        yield from (f"{line}\n" for line in (FORMAT, *self._head, ""))
+        token = 0
+        for sentence in self._document.sentences:
+            yield "\n"
+            for line in sentence.text(self._document.text).split("\n"):
+                yield f"{TEXT}{escaped_text(line)}\n"
+            while token < len(self._rows) and self._document.tokens[token].start < sentence.end:
+                yield from self._token(token)
+                token += 1
+
+    def _token(self, token: int) -> Iterator[str]:
+        yield self._row(self._rows[token], self._document.tokens[token], Unit(token))
+        for number, part in enumerate(self._units.parts_of(token), 1):
+            yield self._row(f"{self._rows[token]}.{number}", part, Unit(token, part))
+
+    def _row(self, address: str, span: Span, unit: Unit) -> str:
+        places = self._units.on(unit)
+        begin, end = self._utf16.to_utf16(span.start), self._utf16.to_utf16(span.end)
+        fixed = (address, f"{begin}-{end}", span.text(self._document.text))
+        if not places:
+            return "\t".join((*fixed, self._bare))
+        return "\t".join((*fixed, *(self._cell(column, places) for column in self._columns), "\n"))
+
+    def _cell(self, column: Column, places: Sequence[int]) -> str:
+        marks = self._document.marks
+        values = [self._value(column, place) for place in places if marks[place].layer == column.layer]
+        return "|".join(values) or NOTHING
+
+    def _value(self, column: Column, place: int) -> str:
+        mark = self._document.marks[place]
+        if column.kind is Kind.TARGET:
+            return self._targets(column, mark)
+        if column.kind is Kind.ROLE:
+            roles = [escaped_value(link.role) for link in mark.links if link.feature == column.feature]
+            return (";".join(roles) or NOTHING) + self._number(place)
+        value = mark.features.get(column.feature)
+        return (escaped_value(value) if value else NO_VALUE) + self._number(place)
+
+    def _targets(self, column: Column, mark: Mark) -> str:
+        targets = [link.target for link in mark.links if link.feature == column.feature]
+        written = (self._units.address(target, self._rows) + self._number(target) for target in targets)
+        return ";".join(written) or NO_VALUE
+
+    def _number(self, place: int) -> str:
+        number = self._units.numbers.get(place)
+        return f"[{number}]" if number else ""
+
+
+def _addresses(document: CasDocument) -> Iterator[str]:
+    """Yield the number of the sentence and the number in it of each token."""
+    tokens = iter(document.tokens)
+    token = next(tokens, None)
+    for number, sentence in enumerate(document.sentences, 1):
+        inside = 0
+        while token and token.start < sentence.end:
+            inside += 1
+            yield f"{number}-{inside}"
+            token = next(tokens, None)
