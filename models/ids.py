@@ -19,5 +19,5 @@ def derived_id(*parts: object) -> str:
     Suggestions carry derived ids: the same proposal for the same article keeps its identity from
     one run of the suggesters to the next, so a rejection is remembered by content.
     """
-    joined = "\x1f".join(str(part) for part in parts)
+    joined = "\x1f".join(map(str, parts))
     return hashlib.sha256(joined.encode()).hexdigest()[:_LENGTH]

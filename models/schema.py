@@ -95,13 +95,25 @@ class EventType:
     codes: Mapping[str, str] = field(default_factory=dict)
     guidelines: Mapping[str, Guideline] = field(default_factory=dict)
     phases: tuple[str, ...] = ()
+    _roles: Mapping[str, Role] = field(init=False, repr=False, compare=False)
+    _open_to: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Index the roles; suggesting looks them up all the time."""
+        labels = {label for role in self.roles for label in role.fillers}
+        open_to = {
+            label: tuple(role.name for role in self.roles if label in role.fillers) for label in labels
+        }
+        object.__setattr__(self, "_roles", {role.name: role for role in reversed(self.roles)})
+        object.__setattr__(self, "_open_to", open_to)
 
     def role(self, name: str) -> Role | None:
         """Return the role called `name`, or None if this type has none."""
-        for role in self.roles:
-            if role.name == name:
-                return role
-        return None
+        return self._roles.get(name)
+
+    def open_to(self, label: str) -> tuple[str, ...]:
+        """Return the names of the roles that an entity with `label` may fill, in the order of the card."""
+        return self._open_to.get(label, ())
 
     def guideline(self, language: str) -> Guideline:
         """Return the guideline in `language`, else in English, else in any, else an empty one."""
@@ -144,6 +156,11 @@ class Schema:
     labels: tuple[EntityLabel, ...]
     types: tuple[EventType, ...]
     presets: tuple[Preset, ...]
+    _types: Mapping[str, EventType] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Index the types; suggesting looks them up all the time."""
+        object.__setattr__(self, "_types", {kind.name: kind for kind in reversed(self.types)})
 
     def label(self, name: str) -> EntityLabel | None:
         """Return the entity label called `name`, or None."""
@@ -151,10 +168,7 @@ class Schema:
 
     def type(self, name: str) -> EventType | None:
         """Return the event type called `name`, or None."""
-        for kind in self.types:
-            if kind.name == name:
-                return kind
-        return None
+        return self._types.get(name)
 
     def preset(self, name: str) -> Preset | None:
         """Return the preset called `name`, or None."""

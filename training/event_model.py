@@ -46,7 +46,7 @@ from training.corpus import read_corpus, shipped_schema
 SEEN_TWICE = 2
 """How many samples must have a feature for it to count."""
 
-STRENGTHS = {"triggers": 0.1, "roles": 0.3, "presets": 0.1}
+STRENGTHS = {"triggers": 0.25, "roles": 0.3, "presets": 0.1}
 """The inverse of the L2 penalty; chosen on the dev part."""
 
 _Key = tuple[str, WordClass, str]
@@ -176,11 +176,9 @@ def _words(context: Context) -> Iterator[tuple[_Key, int]]:
 
 def _add_samples(article: ReadArticle, learnt: Learnt, config: SuggestConfig, samples: AllSamples) -> None:
     lexicon = trigger_lexicon(config)
-    suggester = EventSuggester(lexicon, config.schema)
     for context in article.contexts:
-        ruled = suggester.ruled(context.sentence)
         matches: list[Match] = []
-        for sample in trigger_samples(context, ruled, lexicon, learnt, config.schema):
+        for sample in trigger_samples(context, lexicon, learnt, config.schema):
             event = article.triggers.get(sample.match.unit.start)
             right = event is not None and event.type == sample.match.row.type
             samples.triggers.add(sample.features, EVENT if right else NONE)

@@ -19,7 +19,7 @@ from models.version import VERSION
 NO_PIPELINE = "none"
 """Chosen in place of a pipeline where rules and lexicons shall suggest alone."""
 
-_CODE = "12"
+_CODE = "13"
 """Raised whenever the rules would propose something else for the same lexicons."""
 
 

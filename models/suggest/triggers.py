@@ -69,6 +69,22 @@ class Constraints:
     compound_words: frozenset[str] = frozenset()
     filler_labels: frozenset[str] = frozenset()
 
+    @property
+    def asks_for_slots(self) -> bool:
+        """Tell whether it takes the slots of a trigger, or what it stands in, to check them."""
+        return bool(
+            self.needs
+            or self.shuns
+            or self.object_labels
+            or self.object_words
+            or self.person
+            or self.shunned_object_labels
+            or self.shunned_object_words
+            or self.genitive_words
+            or self.adjective_words
+            or self.compound_words
+        )
+
 
 UNCONSTRAINED = Constraints()
 """What rows have that count wherever their lemma stands."""
@@ -90,6 +106,11 @@ class TriggerRow:
     frame: tuple[tuple[str, tuple[str, ...]], ...] = ()
     constraints: Constraints = UNCONSTRAINED
     phase: str | None = None
+    _roles: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Index the frame; of a slot that stands there twice the first counts."""
+        object.__setattr__(self, "_roles", dict(reversed(self.frame)))
 
     @property
     def key(self) -> str:
@@ -98,10 +119,7 @@ class TriggerRow:
 
     def roles_of(self, slot: str) -> tuple[str, ...]:
         """Return the roles that `slot` may fill, empty where the frame does not know it."""
-        for name, roles in self.frame:
-            if name == slot:
-                return roles
-        return ()
+        return self._roles.get(slot, ())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -126,7 +144,7 @@ class TriggerLexicon:
 
     def has_light_verb(self, language: str, lemmas: tuple[str, ...]) -> bool:
         """Tell whether one of the infinitives lends its subject to a noun."""
-        return any(row.type == LIGHT_TYPE for row in _rows_of_verb(self, language, lemmas))
+        return _has_light_verb(self, language, lemmas)
 
     def rows_by_suffix(self, language: str, lemma: str) -> tuple[TriggerRow, ...]:
         """Return the rows of the longest noun (five letters or more) that a compound `lemma` ends in."""
@@ -141,6 +159,11 @@ class TriggerLexicon:
 @lru_cache(maxsize=_CACHED)
 def _rows_of_verb(lexicon: TriggerLexicon, language: str, lemmas: tuple[str, ...]) -> tuple[TriggerRow, ...]:
     return tuple(row for lemma in lemmas for row in lexicon.rows_for(language, WordClass.VERB, lemma))
+
+
+@lru_cache(maxsize=_CACHED)
+def _has_light_verb(lexicon: TriggerLexicon, language: str, lemmas: tuple[str, ...]) -> bool:
+    return any(row.type == LIGHT_TYPE for row in _rows_of_verb(lexicon, language, lemmas))
 
 
 @lru_cache(maxsize=_CACHED)

@@ -79,6 +79,15 @@ def test_shipped_schema_has_twelve_labels_a_helper_and_24_types() -> None:
 
 
 @pytest.mark.parametrize(("kind", "role"), ROLES, ids=[f"{kind.name}-{role.name}" for kind, role in ROLES])
+def test_a_role_is_found_by_its_name_and_is_open_to_its_fillers_alone(kind, role) -> None:
+    assert SHIPPED.type(kind.name) is kind
+    assert kind.role(role.name) is role
+    assert kind.role(f"no {role.name}") is None
+    for label in (*(label.name for label in SHIPPED.labels), EVENT_TARGET, "unknown"):
+        assert (role.name in kind.open_to(label)) is (label in role.fillers)
+
+
+@pytest.mark.parametrize(("kind", "role"), ROLES, ids=[f"{kind.name}-{role.name}" for kind, role in ROLES])
 def test_shipped_role_is_of_the_inventory_and_takes_known_fillers(kind, role) -> None:
     assert role.name in INVENTORY
     assert role.fillers <= {label.name for label in SHIPPED.labels} | {EVENT_TARGET}

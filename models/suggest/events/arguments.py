@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from models.annotation import Argument, Entity, Level, Origin
 from models.offsets import Span
@@ -18,6 +19,7 @@ MENTION = "MENTION"
 PLACE_PREPOSITIONS = frozenset({"in", "an", "auf", "bei", "at", "on"})
 TOPIC_PREPOSITIONS = frozenset({"über", "on", "about", "regarding", "concerning"})
 
+_PLACE_SLOTS = {f"{kind}:{preposition}" for kind in ("obl", "nmod") for preposition in PLACE_PREPOSITIONS}
 _TOPIC = "Topic"
 _PARTY_ROLES = ("Participant", "Actor", "Person", "Recipient", "Organization")
 _SYMMETRIC = frozenset({"Participant"})
@@ -69,9 +71,10 @@ class Filling:
 def fillings(match: Match, kind: EventType, language: str) -> list[Filling]:
     """Return the roles that a match's slots fill, within the schema's fillers and maxima."""
     found: list[Filling] = []
-    for slot, roles in _slots_with_roles(match, kind):
-        for phrase in _members(slot):
-            chosen = _chosen(phrase, [role for name in roles if (role := kind.role(name))], language)
+    for slot, roles in _slots_with_roles(match, kind, language):
+        named = [role for name in roles if (role := kind.role(name))]
+        for phrase in _members(slot) if named else ():
+            chosen = _chosen(phrase, named, language)
             if chosen is not None:
                 found.append(Filling(chosen[0], chosen[1], slot.reason))
     found += _amounts(match, kind)
@@ -80,12 +83,12 @@ def fillings(match: Match, kind: EventType, language: str) -> list[Filling]:
     return limited(names_before_pronouns(found, language), kind)
 
 
-def _slots_with_roles(match: Match, kind: EventType) -> Iterator[tuple[Slot, tuple[str, ...]]]:
+def _slots_with_roles(match: Match, kind: EventType, language: str) -> Iterator[tuple[Slot, tuple[str, ...]]]:
     for slot in match.slots:
         roles = (
             match.row.roles_of(slot.name) or _only_object(match, slot) or _default_roles(match, slot, kind)
         )
-        if roles and not _describes_source(slot.phrase):
+        if roles and not (language == "de" and _describes_source(slot.phrase)):
             yield slot, roles
     if match.is_noun:
         yield from _lent(match, kind)
@@ -150,7 +153,7 @@ def _lent(match: Match, kind: EventType) -> Iterator[tuple[Slot, tuple[str, ...]
 
 def filler_of(phrase: Phrase, role: Role, language: str) -> Filler | None:
     """Return what fills `role` in a phrase: a name, else a noun or pronoun, None if nothing fits."""
-    return _named_filler(phrase, role) or _mention(phrase, role, language)
+    return _named_filler(_likeliest(phrase), role) or _mention(phrase, role, language)
 
 
 def _members(slot: Slot) -> Iterator[Phrase]:
@@ -162,8 +165,9 @@ def _members(slot: Slot) -> Iterator[Phrase]:
 
 def _chosen(phrase: Phrase, roles: Sequence[Role], language: str) -> tuple[str, Filler] | None:
     """Return the first role that the phrase's filler fits; a plain noun rather is a Topic."""
-    for role in roles:
-        filler = _named_filler(phrase, role)
+    names = _likeliest(phrase)
+    for role in roles if names else ():
+        filler = _named_filler(names, role)
         if filler is not None:
             return role.name, filler
     ordered = sorted(roles, key=lambda role: role.name != _TOPIC)
@@ -174,25 +178,28 @@ def _chosen(phrase: Phrase, roles: Sequence[Role], language: str) -> tuple[str, 
     return None
 
 
-def _named_filler(phrase: Phrase, role: Role) -> Filler | None:
-    """Return the entity of a phrase: the person, else its head, else its office."""
-    for unit in _likeliest(phrase):
-        if unit.entity is not None and unit.entity.label in role.fillers:
-            if role.name == _TOPIC and unit.entity.label in _NO_TOPICS:
+def _named_filler(names: Sequence[Unit], role: Role) -> Filler | None:
+    """Return the first of a phrase's names that may fill a role."""
+    for unit in names:
+        label = unit.label
+        if unit.entity is not None and label in role.fillers:
+            if role.name == _TOPIC and label in _NO_TOPICS:
                 return None
-            if unit.entity.label in _ONLY_IN and role.name not in _ONLY_IN[unit.entity.label]:
+            if label in _ONLY_IN and role.name not in _ONLY_IN[label]:
                 continue
             return Filler(unit.entity, unit.span, unit.entity.level)
     return None
 
 
-def _likeliest(phrase: Phrase) -> Iterator[Unit]:
-    if phrase.name is not None:
-        yield phrase.name.head
-    person = phrase.labelled(_PERSON)
-    if person is not None:
-        yield person
-    yield phrase.head
+def _likeliest(phrase: Phrase) -> list[Unit]:
+    """Return the names of a phrase: the person first, then its head."""
+    found = [phrase.name.head] if phrase.name is not None else []
+    if phrase.first < phrase.last:
+        person = phrase.labelled(_PERSON)
+        if person is not None:
+            found.append(person)
+    found.append(phrase.head)
+    return [unit for unit in found if unit.label]
 
 
 def _mention(phrase: Phrase, role: Role, language: str) -> Filler | None:
@@ -234,10 +241,8 @@ def _places(match: Match, kind: EventType) -> Iterator[Filling]:
     role = kind.role("Place")
     if role is None:
         return
-    taken = {name for name, _ in match.row.frame}
-    for slot in _adjuncts(match):
-        preposition = slot.name.partition(":")[2]
-        if preposition not in PLACE_PREPOSITIONS or slot.name in taken or _is_deep(slot.phrase, match):
+    for slot in (*match.slots, *match.verb_slots):
+        if slot.name not in _PLACE_SLOTS or match.row.roles_of(slot.name) or _is_deep(slot.phrase, match):
             continue
         for phrase in _members(slot):
             head = phrase.head
@@ -247,17 +252,12 @@ def _places(match: Match, kind: EventType) -> Iterator[Filling]:
 
 def _is_deep(phrase: Phrase, match: Match) -> bool:
     """Tell whether a phrase follows a prepositional phrase of its clause without a gap: it describes that."""
+    if match.is_noun:
+        return False
     for other in match.clause.phrases:
-        adjacent = other.last + 1 == phrase.begin and not match.is_noun
-        if adjacent and root_of(other).preposition in _TOPIC_OR_PLACE:
+        if other.last + 1 == phrase.begin and root_of(other).preposition in _TOPIC_OR_PLACE:
             return other.host is not None or other.head.label not in _DATED_LABELS
     return False
-
-
-def _adjuncts(match: Match) -> Iterator[Slot]:
-    """Give the prepositional phrases beside the trigger, and those beside the verb that carries it."""
-    slots = [*match.slots, *match.verb_slots]
-    return (slot for slot in slots if slot.name.startswith(("obl:", "nmod:")))
 
 
 def _amounts(match: Match, kind: EventType) -> Iterator[Filling]:
@@ -301,33 +301,42 @@ def _dates_beside(match: Match) -> list[int]:
 def names_before_pronouns(found: list[Filling], language: str) -> list[Filling]:
     """A pronoun or "die Seiten" fills a role only where no name does (guideline 5.7)."""
     named = {item.role for item in found if item.filler.entity is not None}
-    return [item for item in found if item.role not in named or not _is_vague(item, language)]
+    return [
+        item
+        for item in found
+        if item.filler.entity is not None or item.role not in named or not _is_vague(item, language)
+    ]
 
 
 def _is_vague(item: Filling, language: str) -> bool:
     """A pronoun may still be one of two who meet; "die Seiten" are always those named."""
     filler = item.filler
-    if filler.entity is not None:
-        return False
     return item.role not in _SYMMETRIC if filler.level is Level.PRO else is_vague(filler.word, language)
 
 
 def limited(found: list[Filling], kind: EventType) -> list[Filling]:
     """Keep each filler once and no more of them than the schema allows."""
     kept: list[Filling] = []
-    spans: set[Span] = set()
+    spans: set[tuple[int, int]] = set()
     counts: dict[str, int] = {}
     for item in found:
-        role = kind.role(item.role)
-        if role is None or item.filler.label not in role.fillers or item.filler.span in spans:
+        filler, role = item.filler, kind.role(item.role)
+        span = filler.span.start, filler.span.end
+        if role is None or span in spans or filler.label not in role.fillers:
             continue
-        maximum = min(_MAX_TOPICS, role.maximum or _MAX_TOPICS) if item.role == _TOPIC else role.maximum
-        if maximum is not None and counts.get(item.role, 0) >= maximum:
+        number = counts.get(role.name, 0)
+        if number and number >= _most(role):
             continue
-        spans.add(item.filler.span)
-        counts[item.role] = counts.get(item.role, 0) + 1
+        spans.add(span)
+        counts[role.name] = number + 1
         kept.append(item)
     return kept
+
+
+def _most(role: Role) -> float:
+    """Return how many fillers a role takes."""
+    most = role.maximum or inf
+    return min(_MAX_TOPICS, most) if role.name == _TOPIC else most
 
 
 def argument(filling: Filling, target: str, origin: Origin) -> Argument:

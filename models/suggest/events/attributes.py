@@ -66,21 +66,21 @@ def _preset(match: Match, language: str, published: str | None) -> Cue:
     if governed is not None:
         return governed
     clause = match.clause
-    words = [clause.units[place] for place in clause.places if clause.units[place].entity is None]
     if match.is_noun and not match.carrier and not _heads_clause(match):
         return _noun_preset(match, language)
-    for unit in words:
-        if unit.lower in _CONDITIONS[language]:
-            return "unreal", unit.text
+    words = [unit for unit in _units(clause) if unit.entity is None]
+    condition = _first_of(_CONDITIONS[language], words)
+    if condition is not None:
+        return "unreal", condition.text
     negation = _negation(match, words)
     if negation:
         return "denied", negation
     negation = _negated_outside(clause, language)
     if negation:
         return "denied", negation
-    habit = next((unit.text for unit in words if unit.lower in _HABITS[language]), "")
-    if habit and _tense(match, language) != "PAST":
-        return "general", habit
+    habit = _first_of(_HABITS[language], words)
+    if habit is not None and _tense(match, language) != "PAST":
+        return "general", habit.text
     return _verbal_preset(match, words, language, published)
 
 
@@ -129,11 +129,9 @@ def _noun_preset(match: Match, language: str) -> Cue:
 
 
 def _negation(match: Match, words: Sequence[Unit]) -> str:
-    own = set(map(id, match.phrase.members)) if match.phrase is not None else set()
-    for unit in words:
-        if id(unit) in own or (unit.kind is Kind.NOT and _inside_phrase(match, unit)):
-            continue
-        if unit.kind is Kind.NOT and unit.lower not in {"nur", "neither"}:
+    denying = Kind.NOT
+    for unit in [unit for unit in words if unit.kind is denying]:
+        if unit.lower not in {"nur", "neither"} and not _inside_phrase(match, unit):
             return unit.text if not _only_follows(match, unit) else ""
     phrase = match.phrase
     if phrase is not None and _NEGATORS.fullmatch(phrase.determiner):
@@ -170,12 +168,12 @@ def _verbal_preset(match: Match, words: Sequence[Unit], language: str, published
         return "planned", min(planned)
     if language == "de" and {"wird", "werden", "werde"} & helpers and not match.passive:
         return "planned", "werden with infinitive"
-    word = next((unit for unit in words if unit.lower in _PLANNED_WORDS[language]), None)
+    word = _first_of(_PLANNED_WORDS[language], words)
     if word is not None:
         return "planned", word.text
     governing = clause.governor
     if language == "en" and clause.opener == "to" and governing is not None:
-        word = next((unit for unit in _units(governing) if unit.lower in _PLANNED_WORDS["en"]), None)
+        word = _first_of(_PLANNED_WORDS["en"], _units(governing))
         if word is not None:
             return "planned", word.text
         if not governing.lexical and {"is", "are"} & set(governing.helpers):
@@ -186,13 +184,21 @@ def _verbal_preset(match: Match, words: Sequence[Unit], language: str, published
 
 
 def _units(clause: Clause) -> list[Unit]:
-    return [clause.units[place] for place in clause.places]
+    units = clause.units
+    return [units[place] for place in clause.places]
+
+
+def _first_of(words: frozenset[str], units: Sequence[Unit]) -> Unit | None:
+    for unit in units:
+        if unit.lower in words:
+            return unit
+    return None
 
 
 def _after(clause: Clause, published: str) -> bool:
     """Tell whether a date of the clause lies after the day of publication, both given as ISO days."""
     values = [
-        unit.entity.value for unit in _units(clause) if unit.entity is not None and unit.label == "DATE"
+        unit.entity.value for unit in _units(clause) if unit.label == "DATE" and unit.entity is not None
     ]
     return any(value is not None and len(value) >= len(published) and value > published for value in values)
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from models.annotation import Attributes, Level
 from models.offsets import Span
-from models.schema import Role
+from models.schema import Preset, Role
 from models.suggest.events.arguments import Filler, Filling, filler_of
 from models.suggest.events.attributes import Cue
 from models.suggest.events.clauses import Clause, ClauseKind
@@ -65,11 +66,15 @@ _ACROSS = 4
 _ROLE = Role("attribution", ACTING)
 
 
+Ruled = tuple[Attributes, tuple[Cue, ...], Preset | None]
+"""The attributes that the rules give an event, with their cues, and the preset that they make."""
+
+
 @dataclass(eq=False, slots=True)
 class ReadEvent:
     """A match with its sentence and its fillings; `probability` and `preset` where they were learnt.
 
-    `ruled` are the attributes that the rules give it with their cues, if these were asked already.
+    `ruled` is what the rules say of its attributes, if they were asked already.
     """
 
     match: Match
@@ -77,7 +82,7 @@ class ReadEvent:
     fillings: tuple[Filling, ...]
     probability: float | None = None
     preset: str = ""
-    ruled: tuple[Attributes, tuple[Cue, ...]] | None = None
+    ruled: Ruled | None = None
 
     @property
     def speaker(self) -> Filler | None:
@@ -103,15 +108,16 @@ def attributions(
 ) -> dict[Match, Filler]:
     """Return the speaker of every match that somebody vouches for."""
     quotes = list(_quotations(text, sentences))
-    around = {event.match: _quote_around(event.match, quotes) for event in events}
+    beside: dict[Sentence, list[tuple[ReadEvent, Span | None]]] = defaultdict(list)
+    around = [_quote_around(event.match, quotes) for event in events] if quotes else [None] * len(events)
+    for event, quote in zip(events, around, strict=True):
+        beside[event.sentence].append((event, quote))
     found: dict[Match, Filler] = {}
-    for event in events:
-        quote = around[event.match]
+    for event, quote in zip(events, around, strict=True):
         peers = [
             other
-            for other in events
-            if other.sentence is event.sentence
-            and (around[other.match] is None or around[other.match] is quote)
+            for other, its in beside[event.sentence]
+            if other is not event and (its is None or its is quote)
         ]
         speaker = (
             _clause_speaker(event, peers)
@@ -132,7 +138,7 @@ def _clause_speaker(event: ReadEvent, peers: Sequence[ReadEvent]) -> Filler | No
     while clause is not None and clause.governor is not None:
         reported = clause.opener in _THAT or _is_bare_content(clause) or _is_subjunctive(clause)
         if reported:
-            speaker = _speaker_in(clause.governor, peers, event.match)
+            speaker = _speaker_in(clause.governor, peers)
             if speaker is not None:
                 return speaker
         clause = clause.governor
@@ -153,9 +159,9 @@ def _weak_subjunctive(form: str) -> bool:
     return form.endswith("e") and lemma(form, "de") == form + "n"
 
 
-def _speaker_in(clause: Clause, peers: Sequence[ReadEvent], match: Match) -> Filler | None:
+def _speaker_in(clause: Clause, peers: Sequence[ReadEvent]) -> Filler | None:
     for peer in peers:
-        if peer.match.clause is clause and peer.match is not match and peer.speaker is not None:
+        if peer.match.clause is clause and peer.speaker is not None:
             return peer.speaker
     return None
 
@@ -266,7 +272,8 @@ def _filler_at(phrase: Phrase, place: int) -> Filler | None:
 
 
 def _quote_around(match: Match, quotes: Sequence[Span]) -> Span | None:
-    return next((span for span in quotes if span.contains(match.unit.span)), None)
+    start, end = match.unit.start, match.unit.end
+    return next((span for span in quotes if span.start <= start and end <= span.end), None)
 
 
 def _quoted_speaker(

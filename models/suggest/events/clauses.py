@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from models.suggest.events.phrases import Phrase, root_of
 from models.suggest.events.units import BORDERS, ENDS, FINITE_KINDS, Kind, Unit
@@ -39,6 +40,7 @@ _OPENERS = frozenset({Kind.OPENER, Kind.RELATIVE, Kind.AND})
 _VERBAL = frozenset({Kind.TO, Kind.VERB})
 _HELPERS = frozenset({Kind.AUXILIARY, Kind.MODAL})
 _ENDING = FINITE_KINDS | {Kind.PARTICLE}
+_TOLD = _ENDING | {Kind.REFLEXIVE}
 _FINITE_OR_STOP = FINITE_KINDS | {Kind.STOP}
 _NAMING = frozenset({Kind.NAME, Kind.NOUN})
 _BEFORE_CLAUSES = _NAMING | {Kind.VERB}
@@ -69,10 +71,8 @@ class Clause:
     particle: int | None = None
     is_reflexive: bool = False
 
-    def take(self, place: int) -> None:
-        """Let the unit at `place`, which stands after all others, belong to the clause."""
-        self.places.append(place)
-        unit = self.units[place]
+    def take_verbal(self, place: int, unit: Unit) -> None:
+        """Take note of a verb form, a verb's particle or "sich" among the clause's units."""
         kind = unit.kind
         if kind is Kind.VERB:
             self.verbs.append(place)
@@ -82,7 +82,7 @@ class Clause:
             self.helpers.append(unit.lower)
         elif kind is Kind.PARTICLE:
             self.particle = place
-        elif kind is Kind.REFLEXIVE:
+        else:
             self.is_reflexive = True
 
     def top_phrases(self) -> list[Phrase]:
@@ -94,7 +94,8 @@ def clauses_of(units: Sequence[Unit], phrases: Sequence[Phrase], language: str) 
     """Return the clauses of one sentence in text order, with their phrases and conjuncts in place."""
     splitter = _Splitter(units, phrases, language)
     clauses = splitter.split()
-    _hand_out(clauses, phrases)
+    for phrase in phrases:
+        splitter.owners[phrase.last].phrases.append(phrase)
     for clause in clauses:
         _coordinate(clause)
     return clauses
@@ -102,33 +103,50 @@ def clauses_of(units: Sequence[Unit], phrases: Sequence[Phrase], language: str) 
 
 class _Splitter:
     def __init__(self, units: Sequence[Unit], phrases: Sequence[Phrase], language: str) -> None:
-        self.units, self.language = units, language
-        self.inside = {place: item for item in phrases for place in range(item.begin, item.last + 1)}
-        self.hulls = _hulls(phrases)
-        self.appositions = {item.last for item in phrases if item.host and self._follows_comma(item)}
+        self.units, self.phrases, self.language = units, phrases, language
         self.begins = {phrase.begin: phrase for phrase in phrases}
+        self.openers = _OPENERS if language == "de" else _OPENERS | _VERBAL
         self.clauses: list[Clause] = []
+        self.owners: list[Clause] = []
+
+    @cached_property
+    def inside(self) -> dict[int, Phrase]:
+        """Return the phrase of each place, its preposition and article among them."""
+        return {place: item for item in self.phrases for place in range(item.begin, item.last + 1)}
+
+    @cached_property
+    def hulls(self) -> list[tuple[int, int]]:
+        """Return first and last place of every phrase with all that hangs on it."""
+        return _hulls(self.phrases)
+
+    @cached_property
+    def appositions(self) -> set[int]:
+        """Return the last places of phrases that describe the one before their comma."""
+        return {item.last for item in self.phrases if item.host and self._follows_comma(item)}
 
     def _follows_comma(self, phrase: Phrase) -> bool:
         return phrase.begin > 0 and self.units[phrase.begin - 1].kind is Kind.COMMA
 
     def split(self) -> list[Clause]:
+        """Return the clauses; `owners` holds that of each place, a stop's being the one before or after."""
         current: Clause | None = None
         before = Kind.STOP
+        begins = self.begins if self.language == "en" else ()
+        openers, owners = self.openers, self.owners
         for place, unit in enumerate(self.units):
-            kind = self._border(place, current) if before in BORDERS or self._may_open(place) else None
-            before = unit.kind
-            if kind is not None or current is None:
-                opened = ClauseKind.SUBORDINATE if before is Kind.OPENER else ClauseKind.MAIN
-                current = self._open(kind or opened, place, current)
-            if before not in ENDS:
-                current.take(place)
+            kind, border = unit.kind, None
+            if before in BORDERS or kind in openers or place in begins:
+                border = self._border(place, current)
+            if border is not None or current is None:
+                opened = ClauseKind.SUBORDINATE if kind is Kind.OPENER else ClauseKind.MAIN
+                current = self._open(border or opened, place, current)
+            owners.append(current)
+            if kind not in ENDS:
+                current.places.append(place)
+                if kind in _TOLD:
+                    current.take_verbal(place, unit)
+            before = kind
         return [clause for clause in self.clauses if clause.places]
-
-    def _may_open(self, place: int) -> bool:
-        """Tell whether a unit that follows no border may open a clause all the same."""
-        kind = self.units[place].kind
-        return kind in _OPENERS or (self.language == "en" and (kind in _VERBAL or place in self.begins))
 
     def _open(self, kind: ClauseKind, place: int, current: Clause | None) -> Clause:
         resumed = self._resumed(kind, place, current)
@@ -206,29 +224,27 @@ class _Splitter:
         """Return the kind of clause that begins at `place`, None where the clause goes on."""
         unit = self.units[place]
         before = self.units[place - 1] if place else None
-        if before is None or unit.kind in ENDS:
+        kind = unit.kind
+        if before is None or kind in ENDS:
             return None
         if before.kind in ENDS:
-            return ClauseKind.SUBORDINATE if unit.kind is Kind.OPENER else ClauseKind.MAIN
-        if unit.kind is Kind.OPENER:
-            return ClauseKind.SUBORDINATE
-        if unit.kind is Kind.RELATIVE:
-            return (
-                None
-                if before.kind is Kind.PREPOSITION and self._after_comma(place - 1)
-                else ClauseKind.RELATIVE
-            )
-        if (
-            unit.kind is Kind.PREPOSITION
-            and before.kind is Kind.COMMA
-            and self._next_is(place, Kind.RELATIVE)
-        ):
-            return ClauseKind.RELATIVE
+            return ClauseKind.SUBORDINATE if kind is Kind.OPENER else ClauseKind.MAIN
+        if kind in _OPENERS and kind is not Kind.AND:
+            return self._opened(place, kind, before)
         if before.kind is Kind.COMMA:
+            if kind is Kind.PREPOSITION and self._next_is(place, Kind.RELATIVE):
+                return ClauseKind.RELATIVE
             return self._after_a_comma(place, current)
-        if unit.kind is Kind.AND:
-            return self._after_and(place, current)
-        return self._english_border(place, current) if self.language == "en" else None
+        if self.language == "en" and kind is not Kind.AND:
+            return self._english_border(place, current)
+        return self._after_and(place, current) if kind is Kind.AND else None
+
+    def _opened(self, place: int, kind: Kind, before: Unit) -> ClauseKind | None:
+        """Return the kind of clause that an opener or relative pronoun begins, if any: none after ", in"."""
+        if kind is Kind.OPENER:
+            return ClauseKind.SUBORDINATE
+        within = before.kind is Kind.PREPOSITION and self._after_comma(place - 1)
+        return None if within else ClauseKind.RELATIVE
 
     def _next_is(self, place: int, kind: Kind) -> bool:
         return place + 1 < len(self.units) and self.units[place + 1].kind is kind
@@ -373,35 +389,33 @@ def _hulls(phrases: Sequence[Phrase]) -> list[tuple[int, int]]:
     return list(ends.values())
 
 
-def _hand_out(clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> None:
-    owners = {place: clause for clause in clauses for place in clause.places}
-    for phrase in phrases:
-        clause = owners.get(phrase.last)
-        if clause is not None:
-            clause.phrases.append(phrase)
-
-
 def _coordinate(clause: Clause) -> None:
     """Hang the later members of "X, Y und Z" on the first."""
     phrases = clause.top_phrases()
     if len(phrases) < 2:
         return
-    leader, end = phrases[0], _last_place(phrases[0], clause)
+    ends = _ends(clause.phrases)
+    leader = phrases[0]
     for phrase in phrases[1:]:
-        if _joins(clause, leader, phrase, clause.units[end + 1 : phrase.begin]):
+        gap = clause.units[ends[leader] + 1 : phrase.begin]
+        if _joins(clause, leader, phrase, gap, ends[phrase]):
             leader.conjuncts.append(phrase)
             phrase.host = leader
+            ends[leader] = max(ends[leader], ends[phrase])
         else:
             leader = phrase
-        end = _last_place(phrase, clause)
 
 
-def _last_place(phrase: Phrase, clause: Clause) -> int:
-    root = root_of(phrase)
-    return max([item.last for item in clause.phrases if root_of(item) is root])
+def _ends(phrases: Iterable[Phrase]) -> dict[Phrase, int]:
+    """Return the last place of each phrase with all that hangs on it."""
+    ends: dict[Phrase, int] = {}
+    for phrase in phrases:
+        root = root_of(phrase)
+        ends[root] = max(phrase.last, ends.get(root, 0))
+    return ends
 
 
-def _joins(clause: Clause, leader: Phrase, phrase: Phrase, gap: Sequence[Unit]) -> bool:
+def _joins(clause: Clause, leader: Phrase, phrase: Phrase, gap: Sequence[Unit], end: int) -> bool:
     kinds = [unit.kind for unit in gap if unit.kind is not Kind.ADVERB]
     if not 0 < len(kinds) <= 2 or not _JOINTS.issuperset(kinds):
         return False
@@ -411,7 +425,7 @@ def _joins(clause: Clause, leader: Phrase, phrase: Phrase, gap: Sequence[Unit]) 
         return False
     if phrase.is_pronoun and WORDS["de"].cases.get(phrase.head.lower, "") == "N" and leader.preposition:
         return False
-    return Kind.AND in kinds or _list_goes_on(clause, phrase) or _is_headline_pair(clause, leader, phrase)
+    return Kind.AND in kinds or _list_goes_on(clause, end) or _is_headline_pair(clause, leader, phrase)
 
 
 def _is_headline_pair(clause: Clause, leader: Phrase, phrase: Phrase) -> bool:
@@ -422,10 +436,9 @@ def _is_headline_pair(clause: Clause, leader: Phrase, phrase: Phrase) -> bool:
     return verb and bare and leader.begin == clause.places[0] == 0
 
 
-def _list_goes_on(clause: Clause, phrase: Phrase) -> bool:
-    """A comma joins only where "und" comes later in the same run of phrases."""
-    stop = _last_place(phrase, clause)
-    for place in range(stop + 1, len(clause.units)):
+def _list_goes_on(clause: Clause, end: int) -> bool:
+    """A comma joins only where "und" comes later in the same run of phrases, whose last one ends at `end`."""
+    for place in range(end + 1, len(clause.units)):
         kind = clause.units[place].kind
         if kind is Kind.AND:
             return True

@@ -64,6 +64,8 @@ def judged(row: TriggerRow, around: Surroundings) -> tuple[bool, int]:
 def _verdicts(row: TriggerRow, around: Surroundings) -> Iterator[bool | None]:
     wanted = row.constraints
     yield from _word_verdicts(row, wanted, around)
+    if not wanted.asks_for_slots:
+        return
     yield from _slot_verdicts(wanted, around)
     yield from _object_verdicts(wanted, around)
     if wanted.person:

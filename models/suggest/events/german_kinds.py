@@ -15,6 +15,7 @@ _NAMING = frozenset({Kind.NOUN, Kind.NAME, Kind.MODIFIER})
 _CLOSED = frozenset({Kind.DETERMINER, Kind.POSSESSIVE, Kind.PREPOSITION, Kind.MODIFIER})
 _OPENING = frozenset({Kind.DETERMINER, Kind.POSSESSIVE, Kind.PREPOSITION})
 _CLOSING = BORDERS | {Kind.VERB}
+_AFTER_PARTICLES = BORDERS | {Kind.AND}
 _ENDINGS = ("e", "en", "er", "es", "em")
 
 
@@ -37,20 +38,21 @@ def _kind(word: str, first: bool) -> Kind:
 
 def mark_particles(units: list[Unit]) -> None:
     """A preposition or adverb at the end of a clause is the particle of a separable verb."""
+    particles = GERMAN.particles
     for index, unit in enumerate(units):
-        if unit.lower not in GERMAN.particles:
-            continue
-        after = following(units, index)
-        ends = after is None or after.kind in BORDERS or after.kind is Kind.AND
-        if ends and unit.kind in _PLAIN and unit.entity is None and index:
-            unit.kind = Kind.PARTICLE
+        if unit.lower in particles and unit.kind in _PLAIN and unit.entity is None and index:
+            after = following(units, index)
+            if after is None or after.kind in _AFTER_PARTICLES:
+                unit.kind = Kind.PARTICLE
 
 
 def mark_attributes(units: list[Unit]) -> None:
     """A participle or adjective with an ending before a noun is no verb of the clause."""
-    for index in range(len(units) - 2, -1, -1):
+    verb = Kind.VERB
+    verbs = [index for index, unit in enumerate(units[:-1]) if unit.kind is verb]
+    for index in reversed(verbs):
         unit, after = units[index], units[index + 1]
-        if unit.kind is Kind.VERB and unit.lower.endswith(_ENDINGS) and after.kind in _NAMING:
+        if unit.lower.endswith(_ENDINGS) and after.kind in _NAMING:
             before = previous(units, index)
             opened = (
                 before is not None and _keeps_noun_phrase_open(before) and _could_be_attribute(unit, before)

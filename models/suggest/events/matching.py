@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from models.offsets import Span
 from models.suggest.events.clauses import Clause, ClauseKind
@@ -12,7 +13,7 @@ from models.suggest.events.parties import is_party, is_text
 from models.suggest.events.phrases import Phrase
 from models.suggest.events.sentences import Sentence
 from models.suggest.events.slots import Slot, noun_slots
-from models.suggest.events.stance import stance_row
+from models.suggest.events.stance import is_of_stance, stance_row
 from models.suggest.events.units import Kind, Unit
 from models.suggest.events.verbs import VerbReading
 from models.suggest.lemmas import noun_lemmas
@@ -21,6 +22,7 @@ from models.suggest.triggers import Tier, TriggerLexicon, TriggerRow, WordClass
 SPOKEN = frozenset({"STATEMENT", "DEMAND", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT", "COURTESY"})
 """The types that only people, bodies and their texts can do."""
 
+_CACHED = 20_000
 _RANK = {Tier.HI: 2, Tier.MID: 1}
 _OCCURRENCE = frozenset({"stattfinden", "erfolgen", "beginnen", "take", "begin", "start", "resume", "open"})
 
@@ -29,6 +31,7 @@ _OCCURRENCE = frozenset({"stattfinden", "erfolgen", "beginnen", "take", "begin",
 class Match:
     """A trigger found: its row, where it stands, and the slots around it.
 
+    `unit` is its head, `is_noun` tells whether that is a noun.
     `phrase` is the noun's phrase, None for a verb. `carrier` is the lemma of the light or motion verb
     that lends a noun its subject; `attributive` when that verb is a participle before the subject, as in
     "der zu einem Besuch weilende Minister". `governor` is the trigger whose content this one is.
@@ -46,11 +49,13 @@ class Match:
     attributive: bool = False
     governor: Match | None = None
     verb_slots: Sequence[Slot] = ()
+    unit: Unit = field(init=False)
+    is_noun: bool = field(init=False)
 
-    @property
-    def unit(self) -> Unit:
-        """Return the trigger's head."""
-        return self.clause.units[self.place]
+    def __post_init__(self) -> None:
+        """Look up the unit, and tell whether the trigger is a noun."""
+        self.unit = self.clause.units[self.place]
+        self.is_noun = self.phrase is not None
 
     @property
     def fragments(self) -> tuple[Span, ...]:
@@ -58,11 +63,6 @@ class Match:
         if self.particle is None:
             return (self.unit.span,)
         return self.unit.span, self.clause.units[self.particle].span
-
-    @property
-    def is_noun(self) -> bool:
-        """Tell whether the trigger is a noun."""
-        return self.phrase is not None
 
 
 def verb_matches(sentence: Sentence, lexicon: TriggerLexicon) -> list[Match]:
@@ -90,6 +90,8 @@ def verb_matches(sentence: Sentence, lexicon: TriggerLexicon) -> list[Match]:
 
 def stance_of(sentence: Sentence, reading: VerbReading) -> TriggerRow | None:
     """Return the row of a verb that voices a stance: "zeigte sich besorgt", "expressed concern"."""
+    if not is_of_stance(reading.lemmas, sentence.language):
+        return None
     return stance_row(
         reading.clause, reading.lemmas, reading.slots, sentence.language, reflexive=reading.is_reflexive
     )
@@ -245,13 +247,13 @@ def carrier_of(
 
 def _is_voiced(clause: Clause, phrase: Phrase, readings: Sequence[VerbReading], language: str) -> bool:
     """Tell whether the noun is what a stance verb voices; then the verb is the trigger."""
-    own = [
-        reading
-        for reading in readings
-        if reading.clause is clause and any(slot.phrase is phrase for slot in reading.slots)
-    ]
-    rows = (stance_row(clause, item.lemmas, item.slots, language, reflexive=False) for item in own)
-    return any(row is not None for row in rows)
+    for reading in readings:
+        if reading.clause is clause and is_of_stance(reading.lemmas, language):
+            beside = any(slot.phrase is phrase for slot in reading.slots)
+            row = stance_row(clause, reading.lemmas, reading.slots, language, reflexive=False)
+            if beside and row is not None:
+                return True
+    return False
 
 
 def place_of(phrase: Phrase) -> int:
@@ -260,7 +262,8 @@ def place_of(phrase: Phrase) -> int:
     return next(place for place in range(phrase.last, phrase.first - 1, -1) if phrase.units[place] is head)
 
 
-def _noun_rows(language: str, word: str, lexicon: TriggerLexicon) -> list[TriggerRow]:
+@lru_cache(maxsize=_CACHED)
+def _noun_rows(language: str, word: str, lexicon: TriggerLexicon) -> Sequence[TriggerRow]:
     for lemma in noun_lemmas(word, language):
         rows = lexicon.rows_for(language, WordClass.NOUN, lemma)
         if not rows and language == "de":
@@ -268,7 +271,7 @@ def _noun_rows(language: str, word: str, lexicon: TriggerLexicon) -> list[Trigge
         usable = [row for row in rows if row.tier in _RANK]
         if usable:
             return usable
-    return []
+    return ()
 
 
 def _carrier(

@@ -11,6 +11,7 @@ from models.suggest.events.units import BORDERS, Kind, Unit
 from models.suggest.events.words import WORDS, Words
 
 _MEMBERS = frozenset({Kind.MODIFIER, Kind.NOUN, Kind.NAME, Kind.NOT})
+_FURTHER = _MEMBERS | {Kind.AND, Kind.ADVERB}
 _HEADS = frozenset({Kind.NOUN, Kind.NAME})
 _ADJECTIVE_ENDINGS = (
     "iate",
@@ -31,17 +32,21 @@ _OFFICES = frozenset({"TITLE"})
 _DETERMINING = frozenset({Kind.DETERMINER, Kind.POSSESSIVE, Kind.NOT})
 _OPENING = frozenset({Kind.PREPOSITION, Kind.DETERMINER, Kind.POSSESSIVE})
 _BEGINNING = _OPENING | _MEMBERS - {Kind.NOT}
+_BEGINNING_OR_PRONOUN = _BEGINNING | {Kind.PRONOUN}
 _NAMING = _HEADS | {Kind.MODIFIER}
 _DATE = frozenset({"DATE"})
 _AFTER_NAMES = BORDERS | {Kind.VERB, Kind.AUXILIARY, Kind.MODAL, Kind.AND}
 _ALL_CASES = "NGDA"
+_SHORTEST_OPENING = 2
+"""How many words may open a phrase without a phrase among them: "in" and "der"."""
 
 
 @dataclass(eq=False, slots=True)
 class Phrase:
     """A noun phrase or pronoun: units `[first, last]` of its sentence, without preposition and article.
 
-    `head` is its last noun or name, or its last unit. `cases` are the letters of the cases its form allows.
+    `head` is its last noun or name, or its last unit. `is_pronoun` tells whether it is a personal pronoun.
+    `cases` are the letters of the cases its form allows.
     `host` is the phrase it depends on; only phrases without host are slots of a verb.
     """
 
@@ -59,20 +64,17 @@ class Phrase:
     conjuncts: list[Phrase] = field(default_factory=list)
     host: Phrase | None = None
     head: Unit = field(init=False)
+    is_pronoun: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        """Find the head."""
+        """Find the head, and tell whether the phrase is a pronoun."""
         units = self.units
         self.head = units[self.last]
+        self.is_pronoun = units[self.first].kind is Kind.PRONOUN
         for place in range(self.last, self.first - 1, -1):
             if units[place].kind in _HEADS:
                 self.head = units[place]
                 return
-
-    @property
-    def is_pronoun(self) -> bool:
-        """Tell whether the phrase is a personal pronoun."""
-        return self.units[self.first].kind is Kind.PRONOUN
 
     @property
     def members(self) -> Sequence[Unit]:
@@ -101,18 +103,20 @@ def phrases_of(units: Sequence[Unit], language: str) -> list[Phrase]:
 
 
 def _chunks(units: Sequence[Unit], words: Words, index: int = 0) -> Iterator[Phrase]:
-    while index < len(units):
+    stop = len(units)
+    while index < stop:
         kind = units[index].kind
-        if kind is Kind.PRONOUN:
-            yield _pronoun(units, index, words)
+        if kind not in _BEGINNING_OR_PRONOUN:
             index += 1
         elif kind in _BEGINNING:
             start = index
             phrase, index = _chunk(units, index, words)
             if phrase is not None:
-                yield from _attribute(phrase, start, words)
+                if phrase.first - start > _SHORTEST_OPENING:
+                    yield from _attribute(phrase, start, words)
                 yield phrase
         else:
+            yield _pronoun(units, index, words)
             index += 1
 
 
@@ -154,8 +158,10 @@ def _chunk(units: Sequence[Unit], index: int, words: Words) -> tuple[Phrase | No
             return None, index
         index = resumed
     first = index
-    while index < len(units) and _continues(units, index, first):
+    if index < len(units) and units[index].kind in _MEMBERS:
         index += 1
+        while index < len(units) and units[index].kind in _FURTHER and _continues(units, index):
+            index += 1
     if index == first or _NAMING.isdisjoint([unit.kind for unit in units[first:index]]):
         return None, max(index, begin + 1)
     phrase = Phrase(first, index - 1, units, preposition, determiner, begin, possessive=possessive)
@@ -175,18 +181,18 @@ def _after_long_attribute(units: Sequence[Unit], index: int) -> int | None:
     return None
 
 
-def _continues(units: Sequence[Unit], index: int, first: int) -> bool:
-    """Tell whether the unit at `index` still belongs to the phrase that began at `first`."""
-    unit = units[index]
+def _continues(units: Sequence[Unit], index: int) -> bool:
+    """Tell whether the unit at `index` still belongs to the phrase of the one before it."""
+    before, unit = units[index - 1], units[index]
     if unit.kind is Kind.AND:
-        return index > first and _joins_adjectives(units, index)
+        return _joins_adjectives(units, index)
     if unit.kind is Kind.ADVERB:
-        return index + 1 < len(units) and index > first and units[index + 1].kind is Kind.MODIFIER
-    if unit.kind not in _MEMBERS or (index > first and _begins_anew(units[index - 1], unit)):
+        return index + 1 < len(units) and units[index + 1].kind is Kind.MODIFIER
+    if _begins_anew(before, unit):
         return False
-    if index == first or unit.kind is Kind.NAME or units[index - 1].kind is not Kind.NAME:
-        return not (index > first and _owns(units[index - 1], unit)) and not _is_new_name(units, index, first)
-    return units[index - 1].label not in {"PERSON", "DATE"} and unit.kind is Kind.NOUN
+    if unit.kind is Kind.NAME or before.kind is not Kind.NAME:
+        return not _owns(before, unit) and not _is_new_name(before, unit)
+    return before.label not in {"PERSON", "DATE"} and unit.kind is Kind.NOUN
 
 
 def _joins_adjectives(units: Sequence[Unit], index: int) -> bool:
@@ -218,10 +224,9 @@ def _owns(owner: Unit, owned: Unit) -> bool:
     return owned.kind in _HEADS and owner.text.endswith("s") and owned.label in {"", "TITLE", "DOC"}
 
 
-def _is_new_name(units: Sequence[Unit], index: int, first: int) -> bool:
+def _is_new_name(before: Unit, unit: Unit) -> bool:
     """A second name of the same label, or a date beside anything, begins a phrase of its own."""
-    before, unit = units[index - 1], units[index]
-    if index == first or unit.kind is not Kind.NAME:
+    if unit.kind is not Kind.NAME:
         return False
     if before.label == "PERSON" and unit.label == "TITLE":
         return True
@@ -246,14 +251,14 @@ def _hang(phrases: list[Phrase], units: Sequence[Unit], words: Words) -> None:
     for left, right in pairwise(phrases):
         if right.begin <= left.begin:
             continue
-        gap = units[left.last + 1 : right.begin]
-        if not gap:
+        gap = left.last + 1
+        if right.begin <= gap:
             _hang_adjacent(left, right, units, words)
-        elif len(gap) > 1:
+        elif right.begin > gap + 1:
             continue
-        elif gap[0].kind is Kind.OWNER:
+        elif units[gap].kind is Kind.OWNER:
             right.owner, left.host = root_of(left), right
-        elif gap[0].kind is Kind.COMMA:
+        elif units[gap].kind is Kind.COMMA:
             _hang_apposition(root_of(left), right, units, words)
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 
 from models.annotation import Entity
+from models.offsets import Span
 from models.suggest.events.closed_kinds import closed_kind, sure_kinds
 from models.suggest.events.english_kinds import english_kind
 from models.suggest.events.german_kinds import german_kind, mark_attributes, mark_particles
@@ -20,8 +22,11 @@ _SIGN_KINDS = {
     **dict.fromkeys(_QUOTES, Kind.QUOTE),
 }
 _SHORT_QUOTE = 4
+_NOWHERE = Span(sys.maxsize, sys.maxsize)
+"""Where the next entity is when none is left."""
 _LONE_NUMBERS = frozenset({"beide", "beiden", "both", "two"})
 _SIGNS = frozenset({*_QUOTES, "(", ")", "[", "]"})
+_SETTING_OFF = frozenset({*_QUOTES, ")"})
 _VERB_OR_ADVERB = FINITE_KINDS | {Kind.ADVERB}
 _LONE = frozenset({Kind.DETERMINER, Kind.AND})
 _NO_NOUN_NAMES = frozenset({"NORP", "PERCENT"})
@@ -30,20 +35,28 @@ _NO_NOUN_NAMES = frozenset({"NORP", "PERCENT"})
 def units_of(article: ArticleText, sentence: range, entities: Sequence[Entity]) -> list[Unit]:
     """Return the units of one sentence; `entities` do not overlap and are in text order."""
     units: list[Unit] = []
-    waiting = [(entity.hull, entity) for entity in entities]
-    at, number, kinds = 0, len(waiting), _SIGN_KINDS
+    waiting = iter(entities)
+    entity = next(waiting, None)
+    name = entity.hull if entity is not None else _NOWHERE
+    kinds, word = _SIGN_KINDS, Kind.ADVERB
     for token in article.tokens[sentence.start : sentence.stop]:
-        start = token.start
-        while at < number and waiting[at][0].end <= start:
-            at += 1
-        if at < number and waiting[at][0].start < token.end:
-            if not units or units[-1].entity is not waiting[at][1]:
-                units.append(_name(waiting[at][1], article.text))
-        else:
-            kind = kinds.get(token.text, Kind.ADVERB)
-            units.append(Unit(token.text, token.lower, start, token.end, kind))
-    _ignore_short_quotes(units)
+        start, end = token.start, token.end
+        while name.end <= start:
+            entity = next(waiting, None)
+            name = entity.hull if entity is not None else _NOWHERE
+        if entity is None or end <= name.start:
+            units.append(Unit(token.text, token.lower, start, end, kinds.get(token.text, word)))
+        elif not units or units[-1].entity is not entity:
+            units.append(_name(entity, name, article.text))
+    words = {unit.lower for unit in units}
+    if not words.isdisjoint(_SETTING_OFF):
+        _ignore_short_quotes(units)
     _classify(units, article.language)
+    if not words.isdisjoint(_LONE_NUMBERS):
+        _lone_numbers(units)
+    if article.language == "de":
+        mark_particles(units)
+        mark_attributes(units)
     return units
 
 
@@ -64,8 +77,7 @@ def _ignore_short_quotes(units: list[Unit]) -> None:
                     inner.kind = Kind.ADVERB
 
 
-def _name(entity: Entity, text: str) -> Unit:
-    span = entity.hull
+def _name(entity: Entity, span: Span, text: str) -> Unit:
     kind = Kind.MODIFIER if entity.label in _NO_NOUN_NAMES else Kind.NAME
     covered = span.text(text)
     return Unit(covered, covered.lower(), span.start, span.end, kind, entity, entity.label)
@@ -73,18 +85,14 @@ def _name(entity: Entity, text: str) -> Unit:
 
 def _classify(units: list[Unit], language: str) -> None:
     words, classify = (GERMAN, german_kind) if language == "de" else (ENGLISH, english_kind)
-    sure = sure_kinds(language)
+    sure, unknown = sure_kinds(language), Kind.ADVERB
     for index, unit in enumerate(units):
-        if unit.kind is Kind.ADVERB and unit.entity is None:
+        if unit.kind is unknown and unit.entity is None:
             kind = sure.get(unit.lower)
             if kind is not None:
                 unit.kind = kind
             elif unit.text[0] not in _SIGNS:
                 unit.kind = closed_kind(units, index, words) or classify(units, index)
-    _lone_numbers(units)
-    if language == "de":
-        mark_particles(units)
-        mark_attributes(units)
 
 
 def _lone_numbers(units: list[Unit]) -> None:

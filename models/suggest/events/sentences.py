@@ -40,5 +40,5 @@ def read_sentence(article: ArticleText, tokens: range, entities: Sequence[Entity
     phrases = phrases_of(units, article.language)
     clauses = clauses_of(units, phrases, article.language)
     verbs = verbs_of(clauses, article.language)
-    has_quote = any(unit.kind is Kind.QUOTE for unit in units)
+    has_quote = Kind.QUOTE in [unit.kind for unit in units]
     return Sentence(article.language, article.span(tokens), units, phrases, clauses, verbs, has_quote)

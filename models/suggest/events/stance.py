@@ -12,6 +12,7 @@ from models.suggest.triggers import Tier, TriggerRow, WordClass
 _DESCRIBE, _DRAW = "bezeichnen", "draw"
 _GERMAN_VERBS = frozenset({"zeigen", "äußern", "geben"})
 _ENGLISH_VERBS = frozenset({"express", "voice"})
+_VERBS = {"de": _GERMAN_VERBS | {_DESCRIBE}, "en": _ENGLISH_VERBS | {_DRAW}}
 _GERMAN = {
     **dict.fromkeys(["zufrieden", "lobend", "erfreut", "anerkennend"], "SUPPORT"),
     **dict.fromkeys(("dankbar", "erkenntlich"), "COURTESY"),
@@ -41,6 +42,11 @@ _FRAME = (
     ("iobj", ("Recipient",)),
     ("obl:arg", ("Recipient",)),
 )
+
+
+def is_of_stance(lemmas: Sequence[str], language: str) -> bool:
+    """Tell whether a verb may show or voice an attitude, whatever stands beside it."""
+    return not _VERBS[language].isdisjoint(lemmas)
 
 
 def stance_row(

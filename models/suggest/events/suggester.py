@@ -95,19 +95,16 @@ class EventSuggester:
     def _read(
         self, article: Article, sentences: Sequence[Sentence], parse: ParsedText | None
     ) -> list[ReadEvent]:
-        ruled = [self.ruled(sentence) for sentence in sentences]
         if self._reader is None or parse is None:
             return [
-                self._filled(sentence, match)
-                for sentence, matches in zip(sentences, ruled, strict=True)
-                for match in matches
+                self._filled(sentence, match) for sentence in sentences for match in self._ruled(sentence)
             ]
-        found = self._reader.read([Context(article, sentence, parse) for sentence in sentences], ruled)
+        found = self._reader.read([Context(article, sentence, parse) for sentence in sentences])
         if self._mentions:
             return found
         return [replace(event, fillings=tuple(self._allowed(event.fillings))) for event in found]
 
-    def ruled(self, sentence: Sentence) -> list[Match]:
+    def _ruled(self, sentence: Sentence) -> list[Match]:
         """Return the triggers that the rules alone see in a sentence."""
         verbs = [match for match in verb_matches(sentence, self._lexicon) if self._kind(match)]
         nouns = [match for match in noun_matches(sentence, self._lexicon) if self._kind(match)]
@@ -127,10 +124,11 @@ class EventSuggester:
 
     def attributes(self, event: ReadEvent, article: Article) -> tuple[Attributes, tuple[Cue, ...]]:
         """Return the attributes of an event and their cue; a learnt preset overrules the rules."""
-        ruled = event.ruled or attributes_of(event.match, event.sentence.language, article.published)
-        attributes, cues = ruled
-        preset = next((item for item in self._schema.presets if item.name == event.preset), None)
-        if preset is None or preset == self._schema.preset_of(attributes):
+        if event.ruled is None:
+            return attributes_of(event.match, event.sentence.language, article.published)
+        attributes, cues, ruled = event.ruled
+        preset = self._schema.preset(event.preset)
+        if preset is None or preset is ruled:
             return attributes, cues
         return preset.applied(attributes), ((preset.name, "learnt from the corpus"),)
 

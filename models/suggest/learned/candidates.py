@@ -21,7 +21,15 @@ from models.suggest.events.verbs import VerbReading
 from models.suggest.learned.context import Context
 from models.suggest.learned.parsed_slots import parsed_nouns, parsed_readings
 from models.suggest.lemmas import noun_lemmas
-from models.suggest.triggers import LIGHT_TYPE, Tier, TriggerLexicon, TriggerRow, WordClass, folded
+from models.suggest.triggers import (
+    LIGHT_TYPE,
+    UNCONSTRAINED,
+    Tier,
+    TriggerLexicon,
+    TriggerRow,
+    WordClass,
+    folded,
+)
 
 Learnt = Mapping[tuple[str, WordClass, str], Sequence[str]]
 """The types that the corpus knows for a language, word class and folded lemma."""
@@ -44,13 +52,16 @@ def _of_verb(
     sentence: Sentence, reading: VerbReading, lexicon: TriggerLexicon, learnt: Learnt
 ) -> Iterator[tuple[Match, bool]]:
     rows = lexicon.rows_of_verb(sentence.language, reading.lemmas)
-    judgements = _learnt(sentence.language, WordClass.VERB, reading.lemmas, learnt, rows)
+    judgements = [
+        (row, True, 0)
+        if row.constraints is UNCONSTRAINED
+        else (row, *judged(row, around_verb(sentence, reading)))
+        for row in rows
+    ]
     stance = stance_of(sentence, reading)
     if stance is not None:
-        judgements.insert(0, (stance, True, 1))
-    if rows:
-        around = around_verb(sentence, reading)
-        judgements[:0] = [(row, *judged(row, around)) for row in rows]
+        judgements.append((stance, True, 1))
+    judgements += _learnt(sentence.language, WordClass.VERB, reading.lemmas, learnt, rows)
     for row, stands, held in _best_of_types(judgements):
         particle = reading.particle if takes_particle(row, reading, sentence.language) else None
         match = Match(row, reading.clause, reading.place, reading.slots, particle)
@@ -69,11 +80,11 @@ def _of_noun(
     language = sentence.language
     lemmas = noun_lemmas(phrase.head.text, language)
     rows = lexicon.rows_of_noun(language, lemmas)
-    judgements = _learnt(language, WordClass.NOUN, lemmas, learnt, rows)
-    if not rows and not judgements:
+    only_learnt = _learnt(language, WordClass.NOUN, lemmas, learnt, rows)
+    if not rows and not only_learnt:
         return
     around = around_noun(sentence, clause, phrase)
-    judgements[:0] = [(row, *judged(row, around)) for row in rows]
+    judgements = [*[(row, *judged(row, around)) for row in rows], *only_learnt]
     carrier = carrier_of(language, clause, phrase, readings, lexicon)
     for row, stands, held in _best_of_types(judgements):
         match = Match(row, clause, place_of(phrase), around.slots, phrase=phrase, held=held)
@@ -91,7 +102,9 @@ def _learnt(
 ) -> list[tuple[TriggerRow, bool, int]]:
     """Return rows for the types that only the corpus knows of a word."""
     found = [(item, kind) for item in lemmas for kind in learnt.get((language, word_class, folded(item)), ())]
-    known = {row.type for row in rows} if found else ()
+    if not found:
+        return []
+    known = {row.type for row in rows}
     return [
         (TriggerRow(language, item, word_class, kind, Tier.LO), False, 0)
         for item, kind in found

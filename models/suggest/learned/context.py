@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -18,6 +18,7 @@ from models.suggest.parse.nodes import Node, ParsedText
 
 T = TypeVar("T")
 
+_LEXICAL = frozenset({"VERB", "NOUN", "PROPN"})
 _FORMS = frozenset({"VerbForm", "Mood", "Tense", "Number", "Definite"})
 _PARTING = frozenset({Kind.COMMA, Kind.VERB, Kind.STOP, Kind.QUOTE, Kind.OPENER})
 
@@ -26,18 +27,20 @@ class Gaps:
     """What stands between two places of a sentence."""
 
     def __init__(self, units: Sequence[Unit]) -> None:
-        parting = [(place, unit.kind) for place, unit in enumerate(units) if unit.kind in _PARTING]
-        self._places = [place for place, _ in parting]
-        self._kinds = [kind for _, kind in parting]
+        self._places: list[int] = []
+        self._kinds: list[Kind] = []
         self._labelled: dict[str, list[int]] = defaultdict(list)
         for place, unit in enumerate(units):
-            if unit.label:
+            if unit.kind in _PARTING:
+                self._places.append(place)
+                self._kinds.append(unit.kind)
+            elif unit.label:
                 self._labelled[unit.label].append(place)
 
-    def parting(self, low: int, high: int) -> list[Kind]:
+    def parting(self, low: int, high: int) -> Iterable[Kind]:
         """Return each kind of verb, sign or opener that stands between two places once."""
         first, stop = bisect_right(self._places, low), bisect_left(self._places, high)
-        return list(dict.fromkeys(self._kinds[first:stop])) if first < stop else []
+        return dict.fromkeys(self._kinds[first:stop]) if first < stop else ()
 
     def labelled(self, label: str, low: int, high: int) -> int:
         """Return how many entities of a label stand between two places."""
@@ -49,8 +52,8 @@ class Context:
     """A sentence of an article with the parse of the article, which may be empty.
 
     `zone` is the kind of zone that it stands in. By the start of the sentence's units, `nodes` are the words
-    of the parse that the others of a unit hang on, and `places` those of the units. `slots` remembers the
-    slots of words of the parse.
+    of the parse that the others of a unit hang on, and `places` those of the units. `phrases` are those of
+    the sentence by the places of their units. `slots` remembers the slots of words of the parse.
     """
 
     def __init__(self, article: Article, sentence: Sentence, parse: ParsedText) -> None:
@@ -58,19 +61,22 @@ class Context:
         self.article, self.sentence, self.parse = article, sentence, parse
         self.language = sentence.language
         self.zone = article.zone_at(sentence.span.start)
+        self._starts = [unit.start for unit in sentence.units]
+        self.places = dict(zip(self._starts, range(len(self._starts)), strict=True))
         self.nodes = self._found_nodes()
-        self.places = {unit.start: place for place, unit in enumerate(sentence.units)}
+        self.phrases = {
+            place: phrase for phrase in sentence.phrases for place in range(phrase.first, phrase.last + 1)
+        }
         self.slots: dict[Node, list[Slot]] = {}
         self._told: dict[tuple[Callable[[Node], Any], Node], Any] = {}
 
     def _found_nodes(self) -> dict[int, Node | None]:
-        first = {node.span.start: node for node in self.parse.within(self.sentence.span)}
-        return {unit.start: self._head_of(unit, first.get(unit.start)) for unit in self.sentence.units}
-
-    def _head_of(self, unit: Unit, first: Node | None) -> Node | None:
-        """Return the word of a unit, which begins with `first`."""
-        alone = first is not None and first.span.end >= unit.end
-        return first if alone else self.parse.head_of(unit.span)
+        first, units = map(self.parse.by_start.get, self._starts), self.sentence.units
+        nodes = [
+            node if node is not None and node.span.end >= unit.end else self.parse.head_of(unit.span)
+            for node, unit in zip(first, units, strict=True)
+        ]
+        return dict(zip(self._starts, nodes, strict=True))
 
     def node_of(self, unit: Unit) -> Node | None:
         """Return the word of the parse that a unit's others hang on."""
@@ -88,18 +94,26 @@ class Context:
         """Return what stands between the sentence's units."""
         return Gaps(self.sentence.units)
 
-    def phrase_of(self, node: Node) -> Phrase | None:
-        """Return the phrase that a word of the parse stands in."""
-        return self._phrases.get(node.place)
+    def place_of(self, node: Node) -> int | None:
+        """Return the place of the unit in which a word of the parse begins."""
+        start = node.span.start
+        place = bisect_right(self._starts, start) - 1
+        return place if place >= 0 and start < self.sentence.units[place].end else None
 
     @cached_property
-    def _phrases(self) -> dict[int, Phrase]:
+    def words(self) -> Mapping[int, Node]:
+        """Return the verbs and nouns of the parse that are no entity, by the places of their units."""
+        units = self.sentence.units
         return {
-            node.place: phrase
-            for phrase in self.sentence.phrases
-            for unit in phrase.members
-            for node in self.parse.within(unit.span)
+            place: node
+            for place, node in enumerate(self.nodes.values())
+            if node is not None and node.word_class in _LEXICAL and units[place].entity is None
         }
+
+    def phrase_of(self, node: Node) -> Phrase | None:
+        """Return the phrase that a word of the parse stands in."""
+        place = self.place_of(node)
+        return self.phrases.get(place) if place is not None else None
 
     def word(self, unit: Unit) -> str:
         """Return what a unit is called in features: its label, or its lemma in small letters."""

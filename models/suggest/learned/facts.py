@@ -24,8 +24,8 @@ def names_of(fact: Fact) -> Sequence[str]:
 class Features:
     """What is told of a sample: `shared` counts alone, and once more for samples of this `kind`.
 
-    `own` counts alone only. No fact is there twice, and no two facts share a feature. Iterating gives every
-    feature's name, as the weights know it.
+    `own` counts alone only. A fact that is told twice counts once, and no two facts share a feature.
+    Iterating gives every feature's name, as the weights know it.
     """
 
     kind: str

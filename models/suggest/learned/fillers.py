@@ -26,8 +26,8 @@ class FillerCandidate:
     """What may fill a role: the filler, the unit that heads it and the phrase that it stands in.
 
     `key` are start and end of the filler, `label` is what the schema checks. `node` is the word of the parse
-    that heads it, `place` that of its unit in the sentence. `what` and `words` are what its features say of
-    it alone.
+    that heads it, `place` that of its unit in the sentence, `preposition` that of its phrase, if it has
+    one. `what` and `words` are what its features say of it alone.
     """
 
     filler: Filler
@@ -37,13 +37,9 @@ class FillerCandidate:
     phrase: Phrase | None
     node: Node | None
     place: int
+    preposition: str
     what: str
     words: Fact
-
-    @property
-    def preposition(self) -> str:
-        """Return the preposition of its phrase, empty if there is none."""
-        return self.phrase.preposition if self.phrase is not None else ""
 
 
 def filler_candidates(context: Context) -> list[FillerCandidate]:
@@ -56,8 +52,9 @@ def filler_candidates(context: Context) -> list[FillerCandidate]:
             filler.label,
             unit,
             phrase,
-            context.node_of(unit),
+            context.nodes[unit.start],
             places[unit.start],
+            phrase.preposition if phrase is not None else "",
             _what(context, filler, unit),
             _words(context, filler, unit, phrase),
         )
@@ -68,11 +65,11 @@ def filler_candidates(context: Context) -> list[FillerCandidate]:
 def _fillers(context: Context) -> Iterator[tuple[Filler, Unit, Phrase | None]]:
     """Yield what may fill a role with the unit that heads it and the phrase that it stands in."""
     sentence = context.sentence
-    inside = {id(unit): phrase for phrase in sentence.phrases for unit in phrase.members}
-    for unit in sentence.units:
+    inside, possessive = context.phrases, Kind.POSSESSIVE
+    for place, unit in enumerate(sentence.units):
         if unit.entity is not None:
-            yield Filler(unit.entity, unit.span, unit.entity.level), unit, inside.get(id(unit))
-        elif unit.kind is Kind.POSSESSIVE:
+            yield Filler(unit.entity, unit.span, unit.entity.level), unit, inside.get(place)
+        elif unit.kind is possessive:
             yield Filler(None, unit.span, Level.PRO), unit, None
     for phrase in sentence.phrases:
         head = phrase.head
@@ -121,15 +118,16 @@ def _around(context: Context, unit: Unit, phrase: Phrase | None) -> tuple[str | 
     if phrase is None:
         return ()
     inside = phrase.name is not None or (phrase.head is not unit and phrase.head.label)
-    beside = {other.label for other in phrase.members if other is not unit and other.label}
-    return (
+    told = (
         phrase.preposition,
         phrase.determiner,
         phrase.cases,
         is_party(phrase, context.language),
         f"in phrase of={phrase.head.label}" if inside else "",
-        *sorted(beside),
     )
+    if phrase.first == phrase.last:
+        return told
+    return *told, *sorted({other.label for other in phrase.members if other is not unit and other.label})
 
 
 def _of_name(level: str, *around: str) -> Sequence[str]:

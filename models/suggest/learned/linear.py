@@ -6,7 +6,7 @@ the probability of a class is the softmax of its bias and the weights of the fea
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -31,26 +31,51 @@ class LinearModel:
     weights: NDArray[np.float32]
     biases: NDArray[np.float32]
 
-    def probabilities(self, samples: Sequence[Features]) -> list[dict[str, float]]:
+    def probabilities(self, samples: Iterable[Features]) -> list[dict[str, float]]:
         """Return the probability of every class for each sample; unknown features count nothing."""
-        return [dict(zip(self.classes, row, strict=True)) for row in self.shares(samples).tolist()]
-
-    def shares(self, samples: Sequence[Features]) -> NDArray[np.float32]:
-        """Return the probabilities as an array of shape (samples, classes)."""
-        import numpy as np
-
-        parts = [self._shares(samples[at : at + _TOGETHER]) for at in range(0, len(samples), _TOGETHER)]
-        return np.concatenate([np.empty((0, len(self.classes)), np.float32), *parts])
-
-    def _shares(self, samples: Sequence[Features]) -> NDArray[np.float32]:
-        import numpy as np
-
-        facts, starts = self._sums.places(samples)
-        scores = np.add.reduceat(self._sums.table()[facts], starts)
-        shares: NDArray[np.float32] = np.exp(scores - scores.max(axis=1, keepdims=True))
-        shares /= shares.sum(axis=1, keepdims=True)
-        return shares
+        scale = Scale(self)
+        for features in samples:
+            scale.lay(features)
+        return [dict(zip(self.classes, row, strict=True)) for row in scale.shares().tolist()]
 
     @cached_property
-    def _sums(self) -> Sums:
+    def sums(self) -> Sums:
+        """Return the weights of the facts met so far."""
         return Sums(self.places, self.weights, self.biases)
+
+
+class Scale:
+    """Weighs many samples at once; of each it keeps numbers alone, so that what is told of it can go."""
+
+    def __init__(self, model: LinearModel) -> None:
+        self._model, self._add = model, model.sums.add_places
+        self._parts: list[NDArray[np.float32]] = []
+        self._clear()
+
+    def _clear(self) -> None:
+        self._facts: list[int] = []
+        self._starts: list[int] = []
+
+    def lay(self, features: Features) -> None:
+        """Let a sample be the next one to be weighed."""
+        if len(self._starts) == _TOGETHER:
+            self._weigh()
+        self._starts.append(len(self._facts))
+        self._add(features, self._facts)
+
+    def shares(self) -> NDArray[np.float32]:
+        """Return the probabilities of all samples as an array of shape (samples, classes)."""
+        import numpy as np
+
+        if self._starts:
+            self._weigh()
+        return np.concatenate([np.empty((0, len(self._model.classes)), np.float32), *self._parts])
+
+    def _weigh(self) -> None:
+        import numpy as np
+
+        scores = np.add.reduceat(self._model.sums.table()[self._facts], self._starts)
+        shares: NDArray[np.float32] = np.exp(scores - scores.max(axis=1, keepdims=True))
+        shares /= shares.sum(axis=1, keepdims=True)
+        self._parts.append(shares)
+        self._clear()

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
-from operator import attrgetter
 
 from models.suggest.events.phrases import Phrase
 from models.suggest.events.words import WORDS
@@ -64,11 +62,8 @@ def is_relative(context: Context, node: Node) -> bool:
 
 def word_phrase(context: Context, node: Node) -> Phrase | None:
     """Return the word or entity at `node` as a phrase of its own, without preposition and article."""
-    units = context.sentence.units
-    place = bisect_right(units, node.span.start, key=attrgetter("start")) - 1
-    if place < 0 or node.span.start >= units[place].end:
-        return None
-    return Phrase(place, place, units, begin=place)
+    place = context.place_of(node)
+    return Phrase(place, place, context.sentence.units, begin=place) if place is not None else None
 
 
 def _is_part(inner: Node, outer: Node) -> bool:

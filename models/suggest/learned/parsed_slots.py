@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from models.suggest.events.clauses import Clause
@@ -39,18 +39,21 @@ _REASONS = {
 
 
 def parsed_surroundings(context: Context, match: Match) -> Surroundings | None:
-    """Return what the parse sees around a trigger; None where it has no such word."""
+    """Return what the parse sees around a trigger, so far as its row asks; None where it has no such word."""
     node = context.node_of(match.unit)
     if node is None:
         return None
-    slots = [*parsed_slots(context, node), *(_lent_slots(context, node) if match.carrier else ())]
+    wanted = match.row.constraints
+    slots: list[Slot] = []
+    if wanted.asks_for_slots:
+        slots = [*parsed_slots(context, node), *(_lent_slots(context, node) if match.carrier else ())]
     return Surroundings(
         context.language,
         slots,
         match.unit.text,
         _particle(context, node),
-        _is_reflexive_verb(node),
-        frozenset(_relations(node, slots)),
+        wanted.reflexive and _is_reflexive_verb(node),
+        frozenset(_relations(node, slots)) if wanted.needs or wanted.shuns else frozenset(),
         parsed=True,
     )
 
@@ -137,8 +140,7 @@ def parsed_readings(context: Context) -> list[VerbReading]:
     known = {reading.place for reading in readings}
     return readings + [
         _parsed_reading(context, clause, place, node)
-        for clause, place, node in _unread(context, _VERBS)
-        if place not in known
+        for clause, place, node in _unread(context, _VERBS, known)
     ]
 
 
@@ -150,24 +152,23 @@ def _parsed_reading(context: Context, clause: Clause, place: int, node: Node) ->
 
 def parsed_nouns(context: Context) -> list[tuple[Clause, Phrase]]:
     """Return the nouns that only the parse sees, each as a phrase of its own."""
-    heads = {id(phrase.head) for phrase in context.sentence.phrases}
-    units = context.sentence.units
+    known = {context.places[phrase.head.start] for phrase in context.sentence.phrases}
     return [
-        (clause, _phrase(context, place, node))
-        for clause, place, node in _unread(context, _NOUNS)
-        if id(units[place]) not in heads
+        (clause, _phrase(context, place, node)) for clause, place, node in _unread(context, _NOUNS, known)
     ]
 
 
-def _unread(context: Context, classes: frozenset[str]) -> Iterator[tuple[Clause, int, Node]]:
-    """Yield the words of some classes that are no entity and no auxiliary, with their clause and place."""
-    units, nodes = context.sentence.units, context.nodes
-    for clause in context.sentence.clauses:
-        for place in clause.places:
-            unit = units[place]
-            node = nodes[unit.start]
-            if node is not None and node.word_class in classes and unit.entity is None:
-                yield clause, place, node
+def _unread(
+    context: Context, classes: frozenset[str], known: Container[int]
+) -> Iterator[tuple[Clause, int, Node]]:
+    """Yield the words of some classes that are no entity, with clause and place; no `known` places."""
+    words = context.words.items()
+    found = {place: node for place, node in words if place not in known and node.word_class in classes}
+    if found:
+        for clause in context.sentence.clauses:
+            for place in clause.places:
+                if place in found:
+                    yield clause, place, found[place]
 
 
 def _phrase(context: Context, place: int, node: Node) -> Phrase:
@@ -186,10 +187,10 @@ def _with_particle(context: Context, reading: VerbReading) -> VerbReading:
     """Return a verb's reading with the separated particle that the parse sees, if it has none yet."""
     units = reading.clause.units
     node = context.node_of(units[reading.place])
-    particle = node.particle if node is not None else None
-    if reading.particle is not None or node is None or particle is None:
+    particle = node.particle if node is not None and reading.particle is None else None
+    if node is None or particle is None:
         return reading
-    place = next((at for at, unit in enumerate(units) if unit.start == particle.span.start), None)
+    place = context.places.get(particle.span.start)
     if place is None or units[place].entity is not None:
         return reading
     if context.language != "de":

@@ -26,7 +26,7 @@ def preset_features(context: Context, match: Match, ruled: str, cues: Sequence[C
         shared += _of_node(node, language)
     if match.governor is not None:
         shared.append(f"content of={match.governor.row.type}|{match.governor.is_noun}|{match.is_noun}")
-    return Features(ruled, list(dict.fromkeys(shared)), ((_type, kind, ruled),))
+    return Features(ruled, shared, ((_type, kind, ruled),))
 
 
 def _rule(ruled: str, is_noun: bool, language: str, cue: str) -> Sequence[str]:
@@ -41,11 +41,12 @@ def _of_clause(context: Context, match: Match) -> Iterator[Fact]:
     clause, language, is_noun = match.clause, context.language, match.is_noun
     yield _clause, clause.kind, clause.opener, context.zone, language, is_noun
     yield (_helpers, language, is_noun, *clause.helpers)
+    units = clause.units
     for place in clause.places:
-        unit = clause.units[place]
+        unit = units[place]
         if unit.kind in _LOOSE and unit.text.isalpha():
             yield _loose, language, unit.lower, is_noun
-        if unit.entity is not None and unit.label == "DATE" and unit.entity.value:
+        if unit.label == "DATE" and unit.entity is not None and unit.entity.value:
             yield f"date={_relative(unit.entity.value, context.article.published)}"
     if clause.governor is not None and clause.governor.helpers:
         yield (_helpers_above, language, *clause.governor.helpers)

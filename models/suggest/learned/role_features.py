@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from models.suggest.events.matching import Match
 from models.suggest.learned.context import Context
@@ -27,9 +27,10 @@ class RoleFeatures:
     """
 
     def __init__(
-        self, context: Context, match: Match, ruled: Mapping[tuple[int, int], str], others: Container[int]
+        self, context: Context, match: Match, ruled: Mapping[tuple[int, int], str], others: Collection[int]
     ) -> None:
-        self._context, self._match, self._ruled, self._others = context, match, ruled, others
+        self._match, self._ruled, self._others = match, ruled, others
+        self._type, self._gaps = match.row.type, context.gaps
         self._lemma = f"{context.language}:{match.row.lemma}"
         self._place = context.places.get(match.unit.start, 0)
         self._clause = frozenset(match.clause.places)
@@ -38,23 +39,22 @@ class RoleFeatures:
         self._no_slot = _no_slot(match)
         self._trigger = context.node_of(match.unit)
         if self._trigger is not None:
-            self._paths, self._passive = Paths(self._trigger), self._trigger.is_passive()
-            self._frame = {slot: "/".join(roles) for slot, roles in reversed(match.row.frame)}
+            self._paths = Paths(self._trigger)
+            self._passive = context.remembered(Node.is_passive, self._trigger)
 
     def of(self, candidate: FillerCandidate) -> Features:
         """Return the features of a filler, the event's type being their kind."""
         what = candidate.what
         path, frame = self._way(candidate.node)
-        rule = self._ruled.get(candidate.key, "none")
-        shared = [
+        shared: list[Fact] = [
             candidate.words,
-            (_of_frame, what, rule, frame),
+            (_of_frame, what, self._ruled.get(candidate.key, "none"), frame),
             (_of_path, path, what),
             self._slots.get(id(candidate.phrase), self._no_slot),
-            *self._distance(candidate),
         ]
+        self._tell_distance(candidate, shared)
         own = (_of_lemma, self._lemma, path, what, candidate.preposition)
-        return Features(self._match.row.type, shared, (own,))
+        return Features(self._type, shared, (own,))
 
     def _way(self, filler: Node | None) -> tuple[str, str]:
         """Return the path in the parse, and the roles that the frame gives to what is right below."""
@@ -64,12 +64,12 @@ class RoleFeatures:
         if path is None:
             return "apart", "none"
         up, down = path
-        via = "!" if self._passes(filler) else ""
+        via = "!" if self._others and self._passes(filler) else ""
         told = f"{via}{'passive:' if self._passive else ''}{'^'.join(up)}>{'/'.join(down)}"
         if up or len(down) != 1:
             return told, "none"
         slot = in_active(down[0]) if self._passive else down[0]
-        return told, self._frame.get(slot) or "none"
+        return told, "/".join(self._match.row.roles_of(slot)) or "none"
 
     def _passes(self, filler: Node) -> bool:
         """Tell whether the filler hangs on another trigger below or above."""
@@ -82,19 +82,18 @@ class RoleFeatures:
             node = node.head
         return False
 
-    def _distance(self, candidate: FillerCandidate) -> list[Fact]:
-        """Return what tells how far off a filler stands, and what stands between."""
-        here, there, gaps = self._place, candidate.place, self._context.gaps
+    def _tell_distance(self, candidate: FillerCandidate, to: list[Fact]) -> None:
+        """Add how far off a filler stands, and what stands between."""
+        here, there = self._place, candidate.place
         side, low, high = ("before", there, here) if there < here else ("after", here, there)
         far = bisect_right(_FAR, high - low)
-        found: list[Fact] = [(_of_distance, side, far, self._is_noun, there in self._clause)]
-        parting = gaps.parting(low, high)
+        to.append((_of_distance, side, far, self._is_noun, there in self._clause))
+        parting = self._gaps.parting(low, high)
         if parting:
-            found.append((_of_gap, *parting))
+            to.append((_of_gap, *parting))
         label = candidate.unit.label
         if label:
-            found.append((_of_rivals, gaps.labelled(label, low, high), side))
-        return found
+            to.append((_of_rivals, self._gaps.labelled(label, low, high), side))
 
 
 def _slots(match: Match) -> Mapping[int, Fact]:

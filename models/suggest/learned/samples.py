@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from models.annotation import Attributes
 from models.schema import EventType, Schema
 from models.suggest.events.arguments import fillings
-from models.suggest.events.attributes import Cue, attributes_of
+from models.suggest.events.attributes import attributes_of
+from models.suggest.events.attribution import Ruled
 from models.suggest.events.matching import Match
 from models.suggest.learned.candidates import Learnt, candidates
 from models.suggest.learned.context import Context
@@ -44,21 +44,16 @@ class RoleSample:
 
 @dataclass(eq=False, slots=True)
 class PresetSample:
-    """An event's features, and the attributes that the rules give it with their cues."""
+    """An event's features, and what the rules say of its attributes."""
 
     features: Features
-    attributes: Attributes
-    cues: tuple[Cue, ...]
+    ruled: Ruled
 
 
 def trigger_samples(
-    context: Context,
-    ruled: Sequence[Match],
-    lexicon: TriggerLexicon,
-    learnt: Learnt,
-    schema: Schema,
-) -> list[TriggerSample]:
-    """Return every candidate of a sentence whose type the schema has; `ruled` is what the rules alone see."""
+    context: Context, lexicon: TriggerLexicon, learnt: Learnt, schema: Schema
+) -> Iterator[TriggerSample]:
+    """Yield every candidate of a sentence whose type the schema has."""
     found = [
         (match, stands, match.unit.start)
         for match, stands in candidates(context, lexicon, learnt)
@@ -67,16 +62,9 @@ def trigger_samples(
     rivals: dict[int, list[str]] = defaultdict(list)
     for match, _, start in found:
         rivals[start].append(match.row.type)
-    types = {match.unit.start: match.row.type for match in ruled}
-    return [
-        TriggerSample(
-            match,
-            trigger_features(
-                context, match, stands, types, [kind for kind in rivals[start] if kind != match.row.type]
-            ),
-        )
-        for match, stands, start in found
-    ]
+    for match, stands, start in found:
+        others = [kind for kind in rivals[start] if kind != match.row.type]
+        yield TriggerSample(match, trigger_features(context, match, stands, others))
 
 
 def preset_sample(context: Context, match: Match, schema: Schema) -> PresetSample:
@@ -84,7 +72,7 @@ def preset_sample(context: Context, match: Match, schema: Schema) -> PresetSampl
     attributes, cues = attributes_of(match, context.language, context.article.published)
     ruled = schema.preset_of(attributes)
     features = preset_features(context, match, ruled.name if ruled else NONE, cues)
-    return PresetSample(features, attributes, cues)
+    return PresetSample(features, (attributes, cues, ruled))
 
 
 def role_samples(
@@ -93,8 +81,8 @@ def role_samples(
     kind: EventType,
     types: Mapping[int, str],
     fillers: Sequence[FillerCandidate],
-) -> list[RoleSample]:
-    """Return those of the sentence's `fillers` that the schema allows in some role of `match`.
+) -> Iterator[RoleSample]:
+    """Yield those of the sentence's `fillers` that the schema allows in some role of `match`.
 
     `types` are those of the sentence's events by the start of their trigger.
     """
@@ -104,13 +92,9 @@ def role_samples(
     }
     features = RoleFeatures(context, match, ruled, types.keys() - {match.unit.start})
     trigger = context.places[match.unit.start]
-    allowed: dict[str, tuple[str, ...]] = {}
-    found: dict[tuple[int, int], RoleSample] = {}
+    seen: set[tuple[int, int]] = set()
     for candidate in fillers:
-        label = candidate.label
-        roles = allowed.get(label)
-        if roles is None:
-            roles = allowed[label] = tuple(role.name for role in kind.roles if label in role.fillers)
-        if roles and candidate.key not in found and -_REACH <= candidate.place - trigger <= _REACH:
-            found[candidate.key] = RoleSample(candidate, features.of(candidate), roles)
-    return list(found.values())
+        roles = kind.open_to(candidate.label)
+        if roles and candidate.key not in seen and -_REACH <= candidate.place - trigger <= _REACH:
+            seen.add(candidate.key)
+            yield RoleSample(candidate, features.of(candidate), roles)

@@ -47,16 +47,12 @@ class Sums:
         self._table = self._first()
         self._filled, self._met = len(self._table), 0
 
-    def places(self, samples: Sequence[Features]) -> tuple[list[int], list[int]]:
-        """Return the places of all samples' facts, one sample after the other, and where each begins."""
-        found: list[int] = []
-        starts, alone, kinds = [], self._alone, self._of_kinds
-        for features in samples:
-            starts.append(len(found))
-            found.append(_BIASES)
-            found.extend(map(kinds.get(features.kind) or self._shared(features.kind), features.shared))
-            found.extend(map(alone, features.own))
-        return found, starts
+    def add_places(self, features: Features, to: list[int]) -> None:
+        """Add the places of a sample's facts; they hold until the table has been asked for."""
+        shared = self._of_kinds.get(features.kind) or self._shared(features.kind)
+        to.append(_BIASES)
+        to.extend(dict.fromkeys(map(shared, features.shared)))
+        to.extend(map(self._alone, features.own))
 
     def _shared(self, kind: str) -> Callable[[Fact], int]:
         """Return what tells the places of facts that count alone and with a kind not met before."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from models.article import ZoneKind
 from models.suggest.events.clauses import Clause
@@ -19,16 +19,14 @@ _MOST_SLOTS = 20
 _TELLING = frozenset({"det", "det:poss", "amod", "mark", "aux", "aux:pass", "neg", "advmod"})
 
 
-def trigger_features(
-    context: Context, match: Match, stands: bool, ruled: Mapping[int, str], rivals: Sequence[str]
-) -> Features:
+def trigger_features(context: Context, match: Match, stands: bool, rivals: Sequence[str]) -> Features:
     """Return the features of a candidate, its type being their kind.
 
-    `stands` tells whether its row's demands are met, `ruled` holds the types that the rules alone give to
-    words, by their start, `rivals` the other types that the same word may have.
+    `stands` tells whether its row's demands are met, `rivals` holds the other types that the same word may
+    have.
     """
     shared = [
-        *_of_row(context, match, stands, ruled, rivals),
+        *_of_row(context, match, stands, rivals),
         *_of_clause(context, match.clause, match.is_noun),
         (_form, match.particle is not None, match.passive, match.carrier),
         *_of_slots(context, match),
@@ -36,18 +34,14 @@ def trigger_features(
     node = context.node_of(match.unit)
     if node is not None:
         shared += context.remembered(_of_node, node)
-    return Features(match.row.type, list(dict.fromkeys(shared)))
+    return Features(match.row.type, shared)
 
 
-def _of_row(
-    context: Context, match: Match, stands: bool, ruled: Mapping[int, str], rivals: Sequence[str]
-) -> Iterator[Fact]:
+def _of_row(context: Context, match: Match, stands: bool, rivals: Sequence[str]) -> Iterator[Fact]:
     row = match.row
-    rule = ruled.get(match.unit.start, "")
-    verdict = "same" if rule == row.type else "other" if rule else "none"
     seen, held = _seen(context, match)
-    yield _row, row.tier, row.word_class, stands, verdict, seen, min(match.held, 3), min(held, 3)
-    yield _lemma, context.language, row.lemma, verdict
+    yield _row, row.tier, row.word_class, stands, seen, min(match.held, 3), min(held, 3)
+    yield f"lemma={context.language}:{row.lemma}"
     yield from (f"rival={rival}" for rival in rivals)
 
 
@@ -59,22 +53,14 @@ def _seen(context: Context, match: Match) -> tuple[bool, int]:
     return judged(match.row, around) if around is not None else (False, 0)
 
 
-def _row(
-    tier: str, word_class: str, stands: bool, verdict: str, seen: bool, held: int, seen_held: int
-) -> Sequence[str]:
+def _row(tier: str, word_class: str, stands: bool, seen: bool, held: int, seen_held: int) -> Sequence[str]:
     row = f"{tier}|{word_class}"
     return (
-        f"rule={verdict}",
         f"row={row}|{stands}",
-        f"row={row}|{stands}|{verdict}",
         f"parse={row}|{seen}",
-        f"parse={row}|{seen}|{stands}|{verdict}",
+        f"parse={row}|{seen}|{stands}",
         f"held={held}|{seen_held}",
     )
-
-
-def _lemma(language: str, lemma: str, verdict: str) -> Sequence[str]:
-    return f"lemma={language}:{lemma}", f"lemma={language}:{lemma}|{verdict}"
 
 
 def _of_clause(context: Context, clause: Clause, is_noun: bool) -> Iterator[Fact]:

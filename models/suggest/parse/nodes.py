@@ -70,7 +70,7 @@ class Node:
 
     def having(self, *functions: str) -> Iterator[Node]:
         """Yield the children with one of the functions, in text order."""
-        return (child for child in self.children if child.function in functions)
+        return iter([child for child in self.children if child.function in functions])
 
     def ancestors(self) -> Iterator[Node]:
         """Yield the head, the head's head and so on."""
@@ -101,6 +101,11 @@ class ParsedText:
         return self.nodes[first : bisect_left(self._starts, span.end, lo=first)]
 
     @cached_property
+    def by_start(self) -> Mapping[int, Node]:
+        """Return the nodes by where they begin (code points)."""
+        return dict(zip(self._starts, self.nodes, strict=True))
+
+    @cached_property
     def _starts(self) -> Sequence[int]:
         return [node.span.start for node in self.nodes]
 
@@ -127,16 +132,17 @@ class Paths:
         two are in different sentences, or farther apart than `LONGEST_WAY` up or down.
         """
         falling: list[str] = []
-        node: Node | None = end
-        for _ in range(LONGEST_WAY):
-            if node is None or node in self._rising:
-                break
-            if node.function not in _SAME_PLACE or node.head in self._rising:
+        rising, node = self._rising, end
+        for _ in range(LONGEST_WAY + 1):
+            steps, head = rising.get(node), node.head
+            if steps is not None:
+                return self._climbed[:steps], tuple(reversed(falling))
+            if head is None:
+                return None
+            if node.function not in _SAME_PLACE or head in rising:
                 falling.append(node.function)
-            node = node.head
-        if node is None or node not in self._rising:
-            return None
-        return self._climbed[: self._rising[node]], tuple(reversed(falling))
+            node = head
+        return None
 
 
 def path_between(start: Node, end: Node) -> tuple[tuple[str, ...], tuple[str, ...]] | None:

@@ -87,18 +87,15 @@ def triggers_of(
     context: Context, learnt: Learnt | None = None, of: Schema | None = None
 ) -> list[TriggerSample]:
     """Return the candidates of a sentence with their features."""
-    known = of or schema()
-    ruled = EventSuggester(lexicon(), known).ruled(context.sentence)
-    return trigger_samples(context, ruled, lexicon(), learnt or {}, known)
+    return list(trigger_samples(context, lexicon(), learnt or {}, of or schema()))
 
 
 def roles_of(context: Context, trigger: TriggerSample, of: Schema) -> list[RoleSample]:
     """Return the candidates for a role of a trigger that is the only one of its sentence."""
     kind = of.type(trigger.match.row.type)
     assert kind is not None
-    return role_samples(
-        context, trigger.match, kind, {trigger.match.unit.start: kind.name}, filler_candidates(context)
-    )
+    types = {trigger.match.unit.start: kind.name}
+    return list(role_samples(context, trigger.match, kind, types, filler_candidates(context)))
 
 
 def telling(features: Sequence[str], others: Sequence[Sequence[str]]) -> str:

@@ -29,8 +29,7 @@ TEXTS = [
 
 
 def shared_names(features: Features) -> list[str]:
-    facts = [*features.shared, *features.own]
-    assert len(set(facts)) == len(facts)
+    facts = {*features.shared, *features.own}
     return [name for fact in facts for name in dict.fromkeys(names_of(fact))]
 
 

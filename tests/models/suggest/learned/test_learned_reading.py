@@ -50,8 +50,7 @@ NOTHING = linear({NONE: 0.0, "Participant": -9.0})
 def read(
     context: Context, triggers: LinearModel, roles: LinearModel = NOTHING, of: Schema = SCHEMA, learnt=None
 ) -> list[ReadEvent]:
-    ruled = EventSuggester(lexicon(), of).ruled(context.sentence)
-    return LearnedReader(model_of(triggers, roles, learnt=learnt), lexicon(), of).read([context], [ruled])
+    return LearnedReader(model_of(triggers, roles, learnt=learnt), lexicon(), of).read([context])
 
 
 def filled(event: ReadEvent) -> list[tuple[str, str]]:
@@ -252,7 +251,7 @@ def test_whatever_the_weights_what_is_read_fits_the_schema(
     suggester, parse = EventSuggester(lexicon(), schema()), scrambled(article.text, tree)
     reader = LearnedReader(any_model(seed, spread, role_spread), lexicon(), schema())
     for sentence in suggester.sentences(article, entities):
-        events = reader.read([Context(article, sentence, parse)], [suggester.ruled(sentence)])
+        events = reader.read([Context(article, sentence, parse)])
         starts = [event.match.unit.start for event in events]
         assert starts == sorted(set(starts))
         for event in events:

@@ -68,6 +68,24 @@ def test_a_name_that_a_fact_gives_twice_counts_once() -> None:
     assert twice == once
 
 
+def test_a_fact_that_is_told_twice_counts_once() -> None:
+    model = linear({"a": 0.0, "b": 0.0}, {"red": ("a", 1.0), "big": ("b", 1.0)})
+    [once, twice] = model.probabilities([plain("red", "big"), plain("red", "big", "red")])
+    assert twice == once
+
+
+@pytest.mark.parametrize("number", [1, 3, 4, 7])
+def test_samples_beyond_what_is_weighed_at_once_keep_their_order(
+    number: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("models.suggest.learned.linear._TOGETHER", 3)
+    model = linear({"a": 0.0, "b": 0.0}, {f"{place}": ("a", float(place)) for place in range(7)})
+    shares = model.probabilities([plain(f"{place}") for place in range(number)])
+    assert [share["a"] for share in shares] == pytest.approx(
+        [1 / (1 + math.exp(-place)) for place in range(number)], abs=1e-5
+    )
+
+
 def test_what_is_remembered_stays_in_bounds_also_of_facts_without_weights(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from models.suggest.events.constraints import judged
@@ -9,6 +11,7 @@ from models.suggest.events.matching import Match
 from models.suggest.learned.candidates import candidates
 from models.suggest.learned.context import Context
 from models.suggest.learned.parsed_slots import parsed_surroundings
+from models.suggest.triggers import Constraints, TriggerRow
 from tests.models.suggest.event_cases import lexicon
 from tests.models.suggest.learned.parsed_cases import OTHER, Tree, slots_at
 
@@ -360,6 +363,24 @@ def candidate(context: Context, kind: str) -> Match:
     return next(match for match, _ in candidates(context, lexicon(), {}) if match.row.type == kind)
 
 
+def demanding(row: TriggerRow, slot: str) -> TriggerRow:
+    return replace(row, constraints=Constraints(needs=frozenset({slot})))
+
+
+def test_the_parse_is_not_asked_for_slots_that_no_row_demands() -> None:
+    tree, kind, slot = LIGHT["führen"]
+    context = tree.context("universal")
+    match = candidate(context, kind)
+    match.row = replace(match.row, constraints=Constraints(separable="ab"))
+    around = parsed_surroundings(context, match)
+    assert around is not None
+    assert not around.slots
+    match.row = demanding(match.row, slot)
+    asked = parsed_surroundings(context, match)
+    assert asked is not None
+    assert asked.slots
+
+
 SEPARATED = [
     Tree(
         "de",
@@ -420,6 +441,7 @@ LIGHT = {
 def test_a_noun_has_what_hangs_on_its_light_verb(tree: Tree, scheme: str, kind: str, slot: str) -> None:
     context = tree.context(scheme)
     match = candidate(context, kind)
+    match.row = demanding(match.row, slot)
     around = parsed_surroundings(context, match)
     assert match.is_noun
     assert {item.phrase.head.text for item in match.verb_slots if item.name == "nsubj"} == {"Roth"}
@@ -437,6 +459,7 @@ def test_a_compound_is_a_trigger_with_the_slots_of_its_last_noun(scheme: str) ->
         "2:nk 5:sb 4:nk 2:ag 0:ROOT",
     ).context(scheme)
     match = candidate(context, "MEET")
+    match.row = demanding(match.row, "nmod:gen")
     around = parsed_surroundings(context, match)
     assert match.row.lemma == "Treffen"
     assert around is not None
