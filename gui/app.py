@@ -27,6 +27,9 @@ LANGUAGES = ("en", "de")
 _TURN = 0.0002
 """Seconds for which a thread may keep the window from going on; Python's own 5 ms are felt with every key."""
 
+_LITTER = 20_000, 20, 20
+"""How much is made before the collector looks through it: an article of 5,000 annotations is no litter."""
+
 log = logging.getLogger("dateline")
 
 
@@ -67,6 +70,7 @@ def make_application(settings: Settings) -> QApplication:
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     sys.setswitchinterval(_TURN)
+    gc.set_threshold(*_LITTER)
     app.setApplicationName("Dateline")
     app.setApplicationVersion(VERSION)
     app.setDesktopFileName("dateline")

@@ -354,7 +354,7 @@ class Controller(ReviewFocus):
                 self.row_changed.emit(article_id)
 
     def _show(self, change: edits.Change, revision: int) -> None:
-        self.review = change.after.with_revision(revision)
+        self._follow(change.after.with_revision(revision), change.touched)
         if self.focus_id in change.touched and self.review.annotation(self.focus_id) is None:
             self.focus_id = None
         self.changed.emit(change)
@@ -436,7 +436,7 @@ class Controller(ReviewFocus):
         if self.session.read_only or self.is_busy:
             return
         article = articles.mark_opened(self.session, self.review.article)
-        self.review = self.review.with_states({}, article)
+        self._follow(self.review.with_states({}, article), ())
         self.row_changed.emit(article.id)
 
     def _reload(self, review: Review) -> None:

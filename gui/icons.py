@@ -27,7 +27,13 @@ class ThemeIconEngine(QIconEngine):
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         """Draw the icon into `rect`; faint while disabled."""
         role = "faint" if mode is QIcon.Mode.Disabled else self._role
-        draw(painter, self._name, QRectF(rect), getattr(theme.current(), role))
+        color = getattr(theme.current(), role)
+        scale = painter.device().devicePixelRatioF()
+        if scale == int(scale) and not painter.worldTransform().isScaling():
+            size = rect.width(), rect.height()
+            painter.drawPixmap(rect.topLeft(), _drawn(self._name, color.name(), size, int(scale)))
+        else:
+            draw(painter, self._name, QRectF(rect), color)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         """Return the icon on a transparent pixmap of `size` device pixels."""
@@ -56,6 +62,18 @@ def draw(painter: QPainter, name: str, rect: QRectF, color: QColor) -> None:
 def application_icon() -> QIcon:
     """Return the program's own icon."""
     return QIcon(str(resources.path("icons", "dateline.svg")))
+
+
+@lru_cache(maxsize=256)
+def _drawn(name: str, color: str, size: tuple[int, int], scale: int) -> QPixmap:
+    """Return an icon as it is copied to where it is shown: to draw one takes as long as to write a line."""
+    pixmap = QPixmap(QSize(*size) * scale)
+    pixmap.setDevicePixelRatio(scale)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    _renderer(name, color).render(painter, QRectF(0, 0, *size))
+    painter.end()
+    return pixmap
 
 
 @lru_cache(maxsize=256)

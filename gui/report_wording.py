@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -10,7 +11,10 @@ from gui.dialogs.export_dialog import ExportPreview
 from gui.dialogs.import_dialog import ImportLine
 from gui.error_wording import told_text
 from gui.panels.wording import quoted
-from gui.works import ExportReport, ImportReport, Losses, LossKind
+from gui.works import Losses, LossKind
+
+if TYPE_CHECKING:
+    from gui.works import ExportReport, ImportReport
 
 _EXAMPLES = 3
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject, Signal
 
 from models import queue
@@ -55,6 +57,14 @@ class ReviewFocus(QObject):
             found = queue.filtered_queue(self.review, self.schema, self.order, self.filter)
             self._sorted = (self.review, self.order, self.filter, found)
         return list(found)
+
+    def _follow(self, review: Review, touched: Iterable[str]) -> None:
+        """Go on with another state of the open article, in which the annotations `touched` differ."""
+        former, order, wanted, found = self._sorted
+        if former is not None and former is self.review and (order, wanted) == (self.order, self.filter):
+            found = queue.followed_queue(found, former, review, touched, self.schema, order, wanted)
+            self._sorted = (review, order, wanted, found)
+        self.review = review
 
     def all_open(self) -> list[Annotation]:
         """Return every open suggestion of the article, whatever the filter says."""

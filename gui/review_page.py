@@ -31,6 +31,7 @@ from gui.panels.focus_line import FocusLine
 from gui.panels.progress_bar import ProgressFooter
 from gui.panels.suggestions import SuggestionsPanel
 from gui.side_tabs import SideTab, SideTabs
+from gui.soon import Soon
 from gui.tasks import after
 from models import stats
 from models.annotation import Entity, Event
@@ -71,7 +72,7 @@ class ReviewPage(QWidget):
         self.parts = DeskParts(self.articles, self._middle(), self.side)
         self._last_event = ""
         self._remember = after(_REMEMBER_AFTER, self, self.remember)
-        self._side_due = after(0, self, self.fill_side)
+        self._side_due = Soon(self.fill_side, self)
         self._counts_due = after(_COUNT_AFTER, self, self._show_counts)
         self._lay_out()
         self._connect_controller()
@@ -242,9 +243,9 @@ class ReviewPage(QWidget):
         else:
             ids = [item.id for item in queue]
             hidden = 0 if ids else len(controller.all_open())
-            panel.show_review(
-                controller.review, controller.schema, ids, controller.focus_id, controller.actors(), hidden
-            )
+            focused = controller.focused
+            actors = controller.actors() if isinstance(focused, Entity) and focused.actor else {}
+            panel.show_review(controller.review, controller.schema, ids, controller.focus_id, actors, hidden)
 
     def _show_line(self) -> None:
         """Show the focused annotation below the text where no card does."""

@@ -128,14 +128,12 @@ def text_font(pixel_size: float, family: str = "") -> QFont:
 
 def ui_font(pixel_size: float = UI_PIXELS, weight: QFont.Weight | int = QFont.Weight.Normal) -> QFont:
     """Return the sans-serif font of everything around the text; `pixel_size` in device-independent pixels."""
-    return QFont(_font(UI_FAMILIES, round(pixel_size), QFont.Weight(weight)))
+    return QFont(_ui_font(pixel_size, weight))
 
 
 def label_font(pixel_size: float = 10.0) -> QFont:
     """Return the small spaced bold font in which labels and types are written."""
-    font = ui_font(pixel_size, QFont.Weight.DemiBold)
-    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.5)
-    return font
+    return QFont(_label_font(pixel_size))
 
 
 _applied: list[Theme] = []
@@ -228,6 +226,18 @@ def _loaded(name: str) -> Theme:
 def _lines() -> Mapping[str, LineForm]:
     with resources.path("themes", "lines.toml").open("rb") as file:
         return {label: LineForm(form) for label, form in tomllib.load(file).items()}
+
+
+@cache
+def _ui_font(pixel_size: float, weight: QFont.Weight | int) -> QFont:
+    return _font(UI_FAMILIES, round(pixel_size), QFont.Weight(weight))
+
+
+@cache
+def _label_font(pixel_size: float) -> QFont:
+    font = ui_font(pixel_size, QFont.Weight.DemiBold)
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.5)
+    return font
 
 
 @cache

@@ -1,6 +1,7 @@
 """What is done on the thread pool: each function returns work that opens what it needs for itself.
 
-The work is told how to report its progress and how to find out whether it shall stop.
+The work is told how to report its progress and how to find out whether it shall stop. What only such work
+needs is imported by it: the window starts sooner.
 """
 
 from __future__ import annotations
@@ -14,25 +15,24 @@ from models.annotation import Actor
 from models.article import Article
 from models.decision import Decision
 from models.edits import Bulk
-from models.figures.statistics import Statistics
 from models.label_uses import Wording
 from models.nearness import Passage
 from models.recipe import Recipe
-from storage import actors, bulk, examples, history, known_actors, statistics
+from storage import actors, bulk, examples, history, known_actors
 from storage.actors import Reach
 from storage.bulk import BulkReport
 from storage.contradictions import label_uses
-from storage.formats import in_process
 from storage.formats.base import Losses, LossKind
-from storage.formats.exporting import ExportReport
 from storage.formats.output_file import write_whole
-from storage.importing import ImportReport, import_paths
 from storage.opening import convert, is_older
 from storage.session import Session
 
 if TYPE_CHECKING:
     from models.actors.proposals import Proposal
+    from models.figures.statistics import Statistics
     from models.sweep.missed import Swept
+    from storage.formats.exporting import ExportReport
+    from storage.importing import ImportReport
 
 __all__ = [
     "BulkReport",
@@ -96,6 +96,8 @@ def importing(session: Path, paths: Sequence[Path], encoding: str | None) -> Wor
     """Return the work of importing files into the session at a path, through a connection of its own."""
 
     def work(progress: Progress, cancelled: Cancelled) -> ImportReport:
+        from storage.importing import import_paths
+
         with Session.open(session) as own:
             return import_paths(own, paths, encoding=encoding, progress=progress, cancelled=cancelled)
 
@@ -106,6 +108,8 @@ def exporting(session: Path, output: Path, recipe: Recipe) -> Work:
     """Return the work of exporting the session at a path; it runs in a process of its own."""
 
     def work(progress: Progress, cancelled: Cancelled) -> ExportReport:
+        from storage.formats import in_process
+
         return in_process.run(session, output, recipe, lists=True, progress=progress, cancelled=cancelled)
 
     return work
@@ -113,13 +117,21 @@ def exporting(session: Path, output: Path, recipe: Recipe) -> Work:
 
 def listing_losses(session: Path, recipe: Recipe) -> Work:
     """Return the work of finding what an export by a recipe would lose."""
-    return lambda _progress, _cancelled: in_process.losses(session, recipe)
+
+    def work(_progress: Progress, _cancelled: Cancelled) -> tuple[Losses, ...]:
+        from storage.formats import in_process
+
+        return in_process.losses(session, recipe)
+
+    return work
 
 
 def counting(session: Path, reviewer: str) -> Work:
     """Return the work of counting the session at a path, with the pace of one reviewer."""
 
     def work(_progress: Progress, cancelled: Cancelled) -> Statistics | None:
+        from storage import statistics
+
         with Session.open(session, read_only=True) as own:
             return statistics.count(own, reviewer, cancelled)
 
@@ -160,7 +172,6 @@ def sweeping(article: Article, lexicons: Path) -> Work:
     """Return the work of finding what an article's text tells of missed annotations; with the article."""
 
     def work(_progress: Progress, _cancelled: Cancelled) -> tuple[Article, Swept]:
-        # The lexicons' modules are not needed while the window starts.
         from models.sweep.sweeper import sweeper
 
         return article, sweeper(lexicons).sweep(article)

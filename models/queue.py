@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -54,15 +55,30 @@ def filtered_queue(
 
     An open helper mention that fills a role is decided with its event, so it does not queue on its own.
     """
-    wanted = wanted or Filter()
-    helpers = schema.helper_labels
-    fillers = _fillers(review)
-    found = [
-        item
-        for item in review.annotations()
-        if wanted.passes(item) and not (is_open(item) and name_of(item) in helpers and item.id in fillers)
-    ]
-    return sorted(found, key=sort_key(order))
+    return sorted(_passing(review.annotations(), review, schema, wanted or Filter()), key=sort_key(order))
+
+
+def followed_queue(
+    found: Sequence[Annotation],
+    before: Review,
+    after: Review,
+    touched: Iterable[str],
+    schema: Schema,
+    order: Order,
+    wanted: Filter,
+) -> list[Annotation]:
+    """Return the filtered queue of `after`, given the one `found` for `before` and the ids that differ.
+
+    It is what `filtered_queue` returns too, but only what was touched is judged and sorted anew.
+    """
+    affected = set(touched)
+    for event in [review.events.get(item) for item in affected for review in (before, after)]:
+        affected.update(argument.target for argument in (event.arguments if event else ()))
+    kept = [item for item in found if item.id not in affected]
+    standing = [item for name in affected if (item := after.annotation(name)) is not None]
+    for item in _passing(standing, after, schema, wanted):
+        insort(kept, item, key=sort_key(order))
+    return kept
 
 
 def open_queue(
@@ -92,17 +108,26 @@ def sort_key(order: Order) -> Callable[[Annotation], tuple[object, ...]]:
 def step(queue: Sequence[Annotation], focus: Annotation | None, order: Order, forward: bool) -> str | None:
     """Return the id of the suggestion after (or before) the focused annotation, around the end.
 
-    The focused annotation need not be in the queue: it may just have been decided.
+    The focused annotation need not be in the queue: it may just have been decided. The queue must be
+    sorted by `order`.
     """
-    others = [item for item in queue if focus is None or item.id != focus.id]
-    if not others:
-        return None
     if focus is None:
-        return others[0 if forward else -1].id
-    key = sort_key(order)
-    if forward:
-        return next((item for item in others if key(item) > key(focus)), others[0]).id
-    return next((item for item in reversed(others) if key(item) < key(focus)), others[-1]).id
+        place = 0 if forward else -1
+    elif forward:
+        place = bisect_right(queue, sort_key(order)(focus), key=sort_key(order)) % max(1, len(queue))
+    else:
+        place = bisect_left(queue, sort_key(order)(focus), key=sort_key(order)) - 1
+    found = queue[place].id if queue else None
+    return found if focus is None or found != focus.id else None
+
+
+def _passing(items: Iterable[Annotation], review: Review, schema: Schema, wanted: Filter) -> list[Annotation]:
+    """Return those of `items` that the filter lets through, without helpers that are left to their event."""
+    found = [item for item in items if wanted.passes(item)]
+    helpers = schema.helper_labels
+    left = {item.id for item in found if name_of(item) in helpers and is_open(item)}
+    left = left and left & _fillers(review)
+    return [item for item in found if item.id not in left] if left else found
 
 
 def _fillers(review: Review) -> set[str]:

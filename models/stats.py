@@ -35,9 +35,8 @@ class Progress:
 def progress(review: Review, schema: Schema) -> Progress:
     """Count the decided and all annotations of an article, helper mentions left to their events."""
     helpers = schema.helper_labels
-    counted = (item for item in review.annotations() if name_of(item) not in helpers)
-    statuses = [item.status for item in counted]
-    return Progress(sum(status is not Status.SUGGESTED for status in statuses), len(statuses))
+    statuses = [item.status for item in review.annotations() if name_of(item) not in helpers]
+    return Progress(len(statuses) - statuses.count(Status.SUGGESTED), len(statuses))
 
 
 def is_thought(gap: float) -> bool:

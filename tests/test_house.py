@@ -101,6 +101,15 @@ def test_window_starts_without_heavy_libraries() -> None:
     assert (run.returncode, run.stdout.strip()) == (0, ""), run.stderr
 
 
+def test_window_starts_without_what_only_work_beside_it_needs() -> None:
+    later = {"gui.cheat_sheet", "importlib.metadata", "storage.formats.exporting", "storage.importing"}
+    program = f"import sys, gui.app; print(*sorted({later!r} & set(sys.modules)))"
+    run = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (run.returncode, run.stdout.strip()) == (0, ""), run.stderr
+
+
 def tracked_files() -> list[Path]:
     if shutil.which("git") is None or not (ROOT / ".git").exists():
         pytest.skip("no git checkout")

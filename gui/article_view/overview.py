@@ -52,6 +52,8 @@ class Overview(QScrollBar):
         self._settling = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settling.timeout.connect(self.refresh)
         self._grip: float | None = None
+        # All of it is painted here; what lies below would be painted first otherwise.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def set_theme(self, theme: Theme) -> None:
         """Repaint in the colours of `theme`."""

@@ -46,7 +46,7 @@ class Page:
         self._known: set[int] = set()
         self._kept = 0
         self._heights = [self._estimate(piece) for piece in self.pieces]
-        self._header = header
+        self.header = header
         self._tops: list[float] | None = None
         self._spots: dict[str, tuple[int, float]] = {}
         self._ids: list[set[str]] = [set() for _ in self.pieces]
@@ -154,7 +154,7 @@ class Page:
 
     def boxes_at(self, y: float) -> list[Box]:
         """Return what can be hit on the line at a height; their heights count from the page's top."""
-        if not self.pieces or not self._header <= y < self.height:
+        if not self.pieces or not self.header <= y < self.height:
             return []
         index = self.index_at_y(y)
         laid, top = self.laid(index), self.top(index)
@@ -201,7 +201,7 @@ class Page:
 
     def _all_tops(self) -> list[float]:
         if self._tops is None:
-            self._tops = list(accumulate(self._heights, initial=self._header))
+            self._tops = list(accumulate(self._heights, initial=self.header))
         return self._tops
 
     def _estimate(self, piece: Piece) -> float:

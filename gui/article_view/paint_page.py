@@ -33,9 +33,15 @@ def header_height(typography: Typography) -> float:
     return round(typography.px(22) + QFontMetricsF(typography.meta).height() + typography.px(8))
 
 
+def stripes_margin(typography: Typography) -> float:
+    """Return how far the stripes behind boilerplate stand out from its text at both sides."""
+    return typography.px(8)
+
+
 def paint_page(painter: QPainter, page: Page, theme: Theme, window: Window, selection: Span | None) -> None:
     """Paint everything in `window.clip` except the caret; the background is painted already."""
-    _paint_header(painter, page, theme, window)
+    if window.scroll + window.clip.top() < page.header:
+        _paint_header(painter, page, theme, window)
     if not page.pieces:
         return
     pieces = PiecePainter(painter, theme, page.typography)
@@ -62,8 +68,6 @@ def _paint_header(painter: QPainter, page: Page, theme: Theme, window: Window) -
     typography = page.typography
     metrics = QFontMetricsF(typography.meta)
     baseline = typography.px(22) + metrics.ascent() - window.scroll
-    if baseline < 0:
-        return
     text = metrics.elidedText(
         "     ".join(meta_line(page.shown.review.article)), Qt.TextElideMode.ElideRight, page.width
     )
@@ -77,7 +81,7 @@ def _paint_boilerplate(
 ) -> None:
     """Paint stripes behind the piece, joined to the next ones of the block, and a note under the last."""
     layout = page.laid(index).layout
-    padding = page.typography.px(8)
+    padding = stripes_margin(page.typography)
     top = origin.y() + layout.margin
     last = page.closes_boilerplate(index)
     bottom = origin.y() + layout.height + (0 if last else page.typography.paragraph_gap(ZoneKind.BOILERPLATE))
@@ -97,5 +101,5 @@ def _paint_note(
     painter.setFont(font)
     painter.setPen(theme.soft)
     text = metrics.elidedText(note, Qt.TextElideMode.ElideRight, layout.width)
-    left = rect.right() - typography.px(8) - metrics.horizontalAdvance(text)
+    left = rect.right() - stripes_margin(typography) - metrics.horizontalAdvance(text)
     painter.drawText(QPointF(left, rect.bottom() - metrics.descent() - typography.px(3)), text)

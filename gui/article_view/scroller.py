@@ -6,18 +6,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from gui.article_view.damage import SeenLine, bands, seen_lines
+from gui.article_view.damage import SeenLine, damage, seen_lines
 from gui.article_view.marks import Shown
 from gui.article_view.overview import Overview
 from gui.article_view.page import Page
-from gui.article_view.paint_page import Window, header_height
+from gui.article_view.paint_page import Window, header_height, stripes_margin
 from gui.article_view.typography import Typography
 
 COLUMN_MARGIN = 14
 """Pixels kept free beside the text in a narrow window."""
+
+_EDGE = 4
+"""Pixels at both sides where the lines that part the desk lie over the text: what lies below another widget
+cannot be copied."""
 
 _TRIES = 3
 
@@ -27,10 +31,9 @@ Anchor = tuple[int, float]
 
 @dataclass(slots=True)
 class _Pending:
-    """What was seen before the article changed, and the ids that changed since; None if all may have."""
+    """The line to be kept in its place, and the ids that changed since; None if all may have."""
 
     anchor: Anchor | None
-    lines: list[SeenLine]
     touched: set[str] | None
 
 
@@ -50,6 +53,8 @@ class Scroller(QObject):
         self._bar = bar
         self._viewport = viewport
         self._pending: _Pending | None = None
+        self._drawn: list[SeenLine] | None = None
+        self._is_placing = False
         self._changed.connect(self.catch_up, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -69,6 +74,7 @@ class Scroller(QObject):
     def open(self, shown: Shown | None) -> None:
         """Show an article from its start, or nothing."""
         self._pending = None
+        self._drawn = None
         self.page = self._new_page(shown) if shown else None
         self._bar.setValue(0)
         self.settle()
@@ -78,6 +84,7 @@ class Scroller(QObject):
         """Lay everything out again, as for another width or zoom, with the same line at the top."""
         if self.page:
             anchor = self.anchor()
+            self._drawn = None
             self.page = self._new_page(shown or self.page.shown)
             self.restore(anchor)
             self._redraw()
@@ -95,7 +102,7 @@ class Scroller(QObject):
             return
         changed = None if touched is None else set(touched)
         if self._pending is None:
-            self._pending = _Pending(self.anchor(), self._seen(), changed)
+            self._pending = _Pending(self.anchor(), changed)
             self._changed.emit()
         elif changed is None or self._pending.touched is None:
             self._pending.touched = None
@@ -109,14 +116,26 @@ class Scroller(QObject):
         pending, self._pending = self._pending, None
         if pending is None:
             return
+        self._is_placing = True
         self.restore(pending.anchor)
+        self._is_placing = False
         if pending.touched is None:
             self._bar.refresh()
         else:
             self._bar.refresh_marks(pending.touched)
-        height = self._viewport.height()
-        for top, bottom in bands(pending.lines, self._seen(), height):
-            self._viewport.update(0, int(top) - 1, self._viewport.width(), ceil(bottom - top) + 2)
+        self._mend()
+
+    def scrolled(self) -> None:
+        """Follow the scroll bar; it may be moved on a little by what comes into view."""
+        if not self._is_placing:
+            self._is_placing = True
+            self.settle()
+            self._is_placing = False
+            self._mend()
+
+    def drawn(self) -> None:
+        """Take note that all that is seen was painted as it is now."""
+        self._drawn = self._seen()
 
     def anchor(self) -> Anchor | None:
         """Return the first line that is seen, None when that is the top of the page."""
@@ -184,6 +203,27 @@ class Scroller(QObject):
         self._bar.setValue(value)
         if page.height != before:
             self._bar.refresh_soon()
+
+    def _mend(self) -> None:
+        """Copy what has moved since it was painted, and have the rest painted."""
+        before, self._drawn = self._drawn, self._seen()
+        # While it is painted nothing can be copied, and after that nothing needs to be.
+        painting = self._viewport.testAttribute(Qt.WidgetAttribute.WA_WState_InPaintEvent)
+        if before is None or painting or not self._edge_is_bare():
+            self._viewport.update()
+            return
+        width, height = self._viewport.width() - 2 * _EDGE, self._viewport.height()
+        found = damage(before, self._drawn, height)
+        for top, by in found.moves:
+            first = max(0, int(min(top, top + by)))
+            self._viewport.scroll(0, int(by), QRect(_EDGE, first, width, height - first))
+        for top, bottom in found.bands:
+            self._viewport.update(_EDGE, int(top) - 1, width, ceil(bottom - top) + 2)
+
+    def _edge_is_bare(self) -> bool:
+        """Tell whether nothing is drawn at the sides, which is so but for stripes at a high zoom."""
+        has_stripes = any(line.pattern for line in self._drawn or ())
+        return not has_stripes or self._left() - stripes_margin(self.typography) >= _EDGE
 
     def _seen(self) -> list[SeenLine]:
         return seen_lines(self.page, self._bar.value(), self._viewport.height()) if self.page else []

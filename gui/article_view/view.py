@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QRegion,
     QResizeEvent,
     QWheelEvent,
 )
@@ -308,6 +309,8 @@ class ArticleView(QAbstractScrollArea):
             if self._caret_on and self._scroller.laid_page:
                 caret = caret_rect(self._scroller.laid_page, self.caret(), window)
                 painter.fillRect(caret, self._theme.ink)
+        if event.region() == QRegion(self.viewport().rect()):
+            self._scroller.drawn()
         if self._ring:
             painter.setPen(QPen(self._theme.accent, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -319,8 +322,9 @@ class ArticleView(QAbstractScrollArea):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self._hover.leave()
-        self._scroller.settle()
-        self.viewport().update()
+        self._scroller.scrolled()
+        if self._ring:
+            self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step, page = movement_of(event), self._scroller.laid_page

@@ -52,12 +52,12 @@ class History(Feature):
         for signal in (
             controller.session_changed,
             controller.article_opened,
-            controller.decided,
             controller.rows_changed,
         ):
             signal.connect(self._forget_turns)
         self._controller.session_changed.connect(self._take_session)
         self._controller.article_opened.connect(self._take_article)
+        self._controller.decided.connect(self._take_turns)
         self._controller.decided.connect(self._tell_undone)
         self.model.failed.connect(self._controller.failed)
         self.panel.query_changed.connect(self._query)
@@ -145,6 +145,11 @@ class History(Feature):
     def _forget_turns(self) -> None:
         """Ask the session again: only a decision changes what can be undone, moving about does not."""
         self._turns = None
+
+    @Slot(object)
+    def _take_turns(self, decision: Decision) -> None:
+        """What was just decided can be undone, and nothing can be redone after it; else ask the session."""
+        self._turns = {"undo": True, "redo": False} if decision.action == "edit" else None
 
     @Slot()
     def _take_session(self) -> None:

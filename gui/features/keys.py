@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QFileDialog
 
-from gui import cheat_sheet
 from gui.actions.key_table import key_groups
 from gui.actions.live import Handler
 from gui.actions.menus import HELP
@@ -49,6 +48,8 @@ class Keys(Feature):
 
     def save_sheet(self, path: Path) -> None:
         """Write the keys as they are now to `path` (PDF or PNG)."""
+        from gui import cheat_sheet
+
         try:
             cheat_sheet.write(path, key_groups(self._window.actions_by_id))
         except DatelineError as error:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -70,9 +70,14 @@ class AnnotationListModel(QAbstractListModel):
             self._reset(self._review, wanted)
 
     def _tell_changes(self, former: Review) -> None:
-        """Say that all rows may have changed, as each tells of its fillers too; none in the same review."""
-        if self._ids and former is not self._review:
-            self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
+        """Say which rows may look different: as each event tells of its fillers, with them it changes too."""
+        assert self._review is not None
+        changed = _changed(former, self._review)
+        events = self._review.events.values()
+        changed |= {event.id for event in events for item in event.arguments if item.target in changed}
+        rows = [row for row, item in enumerate(self._ids) if item in changed] if changed else []
+        for first, last in _runs(rows):
+            self.dataChanged.emit(self.index(first), self.index(last))
 
     def row_of(self, annotation_id: str) -> int:
         """Return the row of an annotation, -1 if it is not shown."""
@@ -105,8 +110,28 @@ class AnnotationListModel(QAbstractListModel):
 
 
 def _known(review: Review | None, ids: Sequence[str]) -> list[str]:
-    """Return those of `ids` that the review holds; nearly always all, which is found out at once."""
+    """Return those of `ids` that the review holds."""
     if review is None:
         return []
-    missing = set(ids).difference(review.entities, review.events)
-    return [item for item in ids if item not in missing] if missing else list(ids)
+    entities, events = review.entities, review.events
+    return [item for item in ids if item in entities or item in events]
+
+
+def _changed(former: Review, review: Review) -> set[str]:
+    """Return the ids of the annotations that differ or went; a decision leaves nearly all as they were."""
+    if former is review:
+        return set()
+    found: set[str] = set()
+    for old, new in ((former.entities, review.entities), (former.events, review.events)):
+        found.update(old.keys() - new.keys())
+        found.update([key for key, item in new.items() if old.get(key) is not item])
+    return found
+
+
+def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield first and last of the rows that follow each other."""
+    start = 0
+    for place, row in enumerate(rows):
+        if place + 1 == len(rows) or rows[place + 1] != row + 1:
+            yield rows[start], row
+            start = place + 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
@@ -57,7 +57,7 @@ class AnnotationCard(QFrame):
         self.setProperty("kind", "card")
         self._shown: Annotation | None = None
         self._keys: Mapping[str, str] = {}
-        self._stops: list[QWidget] = []
+        self._made: Hashable = None
         self.tag = Tag()
         self._text = ElidedLabel()
         self._text.setProperty("weight", "strong")
@@ -73,8 +73,8 @@ class AnnotationCard(QFrame):
         self.body.setSpacing(0)
         self.actions = FlowLayout()
         self.actions.setContentsMargins(10, 9, 10, 10)
-        self.accept_button = KeyButton(self.tr("Accept"), kind="primary")
-        self.reject_button = KeyButton(self.tr("Reject"))
+        self.accept_button = KeyButton(self.tr("Accept"), kind="primary", ground="paper")
+        self.reject_button = KeyButton(self.tr("Reject"), ground="paper")
         self.guideline_button = QPushButton()
         self._lay_out()
         self._connect()
@@ -122,11 +122,14 @@ class AnnotationCard(QFrame):
         """Put the cursor into the note."""
         self._note.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _order_stops(self, parts: Iterable[QWidget]) -> None:
-        """Let Tab go down the card as it is read; some parts are made when needed, after the rest."""
-        stops = [stop for part in parts for stop in _tab_stops(part)]
-        if stops != self._stops:
-            self._stops = stops
+    def _order_stops(self, parts: Iterable[QWidget], made: Hashable) -> None:
+        """Let Tab go down the card as it is read; some parts are made when needed, after the rest.
+
+        `made` tells them from those that stood there before.
+        """
+        if made != self._made:
+            self._made = made
+            stops = (stop for part in parts for stop in _tab_stops(part))
             for before, after in pairwise((self, *stops)):
                 QWidget.setTabOrder(before, after)
 
@@ -141,7 +144,9 @@ class AnnotationCard(QFrame):
         self.story.show_origin(annotation.id, origin_text(annotation))
         self._note.show_note(annotation.id, annotation.note)
         self._flag.setChecked(annotation.flag)
-        self._flag.setIcon(icons.icon("flag", "warn" if annotation.flag else "soft"))
+
+    def _show_flag(self, flagged: bool) -> None:
+        self._flag.setIcon(icons.icon("flag", "warn" if flagged else "soft"))
 
     def _show_status(self, annotation: Annotation) -> None:
         suggested = annotation.status is Status.SUGGESTED
@@ -205,6 +210,7 @@ class AnnotationCard(QFrame):
         self.accept_button.clicked.connect(lambda: self.accept_requested.emit(self.annotation_id))
         self.reject_button.clicked.connect(lambda: self.reject_requested.emit(self.annotation_id))
         self.guideline_button.clicked.connect(self._request_guideline)
+        self._flag.toggled.connect(self._show_flag)
         self._flag.clicked.connect(lambda checked: self.flag_toggled.emit(self.annotation_id, checked))
         self._note.finished.connect(self.note_edited)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui import theme
@@ -22,6 +22,9 @@ _LEAST_CONTEXT = 50
 """Pixels below which words around an annotation are left out: they would tell nothing."""
 
 _Index = QModelIndex | QPersistentModelIndex
+_SELECTED = QStyle.StateFlag.State_Selected.value
+_HOVERED = QStyle.StateFlag.State_MouseOver.value
+_KEYBOARD = QStyle.StateFlag.State_HasFocus.value
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -46,7 +49,7 @@ class AnnotationDelegate(QStyledItemDelegate):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pictures = RowPictures()
+        self._pictures = RowPictures(limit=200)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the same height for every row."""
@@ -60,7 +63,7 @@ class AnnotationDelegate(QStyledItemDelegate):
             return
         covered, around = wording.row_texts(annotation, model.review)
         marks = {Status.ACCEPTED: "✓", Status.REJECTED: "✕"}
-        flags = QStyle.StateFlag
+        state = option.state.value
         face = _Face(
             name_of(annotation),
             not isinstance(annotation, Entity),
@@ -69,40 +72,63 @@ class AnnotationDelegate(QStyledItemDelegate):
             annotation.flag,
             covered,
             around,
-            bool(option.state & flags.State_Selected),
-            bool(option.state & flags.State_MouseOver),
-            bool(option.state & flags.State_HasFocus),
+            bool(state & _SELECTED),
+            bool(state & _HOVERED),
+            bool(state & _KEYBOARD),
         )
-        self._pictures.show(painter, option.rect, face, lambda on, rect: _paint(on, rect, face))
+        self._pictures.show(painter, option.rect, face, lambda on, rect: self._paint(on, rect, face))
+
+    def _paint(self, painter: QPainter, rect: QRectF, face: _Face) -> None:
+        """Draw a row; its ground and its tag are pictures too, since rows share them."""
+        ground = face._replace(name="", status=Status.SUGGESTED, mark="", has_flag=False, text="", around="")
+        self._pictures.show(painter, rect.toRect(), ground, lambda on, area: _paint_ground(on, area, face))
+        inner = _box(rect).adjusted(_PAD, 0, -_PAD, 0)
+        inner.setRight(_paint_mark(painter, inner, face))
+        inner.setLeft(self._paint_name(painter, inner, face))
+        _paint_texts(painter, inner, face)
+
+    def _paint_name(self, painter: QPainter, inner: QRectF, face: _Face) -> float:
+        """Draw the tag at the left and return where the text may begin."""
+        size = tag_size(face.name)
+        width = min(size.width(), int(inner.width() * 0.45))
+        rect = QRectF(inner.left(), inner.center().y() - size.height() / 2, width, size.height())
+        place = rect.toAlignedRect()
+        kept = ("tag", face.name, face.is_event, face.is_focused, face.status, width)
+        within = rect.translated(-place.topLeft())
+        self._pictures.show(painter, place, kept, lambda on, area: _paint_tag(on, area, within, face))
+        return rect.right() + 9
 
 
-def _paint(painter: QPainter, rect: QRectF, face: _Face) -> None:
+def _box(rect: QRectF) -> QRectF:
+    return rect.adjusted(0.75, 0.75, -0.75, -_GAP - 0.75)
+
+
+def _paint_ground(painter: QPainter, rect: QRectF, face: _Face) -> None:
     look = theme.current()
-    box = rect.adjusted(0.75, 0.75, -0.75, -_GAP - 0.75)
     accent = look.event if face.is_event else look.accent
     edge = accent if face.is_focused or face.has_keyboard else look.faint if face.is_hovered else look.line
     painter.setPen(QPen(edge, 2 if face.has_keyboard else 1.25 if face.is_focused else 1))
-    ground = look.event_soft if face.is_event else look.accent_soft
-    painter.setBrush(ground if face.is_focused else look.paper)
-    painter.drawRoundedRect(box, 8, 8)
-    inner = box.adjusted(_PAD, 0, -_PAD, 0)
-    inner.setRight(_paint_mark(painter, inner, face))
-    inner.setLeft(_paint_name(painter, inner, face))
-    _paint_texts(painter, inner, face)
+    painter.setBrush(_ground(face))
+    painter.drawRoundedRect(_box(rect), 8, 8)
 
 
-def _paint_name(painter: QPainter, inner: QRectF, face: _Face) -> float:
-    """Draw the tag at the left and return where the text may begin."""
-    look, size = theme.current(), tag_size(face.name)
-    width = min(size.width(), int(inner.width() * 0.45))
-    rect = QRectF(inner.left(), inner.center().y() - size.height() / 2, width, size.height())
+def _ground(face: _Face) -> QColor:
+    look = theme.current()
+    if not face.is_focused:
+        return look.paper
+    return look.event_soft if face.is_event else look.accent_soft
+
+
+def _paint_tag(painter: QPainter, area: QRectF, rect: QRectF, face: _Face) -> None:
+    look = theme.current()
+    # Letters are smoothed otherwise on nothing than on a ground.
+    painter.fillRect(area, _ground(face))
     if face.is_event:
         shape = TagShape.FILLED if face.is_focused else TagShape.SOFT
         paint_tag(painter, rect, face.name, look.event, shape)
     else:
         shape = TagShape.DASHED if face.status is Status.SUGGESTED else TagShape.LINE
         paint_tag(painter, rect, face.name, look.label_color(face.name), shape)
-    return rect.right() + 9
 
 
 def _paint_mark(painter: QPainter, inner: QRectF, face: _Face) -> float:
@@ -127,8 +153,11 @@ def _paint_texts(painter: QPainter, inner: QRectF, face: _Face) -> None:
     painter.setFont(font)
     painter.setPen(look.ink)
     metrics, room = painter.fontMetrics(), int(inner.width())
-    painter.drawText(inner, _LEFT, metrics.elidedText(face.text, Qt.TextElideMode.ElideRight, room))
-    left = metrics.horizontalAdvance(face.text) + 9
+    width = metrics.horizontalAdvance(face.text)
+    fits = width <= room
+    text = face.text if fits else metrics.elidedText(face.text, Qt.TextElideMode.ElideRight, room)
+    painter.drawText(inner, _LEFT, text)
+    left = width + 9
     if face.around and room - left >= _LEAST_CONTEXT:
         painter.setFont(theme.ui_font(12))
         painter.setPen(look.soft)

@@ -24,6 +24,9 @@ _LEFT = 34
 _RIGHT = 14
 
 _Index = QModelIndex | QPersistentModelIndex
+_SELECTED = QStyle.StateFlag.State_Selected.value
+_HOVERED = QStyle.StateFlag.State_MouseOver.value
+_KEYBOARD = QStyle.StateFlag.State_HasFocus.value
 
 
 class Row(Protocol):
@@ -71,15 +74,15 @@ class ArticleDelegate(QStyledItemDelegate):
         row: Row | None = index.data(ROW_ROLE)
         if row is None:
             return
-        flags = QStyle.StateFlag
+        state = option.state.value
         face = _Face(
             row.title or row.source,
             row.language.upper(),
             row.status,
             index.row() == 0,
-            bool(option.state & flags.State_Selected),
-            bool(option.state & flags.State_MouseOver),
-            bool(option.state & flags.State_HasFocus),
+            bool(state & _SELECTED),
+            bool(state & _HOVERED),
+            bool(state & _KEYBOARD),
         )
         draw, add_figures = (_paint_slim, _add_count) if self.is_slim else (_paint_whole, _add_figures)
         self._pictures.show(painter, option.rect, face, lambda on, area: draw(on, area, face))

@@ -33,6 +33,7 @@ class EntityCard(AnnotationCard):
         self.setProperty("focused", "entity")
         self._labels = FlowLayout(spacing=5)
         self._label_names: tuple[tuple[str, str], ...] = ()
+        self._label_buttons: list[LabelButton] = []
         self._level = Segments()
         self._level.setProperty("topic", "level")
         self._value = ElidedLabel()
@@ -43,7 +44,7 @@ class EntityCard(AnnotationCard):
         self._mentions = QPushButton()
         self._mentions_row = QWidget()
         self._next_mention = ""
-        self.all_button = KeyButton(self.tr("All like this"))
+        self.all_button = KeyButton(self.tr("All like this"), ground="paper")
         self._details = QFormLayout()
         self._fill_body()
         self._level.picked.connect(lambda name: self.level_requested.emit(self.annotation_id, name))
@@ -75,9 +76,8 @@ class EntityCard(AnnotationCard):
         self._order_tabs()
 
     def _order_tabs(self) -> None:
-        labels = (self._labels.itemAt(place) for place in range(self._labels.count()))
-        buttons = [widget for item in labels if item and (widget := item.widget())]
-        self._order_stops((self._mentions, self._level, *buttons, *self.common_stops(), self.all_button))
+        parts = (self._mentions, self._level, *self._label_buttons, *self.common_stops(), self.all_button)
+        self._order_stops(parts, (self._label_names, self._level.names))
 
     def _show_value(self, entity: Entity) -> None:
         value = entity.value or ""
@@ -86,8 +86,10 @@ class EntityCard(AnnotationCard):
         self._details.setRowVisible(self._value, bool(value))
 
     def _show_actor(self, entity: Entity, review: Review, actor: Actor | None) -> None:
-        same = [item for item in review.entities.values() if entity.actor and item.actor == entity.actor]
-        same.sort(key=lambda item: item.hull)
+        same: list[Entity] = []
+        if entity.actor:
+            same = [item for item in review.entities.values() if item.actor == entity.actor]
+            same.sort(key=lambda item: item.hull)
         self._actor.setText(", ".join([actor.name, *actor.aliases]) if actor else "")
         self._details.setRowVisible(self._actor, actor is not None)
         articles = self.articles_elsewhere(actor.id) if actor else 0
@@ -103,22 +105,21 @@ class EntityCard(AnnotationCard):
         names = tuple((label.name, label.key) for label in schema.labels)
         if names != self._label_names:
             self._rebuild_labels(schema)
-        for index in range(self._labels.count()):
-            item = self._labels.itemAt(index)
-            button = item.widget() if item else None
-            if isinstance(button, LabelButton):
-                button.setChecked(button.label == entity.label)
+        for button in self._label_buttons:
+            button.setChecked(button.label == entity.label)
 
     def _rebuild_labels(self, schema: Schema) -> None:
         self._label_names = tuple((label.name, label.key) for label in schema.labels)
-        while item := self._labels.takeAt(0):
-            if widget := item.widget():
-                widget.deleteLater()
+        for button in self._label_buttons:
+            self._labels.removeWidget(button)
+            button.deleteLater()
+        self._label_buttons = []
         for name, key in self._label_names:
             button = LabelButton(name, key)
             button.setToolTip(wording.guideline_named(schema, name).definition)
             button.clicked.connect(lambda _on, name=name: self.label_requested.emit(self.annotation_id, name))
             self._labels.addWidget(button)
+            self._label_buttons.append(button)
             button.show()
 
     def _fill_body(self) -> None:

@@ -43,7 +43,7 @@ class EventCard(AnnotationCard):
         self._clear_speaker = QPushButton("✕")
         self._coref = QPushButton()
         self._next_mention = ""
-        self.type_button = KeyButton(self.tr("Type"))
+        self.type_button = KeyButton(self.tr("Type"), ground="paper")
         self.setProperty("focused", "event")
         self._roles = QVBoxLayout()
         self._roles.setSpacing(0)
@@ -182,7 +182,8 @@ class EventCard(AnnotationCard):
 
     def _order_tabs(self) -> None:
         parts = (*self._rows, self._presets, self._phases, self._speaker, self._clear_speaker, self._coref)
-        self._order_stops((*parts, *self.common_stops(), self.type_button))
+        made = len(self._rows), self._presets.names, self._phases.names
+        self._order_stops((*parts, *self.common_stops(), self.type_button), made)
 
     def _request_role(self, index: int) -> None:
         role, number, _target = self._meanings[index]

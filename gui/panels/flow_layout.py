@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
-_Line = list[tuple[QLayoutItem, QSize]]
+_NOWHERE = Qt.Orientation(0)
+_ENDLESS = 1 << 24
+
+
+class _Line:
+    """Widgets side by side, each with the size that it asks for, and what they need together."""
+
+    def __init__(self) -> None:
+        self.parts: list[tuple[QLayoutItem, int, int]] = []
+        self.width = self.height = 0
+
+    def add(self, item: QLayoutItem, width: int, height: int, spacing: int) -> None:
+        """Put a widget behind the others."""
+        self.width += width + (spacing if self.parts else 0)
+        self.height = max(self.height, height)
+        self.parts.append((item, width, height))
 
 
 class FlowLayout(QLayout):
@@ -18,6 +33,8 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._known_lines: dict[int, list[_Line]] = {}
+        self._hint: QSize | None = None
+        self._minimum: QSize | None = None
         self._fill = fill
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
@@ -43,11 +60,12 @@ class FlowLayout(QLayout):
     def invalidate(self) -> None:
         """Forget what was computed: an item has changed."""
         self._known_lines.clear()
+        self._hint = self._minimum = None
         super().invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:
         """Return no direction: the lines take what they need."""
-        return Qt.Orientation(0)
+        return _NOWHERE
 
     def hasHeightForWidth(self) -> bool:
         """Return True: fewer columns need more lines."""
@@ -55,41 +73,40 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that all lines need at `width`."""
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        margins = self.contentsMargins()
+        lines = self._lines(width - margins.left() - margins.right())
+        between = self.spacing() * max(0, len(lines) - 1)
+        return sum(line.height for line in lines) + between + margins.top() + margins.bottom()
 
     def setGeometry(self, rect: QRect) -> None:
         """Place the widgets."""
         super().setGeometry(rect)
-        self._arrange(rect, move=True)
+        area = rect.marginsRemoved(self.contentsMargins())
+        y = area.y()
+        for line in self._lines(area.width()):
+            self._place(line, QRect(area.x(), y, area.width(), line.height))
+            y += line.height + self.spacing()
 
     def sizeHint(self) -> QSize:
         """Return the size of all items in one line."""
-        hints = [item.sizeHint() for item in self._items if not item.isEmpty()]
-        width = sum(hint.width() for hint in hints) + self.spacing() * max(0, len(hints) - 1)
-        return self._with_margins(QSize(width, max((hint.height() for hint in hints), default=0)))
+        if self._hint is None:
+            whole = next(iter(self._broken(_ENDLESS)), _Line())
+            self._hint = self._with_margins(QSize(whole.width, whole.height))
+        return self._hint
 
     def minimumSize(self) -> QSize:
         """Return the size of the largest item."""
-        size = QSize()
-        for item in self._items:
-            if not item.isEmpty():
-                size = size.expandedTo(item.minimumSize())
-        return self._with_margins(size)
+        if self._minimum is None:
+            size = QSize()
+            for item in self._items:
+                if not item.isEmpty():
+                    size = size.expandedTo(item.minimumSize())
+            self._minimum = self._with_margins(size)
+        return self._minimum
 
     def _with_margins(self, size: QSize) -> QSize:
         margins = self.contentsMargins()
         return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
-
-    def _arrange(self, rect: QRect, *, move: bool) -> int:
-        margins = self.contentsMargins()
-        area = rect.marginsRemoved(margins)
-        y = area.y()
-        for line in self._lines(area.width()):
-            height = max(hint.height() for _item, hint in line)
-            if move:
-                self._place(line, QRect(area.x(), y, area.width(), height))
-            y += height + self.spacing()
-        return max(y - self.spacing(), area.y()) - rect.y() + margins.bottom()
 
     def _lines(self, width: int) -> list[_Line]:
         """Return the lines at `width`; the layouts around ask for the same several times in a row."""
@@ -99,25 +116,21 @@ class FlowLayout(QLayout):
 
     def _broken(self, width: int) -> list[_Line]:
         lines: list[_Line] = []
-        used = 0
+        spacing = self.spacing()
         for item in self._items:
             if item.isEmpty():
                 continue
             hint = item.sizeHint()
-            hint.setWidth(min(hint.width(), max(width, 1)))
-            if not lines or used + self.spacing() + hint.width() > width:
-                lines.append([])
-                used = -self.spacing()
-            lines[-1].append((item, hint))
-            used += self.spacing() + hint.width()
+            wanted = min(hint.width(), max(width, 1))
+            if not lines or lines[-1].width + spacing + wanted > width:
+                lines.append(_Line())
+            lines[-1].add(item, wanted, hint.height(), spacing)
         return lines
 
     def _place(self, line: _Line, area: QRect) -> None:
-        needed = sum(hint.width() for _item, hint in line) + self.spacing() * (len(line) - 1)
-        extra = max(0, area.width() - needed) if self._fill else 0
-        x = area.x()
-        for index, (item, hint) in enumerate(line):
-            width = hint.width() + extra * (index + 1) // len(line) - extra * index // len(line)
-            top = area.y() + (area.height() - hint.height()) // 2
-            item.setGeometry(QRect(QPoint(x, top), QSize(width, hint.height())))
+        extra = max(0, area.width() - line.width) if self._fill else 0
+        x, count = area.x(), len(line.parts)
+        for index, (item, wanted, height) in enumerate(line.parts):
+            width = wanted + extra * (index + 1) // count - extra * index // count
+            item.setGeometry(QRect(x, area.y() + (area.height() - height) // 2, width, height))
             x += width + self.spacing()

@@ -6,9 +6,10 @@ from functools import lru_cache
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from gui import theme
+from gui.panels.row_pictures import RowPictures
 
 _FONT_PIXELS = 11
 _GAP = 6
@@ -83,13 +84,24 @@ class KeyCap(QWidget):
 
 
 class KeyButton(QPushButton):
-    """A push button that shows, after its text, the key that does the same."""
+    """A push button that shows, after its text, the key that does the same.
+
+    Where it always lies on one `ground`, a colour role of the theme, it is drawn once and then copied.
+    """
 
     def __init__(
-        self, text: str = "", key: str = "", *, kind: str = "", parent: QWidget | None = None
+        self,
+        text: str = "",
+        key: str = "",
+        *,
+        kind: str = "",
+        ground: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
         self._key = ""
+        self._ground = ground
+        self._pictures = RowPictures(limit=6)
         if kind:
             self.setProperty("kind", kind)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -125,12 +137,24 @@ class KeyButton(QPushButton):
         """Draw the button, its text to the left of the key."""
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        painter = QStylePainter(self)
-        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
-        content = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)
+        if not self._ground:
+            self._draw(QPainter(self), option)
+            return
+        face = (option.state.value, option.features.value, option.text, self._key)
+        ground = getattr(theme.current(), self._ground)
+        self._pictures.show(
+            QPainter(self), self.rect(), face, lambda on, _rect: self._draw(on, option), ground
+        )
+
+    def _draw(self, painter: QPainter, option: QStyleOptionButton) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setFont(self.font())
+        style = self.style()
+        style.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option, painter, self)
+        content = style.subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)
         option.rect = content.adjusted(0, 0, -self._key_width(), 0)
         option.text = self._fitting_text(option.rect.width())
-        painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option)
+        style.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option, painter, self)
         if self._key:
             self._paint_key(painter, content)
 

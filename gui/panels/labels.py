@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -33,6 +33,7 @@ class ElidedLabel(QLabel):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
+        self._shown: str | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
@@ -42,8 +43,10 @@ class ElidedLabel(QLabel):
 
     def setText(self, text: str) -> None:
         """Show `text`, shortened to fit."""
-        super().setText(text)
-        self._explain()
+        if text != self.text():
+            super().setText(text)
+            self._shown = None
+            self._explain()
 
     def is_elided(self) -> bool:
         """Tell whether part of the text is left out at the present width."""
@@ -51,17 +54,23 @@ class ElidedLabel(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text, shortened at the end."""
-        painter = QPainter(self)
-        painter.setFont(self.font())
-        painter.setPen(self.palette().color(self.foregroundRole()))
         rect = self.contentsRect()
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, self.alignment() | Qt.AlignmentFlag.AlignVCenter, text)
+        if self._shown is None:
+            room = rect.width()
+            self._shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        QPainter(self).drawText(rect, self.alignment() | Qt.AlignmentFlag.AlignVCenter, self._shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Offer the whole text as a tool tip only where it does not fit."""
         super().resizeEvent(event)
-        self._explain()
+        if event.size().width() != event.oldSize().width():
+            self._shown = None
+            self._explain()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Shorten the text anew where its font changed."""
+        self._shown = None
+        super().changeEvent(event)
 
     def _explain(self) -> None:
         self.setToolTip(self.text() if self.is_elided() else "")

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
+from itertools import product
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
@@ -19,6 +23,22 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyle, QStyleOptionVie
 from gui.panels.accessible_rows import install
 
 Index = QModelIndex | QPersistentModelIndex
+
+
+_State = QStyle.StateFlag
+
+
+@cache
+def _states(base: QStyle.StateFlag) -> Mapping[tuple[bool, bool, bool], QStyle.StateFlag]:
+    """Return the states of rows by whether they are chosen, have the keyboard, and are under the pointer."""
+    plain, none = base & ~_State.State_HasFocus, _State.State_None
+    return {
+        (chosen, keyboard, hovered): plain
+        | (_State.State_Selected if chosen else none)
+        | (_State.State_HasFocus if keyboard else none)
+        | (_State.State_MouseOver if hovered else none)
+        for chosen, keyboard, hovered in product((False, True), repeat=3)
+    }
 
 
 class RowList(QAbstractItemView):
@@ -61,16 +81,15 @@ class RowList(QAbstractItemView):
         """Show another model."""
         super().setModel(model)
         if model is not None:
-            for signal in (model.modelReset, model.rowsRemoved, model.rowsInserted, model.layoutChanged):
-                signal.connect(self._take_rows)
+            model.modelReset.connect(self._take_rows)
+            model.layoutChanged.connect(self._take_rows)
+            model.rowsRemoved.connect(self._close_gap)
+            model.rowsInserted.connect(self._open_gap)
         self._take_rows()
 
     def visualRect(self, index: Index) -> QRect:
         """Return where a row stands in the viewport."""
-        if not index.isValid():
-            return QRect()
-        width = self._row_width or self.viewport().width()
-        return QRect(0, index.row() * self._pitch - self.verticalOffset(), width, self._pitch)
+        return self._rect(index.row()) if index.isValid() else QRect()
 
     def indexAt(self, point: QPoint) -> QModelIndex:
         """Return the row at a point of the viewport."""
@@ -155,24 +174,22 @@ class RowList(QAbstractItemView):
         super().updateGeometries()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Let the delegate paint the rows that are in view."""
-        painter = QPainter(self.viewport())
+        """Let the delegate paint the rows in view of which something has to be painted."""
+        painter, region = QPainter(self.viewport()), event.region()
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
-        base = option.state
-        first = (event.rect().top() + self.verticalOffset()) // self._pitch
-        last = (event.rect().bottom() + self.verticalOffset()) // self._pitch
-        delegate, chosen = self.itemDelegate(), self.selectionModel()
-        for row in range(max(0, first), min(last + 1, self._count())):
-            index = self.model().index(row, 0)
-            option.rect = self.visualRect(index)
-            option.state = base & ~QStyle.StateFlag.State_HasFocus
-            if chosen is not None and chosen.isSelected(index):
-                option.state |= QStyle.StateFlag.State_Selected
-            if self.hasFocus() and index == self.currentIndex():
-                option.state |= QStyle.StateFlag.State_HasFocus
-            if self._hovered.isValid() and index.row() == self._hovered.row():
-                option.state |= QStyle.StateFlag.State_MouseOver
+        states = _states(option.state)
+        with_keyboard = self.currentIndex().row() if self.hasFocus() else -1
+        hovered = self._hovered.row()
+        model, delegate, chosen = self.model(), self.itemDelegate(), self.selectionModel()
+        for row in self._rows_between(event.rect().top(), event.rect().bottom()):
+            rect = self._rect(row)
+            if not region.intersects(rect):
+                continue
+            index = model.index(row, 0)
+            is_chosen = chosen is not None and chosen.isSelected(index)
+            option.rect = rect
+            option.state = states[is_chosen, row == with_keyboard, row == hovered]
             delegate.paint(painter, option, index)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -195,6 +212,35 @@ class RowList(QAbstractItemView):
         model = self.model()
         return model.rowCount() if model is not None else 0
 
+    def _rect(self, row: int) -> QRect:
+        width = self._row_width or self.viewport().width()
+        return QRect(0, row * self._pitch - self.verticalOffset(), width, self._pitch)
+
+    def _rows_between(self, top: int, bottom: int) -> range:
+        """Return the rows that lie between two heights of the viewport."""
+        first, last = ((y + self.verticalOffset()) // self._pitch for y in (top, bottom))
+        return range(max(0, first), min(last + 1, self._count()))
+
     def _take_rows(self) -> None:
         self.updateGeometries()
         self.viewport().update()
+
+    def _close_gap(self, _parent: QModelIndex, first: int, last: int) -> None:
+        """Move up what stands below rows that went; only what comes into view is painted."""
+        self._move_rows(first, first - last - 1)
+
+    def _open_gap(self, _parent: QModelIndex, first: int, last: int) -> None:
+        """Move down what stands below rows that came."""
+        self._move_rows(first, last - first + 1)
+
+    def _move_rows(self, first: int, steps: int) -> None:
+        before = self.verticalOffset()
+        self.updateGeometries()
+        if self.verticalOffset() != before:
+            return  # The scroll bar moved, and with it all rows: they are painted anyway.
+        top = max(0, self._rect(first).top())
+        room = self.viewport().rect()
+        if self._rect(first).top() < 0 or abs(steps) * self._pitch >= room.height() - top:
+            self.viewport().update(room.adjusted(0, top, 0, 0))
+        else:
+            self.viewport().scroll(0, steps * self._pitch, room.adjusted(0, top, 0, 0))

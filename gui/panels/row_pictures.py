@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from gui import theme
 
@@ -20,16 +20,19 @@ class RowPictures:
         self._limit = limit
         self._kept: OrderedDict[Hashable, QPixmap] = OrderedDict()
 
-    def show(self, painter: QPainter, rect: QRect, key: Hashable, draw: Draw) -> None:
+    def show(
+        self, painter: QPainter, rect: QRect, key: Hashable, draw: Draw, ground: QColor | None = None
+    ) -> None:
         """Paint the picture called `key` into `rect`; `draw(painter, rect)` makes it if it is not known.
 
-        A picture belongs to a size, a theme and a resolution too.
+        A picture belongs to a size, a theme and a resolution too. What it is drawn on is transparent, unless
+        `ground` says what lies behind.
         """
         scale = painter.device().devicePixelRatioF()
         whole = (key, rect.width(), rect.height(), scale, theme.current().name)
         picture = self._kept.get(whole)
         if picture is None:
-            picture = self._kept[whole] = _drawn(rect.size(), scale, draw)
+            picture = self._kept[whole] = _drawn(rect.size(), scale, draw, ground)
             if len(self._kept) > self._limit:
                 self._kept.popitem(last=False)
         else:
@@ -37,10 +40,10 @@ class RowPictures:
         painter.drawPixmap(rect.topLeft(), picture)
 
 
-def _drawn(size: QSize, scale: float, draw: Draw) -> QPixmap:
+def _drawn(size: QSize, scale: float, draw: Draw, ground: QColor | None) -> QPixmap:
     picture = QPixmap(size * scale)
     picture.setDevicePixelRatio(scale)
-    picture.fill(Qt.GlobalColor.transparent)
+    picture.fill(ground or Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     draw(painter, QRectF(0, 0, size.width(), size.height()))

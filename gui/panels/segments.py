@@ -25,7 +25,8 @@ class Segments(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "segments")
-        self._names: tuple[tuple[str, str], ...] = ()
+        self.names: tuple[tuple[str, str], ...] = ()
+        """Name and text of each choice."""
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
         self._layout = FlowLayout(self, spacing=1, fill=True)
@@ -33,7 +34,7 @@ class Segments(QFrame):
 
     def show_choices(self, choices: Sequence[tuple[str, str]], chosen: str, keys: Sequence[str] = ()) -> None:
         """Show the choices, mark `chosen` (none if it is no choice), and name `keys` in the tool tips."""
-        if tuple(choices) != self._names:
+        if tuple(choices) != self.names:
             self._rebuild(tuple(choices))
         for index, (button, (name, text)) in enumerate(zip(self._group.buttons(), choices, strict=True)):
             button.setChecked(name == chosen)
@@ -41,7 +42,7 @@ class Segments(QFrame):
             button.setToolTip(f"{text}  {key}".strip() if key else "")
 
     def _rebuild(self, choices: tuple[tuple[str, str], ...]) -> None:
-        self._names = choices
+        self.names = choices
         for button in self._group.buttons():
             self._group.removeButton(button)
             self._layout.removeWidget(button)
@@ -60,7 +61,7 @@ class Segments(QFrame):
             button.show()
 
     def _pick(self, name: str) -> None:
-        for button, (other, _text) in zip(self._group.buttons(), self._names, strict=True):
+        for button, (other, _text) in zip(self._group.buttons(), self.names, strict=True):
             button.setChecked(other == name)
         self.picked.emit(name)
 

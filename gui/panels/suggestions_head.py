@@ -40,6 +40,7 @@ class SuggestionsHead(QWidget):
         self._title = ElidedLabel()
         self._title.setProperty("weight", "strong")
         self._long = self._short = ""
+        self._shown: tuple[Order, frozenset[str]] | None = None
         self._order = KeyButton()
         self._labels = KeyButton()
         self._clear = KeyButton("✕")
@@ -84,6 +85,9 @@ class SuggestionsHead(QWidget):
 
     def show_order(self, order: Order, labels: frozenset[str]) -> None:
         """Show which order and which labels (none: all) hold now."""
+        if (order, labels) == self._shown:
+            return
+        self._shown = order, labels
         for action in self._orders.actions():
             if action.data() == order.value:
                 action.setChecked(True)

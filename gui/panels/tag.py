@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import lru_cache
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
@@ -25,7 +26,12 @@ class TagShape(Enum):
 
 def tag_size(text: str) -> QSize:
     """Return the size of a tag that says `text`."""
-    return QSize(QFontMetrics(theme.label_font(_FONT_PIXELS)).horizontalAdvance(text) + 14, _HEIGHT)
+    return QSize(_tag_width(text), _HEIGHT)
+
+
+@lru_cache(maxsize=500)
+def _tag_width(text: str) -> int:
+    return QFontMetrics(theme.label_font(_FONT_PIXELS)).horizontalAdvance(text) + 14
 
 
 def paint_tag(painter: QPainter, rect: QRectF, text: str, color: QColor, shape: TagShape) -> None:
@@ -47,9 +53,10 @@ def paint_tag(painter: QPainter, rect: QRectF, text: str, color: QColor, shape: 
     painter.drawRoundedRect(rect.adjusted(0.75, 0.75, -0.75, -0.75), 5, 5)
     painter.setFont(theme.label_font(_FONT_PIXELS))
     painter.setPen(look.paper if shape is TagShape.FILLED else color)
-    metrics = painter.fontMetrics()
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(rect.width()) - 8)
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, shown)
+    room = int(rect.width())
+    if room < _tag_width(text):
+        text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room - 8)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
     painter.restore()
 
 

@@ -176,6 +176,7 @@ class _BarButton(KeyButton):
         super().__init__(words, parent=parent)
         self.words, self._figure = words, ""
         self._icon, self._iconic = icon, False
+        self._widths: dict[str, int] = {}
         self.setAccessibleName(words)
 
     def set_words(self, words: str, figure: str) -> None:
@@ -197,6 +198,17 @@ class _BarButton(KeyButton):
     def wanted_width(self, *, iconic: bool) -> int:
         """Return the width in pixels that icon or words take, without a key."""
         text = self._figure if iconic else self.words
+        known = f"{iconic} {text}"
+        if known not in self._widths:
+            self._widths[known] = self._measured(text, iconic=iconic)
+        return self._widths[known]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew where font or style changed."""
+        self._widths.clear()
+        super().changeEvent(event)
+
+    def _measured(self, text: str, *, iconic: bool) -> int:
         size = self.fontMetrics().size(0, text)
         if iconic:
             size.setWidth(self.iconSize().width() + _ICON_GAP + size.width())

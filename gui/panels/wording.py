@@ -21,6 +21,25 @@ _LEAP_YEAR = 2000
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$")
 
 
+_STATUSES = {
+    Status.SUGGESTED: QT_TRANSLATE_NOOP("wording", "suggested"),
+    Status.ACCEPTED: QT_TRANSLATE_NOOP("wording", "accepted"),
+    Status.REJECTED: QT_TRANSLATE_NOOP("wording", "rejected"),
+}
+_LEVELS = {
+    Level.NAM: QT_TRANSLATE_NOOP("wording", "name"),
+    Level.NOM: QT_TRANSLATE_NOOP("wording", "noun"),
+    Level.PRO: QT_TRANSLATE_NOOP("wording", "pronoun"),
+}
+_PRESETS = {
+    "actual": QT_TRANSLATE_NOOP("wording", "actual"),
+    "planned": QT_TRANSLATE_NOOP("wording", "planned"),
+    "denied": QT_TRANSLATE_NOOP("wording", "denied"),
+    "unreal": QT_TRANSLATE_NOOP("wording", "unreal"),
+    "general": QT_TRANSLATE_NOOP("wording", "general"),
+}
+
+
 def article_status_text(status: ArticleStatus | str) -> str:
     """Return the word for an article's status."""
     translate = QCoreApplication.translate
@@ -54,35 +73,17 @@ def open_text(count: int) -> str:
 
 def status_text(status: Status) -> str:
     """Return the word for what was decided on an annotation."""
-    translate = QCoreApplication.translate
-    return {
-        Status.SUGGESTED: translate("wording", "suggested"),
-        Status.ACCEPTED: translate("wording", "accepted"),
-        Status.REJECTED: translate("wording", "rejected"),
-    }[status]
+    return QCoreApplication.translate("wording", _STATUSES[status])
 
 
 def level_text(level: Level) -> str:
     """Return the word for a mention level."""
-    translate = QCoreApplication.translate
-    return {
-        Level.NAM: translate("wording", "name"),
-        Level.NOM: translate("wording", "noun"),
-        Level.PRO: translate("wording", "pronoun"),
-    }[level]
+    return QCoreApplication.translate("wording", _LEVELS[level])
 
 
 def preset_text(name: str) -> str:
     """Return the word for an attribute preset; a schema's own preset keeps its name."""
-    translate = QCoreApplication.translate
-    known = {
-        "actual": translate("wording", "actual"),
-        "planned": translate("wording", "planned"),
-        "denied": translate("wording", "denied"),
-        "unreal": translate("wording", "unreal"),
-        "general": translate("wording", "general"),
-    }
-    return known.get(name, name)
+    return QCoreApplication.translate("wording", _PRESETS[name]) if name in _PRESETS else name
 
 
 def phase_text(phase: str) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import metadata
 from pathlib import Path
 
 from models.annotation import Actor
@@ -81,6 +80,9 @@ def _pipeline_version(name: str) -> str:
     meta = Path(name) / "meta.json"
     if meta.is_file():
         return hashlib.sha256(meta.read_bytes()).hexdigest()
+    # Few name a package, and the window starts sooner without what reads about packages.
+    from importlib import metadata
+
     try:
         return metadata.version(name)
     except (metadata.PackageNotFoundError, ValueError):

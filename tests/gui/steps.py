@@ -37,7 +37,7 @@ def spot(window: MainWindow, offset: int) -> QPoint:
 
 def settle(window: MainWindow, qtbot: QtBot) -> None:
     """Let the right side show what has changed; it does so once the window has time."""
-    qtbot.waitUntil(lambda: not window.page._side_due.isActive())
+    qtbot.waitUntil(lambda: not window.page._side_due.is_due)
 
 
 def click_text(window: MainWindow, qtbot: QtBot, offset: int) -> None:

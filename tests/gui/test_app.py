@@ -56,6 +56,7 @@ def test_the_application_is_made_once_and_takes_the_chosen_look(
 
 def test_a_thread_lets_the_window_go_on_within_a_fraction_of_a_frame(dressed_app: QApplication) -> None:
     assert sys.getswitchinterval() < 0.001
+    assert gc.get_threshold()[0] >= 10_000
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QApplication
 
 from gui.export_formats import format_choices
 from gui.report_wording import export_preview, export_sentence, import_lines
-from gui.works import ExportReport, ImportReport, Losses, LossKind
+from gui.works import Losses, LossKind
 from storage.formats.base import Loss, Packaging
+from storage.formats.exporting import ExportReport
 from storage.formats.registry import FORMATS
-from storage.importing import ImportedArticle
+from storage.importing import ImportedArticle, ImportReport
 
 PLAIN = ImportedArticle(Path("a.txt"), "1", "Lima", "de", "utf-8", "lf", bom=False)
 

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from models import edits
 from models.annotation import Source, Status
-from models.queue import REJECTED, Filter, Order, filtered_queue, open_queue, step
+from models.errors import InvalidEdit
+from models.queue import REJECTED, Filter, Order, filtered_queue, followed_queue, open_queue, step
 from tests.builders import SCHEMA, meeting
 
 
@@ -105,3 +106,32 @@ def test_a_filter_lets_through_what_passes_and_a_wider_one_no_less(
     wider = filtered_queue(review, SCHEMA, order, Filter(statuses=statuses))
     assert {item.id for item in found} <= {item.id for item in wider}
     assert open_queue(review, SCHEMA, order, labels) == filtered_queue(review, SCHEMA, order, Filter(labels))
+
+
+_EDITS = (
+    *(edits.Accept(name) for name in ("vogt", "meet", "praise", "sie")),
+    *(edits.Reject(name) for name in ("wien", "meet", "praise", "sie")),
+    edits.RejectArgument("praise", "Actor", "sie"),
+    edits.SetNote("ruiz", "Who?"),
+    edits.Restore((("freitag", None),)),
+)
+
+
+@given(
+    st.lists(st.sampled_from(_EDITS), max_size=8),
+    st.sampled_from(Order),
+    st.sampled_from((Filter(), REJECTED, Filter(frozenset({"PERSON", "MENTION"})), Filter(lowest=0.6))),
+)
+def test_a_queue_that_follows_each_edit_is_the_queue_sorted_anew(
+    made: list[edits.Edit], order: Order, wanted: Filter
+) -> None:
+    review = meeting()
+    found = filtered_queue(review, SCHEMA, order, wanted)
+    for edit in made:
+        try:
+            change = edits.apply(review, edit, SCHEMA)
+        except InvalidEdit:
+            continue
+        found = followed_queue(found, review, change.after, change.touched, SCHEMA, order, wanted)
+        review = change.after
+        assert found == filtered_queue(review, SCHEMA, order, wanted)

@@ -12,7 +12,7 @@ import resources
 from gui.item_models.annotation_list import ROW_ROLE, AnnotationListModel
 from gui.item_models.article_table import PAGE, ArticleModel
 from gui.item_models.entity_tree import EntityTreeModel, Group
-from models.annotation import Actor
+from models.annotation import Actor, Status
 from models.article import Article, ArticleStatus
 from storage import articles
 from storage.session import Session
@@ -91,6 +91,21 @@ def test_annotation_list_keeps_its_rows_when_only_states_change(qtbot):
     model.show(meeting(), ["meet", "vogt"])
     with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.dataChanged):
         model.show(meeting(), ["meet", "vogt"])
+
+
+def test_annotation_list_tells_only_of_rows_that_changed(qtbot):
+    model, review = AnnotationListModel(), meeting()
+    model.show(review, ["vogt", "meet", "wien", "praise", "ruiz"])
+    told = []
+    model.dataChanged.connect(lambda first, last, _roles: told.append((first.row(), last.row())))
+    accepted = replace(review.entities["ruiz"], status=Status.ACCEPTED)
+    assert [item.id for item, _ in review.arguments_on("ruiz")] == ["meet"]
+    model.show(review.with_states({"ruiz": accepted}), ["vogt", "meet", "wien", "praise", "ruiz"])
+    assert told == [(1, 1), (4, 4)]
+    told.clear()
+    model.show(review, ["vogt", "meet", "wien", "praise", "ruiz"])
+    model.show(review, ["vogt", "meet", "wien", "praise", "ruiz"])
+    assert told == [(1, 1), (4, 4)]
 
 
 def test_annotation_list_tells_which_rows_came_and_went(qtbot):

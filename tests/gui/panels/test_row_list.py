@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, QStringListModel, Qt
 from PySide6.QtGui import QAccessible, QColor, QPainter, QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QStyle, QStyledItemDelegate
 
 from gui import theme
 from gui.panels.row_list import RowList
@@ -206,3 +206,52 @@ def test_a_row_that_is_gone_answers_quietly(rows):
     assert last.state().invalid
     assert last.text(QAccessible.Text.Name) == ""
     assert last.rect().isEmpty()
+
+
+def seen_on_screen(rows):
+    place = rows.viewport().geometry()
+    grabbed = rows.screen().grabWindow(rows.winId(), place.x(), place.y(), place.width(), place.height())
+    return grabbed.toImage()
+
+
+class Striped(QStyledItemDelegate):
+    """Paints each row in a colour of its own, and notes which."""
+
+    def __init__(self, parent):
+        super().__init__(parent)
+        self.painted = []
+
+    def paint(self, painter, option, index):
+        self.painted.append(index.data())
+        painter.fillRect(option.rect, QColor.fromHsv(sum(map(ord, index.data())) * 7 % 360, 200, 200))
+
+
+@pytest.mark.parametrize(
+    ("change", "painted_rows"),
+    [
+        (lambda model: model.removeRows(1, 1), ["row 5", "row 6"]),
+        (lambda model: model.removeRows(2, 2), ["row 5", "row 6", "row 7"]),
+        (lambda model: model.insertRows(1, 1), [""]),
+        (lambda model: model.removeRows(500, 3), []),
+    ],
+)
+def test_rows_that_only_move_are_copied(qtbot, rows, change, painted_rows):
+    delegate = Striped(rows)
+    rows.setItemDelegate(delegate)
+    rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    QApplication.processEvents()
+    delegate.painted.clear()
+    change(rows.model())
+    for _turn in range(3):
+        QApplication.processEvents()
+    assert delegate.painted == painted_rows
+    partly = seen_on_screen(rows)
+    rows.viewport().repaint()
+    assert seen_on_screen(rows) == partly
+
+
+def test_a_picture_on_a_ground_covers_what_lies_below(ground):
+    painter, pixmap = ground
+    RowPictures().show(painter, QRect(0, 0, 60, 20), "", lambda *_: None, QColor("blue"))
+    painter.end()
+    assert pixmap.toImage().pixelColor(30, 10).name() == "#0000ff"

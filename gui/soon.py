@@ -1,0 +1,41 @@
+"""Calls a slot once for all that asks for it at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
+
+
+class Soon(QObject):
+    """Calls its slot when the event loop goes on, before anything is painted; asked twice it is called once.
+
+    A timer of no time would call after the painting, and what the slot changes would be painted on its own.
+    """
+
+    _asked = Signal()
+
+    def __init__(self, slot: Callable[[], object], parent: QObject) -> None:
+        super().__init__(parent)
+        self._slot = slot
+        self._is_due = False
+        self._asked.connect(self._call, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_due(self) -> bool:
+        """Tell whether the slot has been asked for and not been called yet."""
+        return self._is_due
+
+    @Slot()
+    def start(self) -> None:
+        """Ask for the slot."""
+        if not self._is_due:
+            self._is_due = True
+            self._asked.emit()
+
+    @Slot()
+    def _call(self) -> None:
+        self._is_due = False
+        self._slot()
+        # A widget that is shown asks to be painted by a posted event, which would come after the painting.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.UpdateLater.value)
