@@ -16,6 +16,7 @@ from click_default_group import DefaultGroup
 from platformdirs import user_data_path
 
 from gui.commands import export as exports
+from gui.commands import importing
 from gui.commands import session as on_session
 from gui.commands.evaluate import evaluate
 from gui.commands.options import PATH
@@ -63,7 +64,7 @@ def cli(context: click.Context, data_dir: Path | None) -> None:
         context.invoke(window)
 
 
-for command in (*on_session.COMMANDS, *exports.COMMANDS, statistics, evaluate):
+for command in (*importing.COMMANDS, *on_session.COMMANDS, *exports.COMMANDS, statistics, evaluate):
     cli.add_command(command)
 
 

@@ -33,9 +33,11 @@ DIALOG_TOPICS: Mapping[str, HelpTopic] = {
         QT_TRANSLATE_NOOP("help", "Exporting"),
         QT_TRANSLATE_NOOP(
             "help",
-            "JSON holds all articles with everything in them; the other formats hold what was accepted in"
-            " finished articles. Below the format stands what it cannot carry. The file is written whole or"
-            " not at all.",
+            "Up and Down choose a format; JSON holds all articles with everything in them, the others what"
+            " was accepted in finished ones, unless you ask for more. Parts make a folder with a file for"
+            " each; training takes the rest. At the foot stands what the format cannot carry: Return lists it"
+            " one by one, and from the list goes there. A recipe keeps the whole choice under a name, also"
+            " for the command. Everything is read back before it takes its place, whole or not at all.",
         ),
         ("statuses",),
     ),
@@ -44,8 +46,9 @@ DIALOG_TOPICS: Mapping[str, HelpTopic] = {
         QT_TRANSLATE_NOOP(
             "help",
             "Each text file becomes an article; folders are read with those below them. The encoding is found"
-            " for each file unless you choose one. Afterwards each file is listed with what came of it; one"
-            " bad file does not stop the others.",
+            " for each file unless you choose one. Names in files of other tools that the session does not"
+            " know are shown first: each is a label, type or role of the session, a new one, or left out."
+            " Afterwards each file is listed with what came of it; one bad file does not stop the others.",
         ),
         ("articles",),
     ),

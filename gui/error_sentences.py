@@ -280,4 +280,50 @@ _EXPORTING = (
     QT_TRANSLATE_NOOP("errors", "The cheat sheet cannot be written to {0}."),
     QT_TRANSLATE_NOOP("errors", "{0} is no folder."),
 )
-SENTENCES = (*_EDITING, *_ACTORS, *_SUGGESTING, *_SESSION, *_IMPORTING, *_EXPORTING)
+_READING = (
+    QT_TRANSLATE_NOOP("errors", "The file {0} is damaged, or not what its ending says ({1})."),
+    QT_TRANSLATE_NOOP("errors", "{0} is no valid table from line {1} on ({2})."),
+    QT_TRANSLATE_NOOP(
+        "errors", "The file may be damaged; export it again, or close other programs if memory is short."
+    ),
+    QT_TRANSLATE_NOOP(
+        "errors", "Open it in another program and save it anew, or save its text as a .txt file."
+    ),
+    QT_TRANSLATE_NOOP("errors", "The file {0} is no Word document of today, is damaged, or has a password."),
+    QT_TRANSLATE_NOOP("errors", "The file {0} holds no article that can be told from the page around it."),
+    QT_TRANSLATE_NOOP("errors", "Run a text recognition over it and save its text as a .txt file first."),
+    QT_TRANSLATE_NOOP("errors", "The fonts of the file {0} do not say which letters their signs are."),
+    QT_TRANSLATE_NOOP("errors", "The file {0} would take {1} MB unpacked, too much for an article."),
+    QT_TRANSLATE_NOOP("errors", "Each line needs a token first and a tag such as B-PER or O last."),
+    QT_TRANSLATE_NOOP("errors", "Put the text there under this name; brat needs both files."),
+    QT_TRANSLATE_NOOP("errors", "The file {0} has {1} pages; at most {2} can be imported."),
+    QT_TRANSLATE_NOOP("errors", "Line {0} of {1} is not written in UTF-8 as others are."),
+    QT_TRANSLATE_NOOP("errors", "The file {0} holds pictures of its pages, but no text."),
+    QT_TRANSLATE_NOOP("errors", "The file {0} holds “{1}”, a path that leads out of it."),
+    QT_TRANSLATE_NOOP("errors", "The file {0} takes more than {1} seconds to read."),
+    QT_TRANSLATE_NOOP("errors", "A page of the file {0} is a drawing, not a text."),
+    QT_TRANSLATE_NOOP("errors", "The file {0} has too many tags for an article."),
+    QT_TRANSLATE_NOOP("errors", "The process that read {0} ended unexpectedly."),
+    QT_TRANSLATE_NOOP("errors", "Correct the file, or save it anew in brat."),
+    QT_TRANSLATE_NOOP("errors", "Save it as .docx without a password first."),
+    QT_TRANSLATE_NOOP("errors", "Save a copy without a password first."),
+    QT_TRANSLATE_NOOP("errors", "Name it, as in --column text={0}."),
+    QT_TRANSLATE_NOOP("errors", "Its text is looked for in “{0}”."),
+    QT_TRANSLATE_NOOP("errors", "Save it anew as CSV, in quotes."),
+    QT_TRANSLATE_NOOP("errors", "Save the file anew as UTF-8."),
+    QT_TRANSLATE_NOOP("errors", "The file {0} has a password."),
+    QT_TRANSLATE_NOOP("errors", "The file {0} holds no text."),
+    QT_TRANSLATE_NOOP("errors", "The file {0} is encrypted."),
+    QT_TRANSLATE_NOOP("errors", "“{0}” cannot be imported."),
+    QT_TRANSLATE_NOOP("errors", "Its columns are {0}."),
+    QT_TRANSLATE_NOOP("errors", "Correct it."),
+    QT_TRANSLATE_NOOP("errors", "{0} has no column that is known to hold texts."),
+    QT_TRANSLATE_NOOP("errors", "{0} has more fields in line {1} than columns."),
+    QT_TRANSLATE_NOOP("errors", "{0} holds no valid JSON in line {1} ({2})."),
+    QT_TRANSLATE_NOOP("errors", "{0} holds no object in line {1}."),
+    QT_TRANSLATE_NOOP("errors", "{0} holds no text in line {1}."),
+    QT_TRANSLATE_NOOP("errors", "{0} has no {1} beside it."),
+    QT_TRANSLATE_NOOP("errors", "{0} has no column “{1}”."),
+    QT_TRANSLATE_NOOP("errors", "{0} holds no articles."),
+)
+SENTENCES = (*_EDITING, *_ACTORS, *_SUGGESTING, *_SESSION, *_READING, *_IMPORTING, *_EXPORTING)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -10,13 +10,12 @@ from PySide6.QtCore import QCoreApplication, QObject
 from gui.dialogs.export_dialog import ExportPreview
 from gui.dialogs.import_dialog import ImportLine
 from gui.error_wording import told_text
+from gui.panels.loss_rows import LossItem, LossRow
 from gui.panels.wording import quoted
-from gui.works import Losses, LossKind
+from gui.works import Losses, LossKind, Preview
 
 if TYPE_CHECKING:
     from gui.works import ExportReport, ImportReport
-
-_EXAMPLES = 3
 
 
 class Counts(QObject):
@@ -33,6 +32,14 @@ class Counts(QObject):
     def left_out(self, count: int) -> str:
         """Return how many articles an export left out."""
         return self.tr("%n article(s) left out because they are not finished.", "", count)
+
+    def repeated(self, count: int) -> str:
+        """Return how many articles an export left out whose text another has."""
+        return self.tr("%n article(s) left out with the text of another.", "", count)
+
+    def chosen(self, count: int) -> str:
+        """Return how many articles an export would write."""
+        return self.tr("%n article(s) chosen.", "", count)
 
     def lost(self, kind: LossKind, count: int) -> str:
         """Return how many of what a format cannot carry."""
@@ -83,20 +90,41 @@ def import_lines(report: ImportReport) -> list[ImportLine]:
 
 def export_sentence(report: ExportReport) -> str:
     """Return what an export wrote."""
-    translate = QCoreApplication.translate
+    translate, counts = QCoreApplication.translate, Counts()
     if report.articles is None:
         return translate("reports", "Stopped; nothing was written.")
-    written = Counts().written(report.articles).format(output=report.output)
-    if not report.incomplete:
-        return written
-    return f"{written}\n{Counts().left_out(report.incomplete)}"
+    lines = [counts.written(report.articles).format(output=report.output)]
+    if report.incomplete:
+        lines.append(counts.left_out(report.incomplete))
+    if report.repeated:
+        lines.append(counts.repeated(report.repeated))
+    if report.loss_list is not None:
+        listed = translate("reports", "What the format cannot carry is listed in {0}.")
+        lines.append(listed.format(report.loss_list))
+    return "\n".join(lines)
 
 
-def export_preview(losses: Sequence[Losses]) -> ExportPreview:
-    """Return what an export would lose, a line for each kind with its first examples."""
-    return ExportPreview("", tuple(_loss_line(item) for item in losses))
+def export_preview(preview: Preview) -> ExportPreview:
+    """Return what an export would hold, and what it would lose, a row for each kind."""
+    counts = Counts()
+    content = [counts.chosen(preview.articles)]
+    if preview.incomplete:
+        content.append(counts.left_out(preview.incomplete))
+    if preview.repeated:
+        content.append(counts.repeated(preview.repeated))
+    rows = tuple(_loss_row(losses, preview.titles) for losses in preview.losses)
+    return ExportPreview(" ".join(content), rows)
 
 
-def _loss_line(losses: Losses) -> str:
-    shown = ", ".join(quoted(" ".join(loss.text.split())) for loss in losses.examples[:_EXAMPLES])
-    return f"{Counts().lost(losses.kind, losses.count)}: {shown}"
+def _loss_row(losses: Losses, titles: Mapping[str, str]) -> LossRow:
+    items = tuple(
+        LossItem(
+            loss.article,
+            loss.annotation,
+            loss.start,
+            " ".join(loss.text.split()),
+            titles.get(loss.article, ""),
+        )
+        for loss in losses.examples
+    )
+    return LossRow(Counts().lost(losses.kind, losses.count), losses.count, items)

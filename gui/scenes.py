@@ -147,9 +147,9 @@ def export(stage: Stage) -> QPixmap:
     """Show what CoNLL cannot carry."""
     stage.key("Ctrl+E")
     dialog = stage.dialog(ExportDialog)
-    dialog.choices["conll"].setChecked(True)
+    dialog.choose_format("conll")
     dialog.target.set_text("spring.conll")
-    stage.wait(lambda: "•" in dialog.losses.text(), "looking for what CoNLL cannot carry")
+    stage.wait(lambda: bool(dialog.losses.rows()), "looking for what CoNLL cannot carry")
     return stage.grab(dialog)
 
 

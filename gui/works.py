@@ -15,15 +15,18 @@ from models.annotation import Actor
 from models.article import Article
 from models.decision import Decision
 from models.edits import Bulk
+from models.errors import ExportFailed
+from models.incoming.names import NameMap, Survey
 from models.label_uses import Wording
 from models.nearness import Passage
 from models.recipe import Recipe
-from storage import actors, bulk, examples, history, known_actors
+from storage import actors, bulk, examples, history, known_actors, recipes
 from storage.actors import Reach
 from storage.bulk import BulkReport
 from storage.contradictions import label_uses
-from storage.formats.base import Losses, LossKind
+from storage.formats.base import Format, Loss, Losses, LossKind
 from storage.formats.output_file import write_whole
+from storage.name_choices import NEW_LABEL, NEW_TYPE, take_names
 from storage.opening import convert, is_older
 from storage.session import Session
 
@@ -35,13 +38,18 @@ if TYPE_CHECKING:
     from storage.importing import ImportReport
 
 __all__ = [
+    "NEW_LABEL",
+    "NEW_TYPE",
     "BulkReport",
     "Cancelled",
     "ExportReport",
     "ImportReport",
+    "KeptRecipes",
+    "Loss",
     "LossKind",
     "Losses",
     "Plan",
+    "Preview",
     "Progress",
     "Reach",
     "SessionActors",
@@ -53,14 +61,20 @@ __all__ = [
     "deciding",
     "exporting",
     "finding_examples",
+    "forgetting_recipe",
+    "formats",
     "importing",
     "is_older",
+    "keeping_recipe",
     "knowing_actors",
     "listing_actors",
     "listing_losses",
     "previewing_undo",
+    "readable_endings",
     "reading",
+    "reading_recipes",
     "redoing",
+    "surveying",
     "sweeping",
     "undoing",
     "undoing_back_to",
@@ -73,8 +87,13 @@ Progress = Callable[[int, int, str], None]
 Cancelled = Callable[[], bool]
 Work = Callable[[Progress, Cancelled], Any]
 """`work(progress, cancelled)` on another thread: calls `progress(done, total, what)`, asks `cancelled()`."""
+KeptRecipes = Mapping[str, Recipe | ExportFailed]
+"""The recipes of a session by name, or why one cannot be read."""
 Plan = Callable[[Session], Bulk]
 """Makes a decision over several articles of what the session holds."""
+
+_MOST_LISTED = 1000
+"""How many losses of each kind are listed one by one; all are counted."""
 
 
 def reading(session: Path, read: Callable[[Session], T]) -> Work:
@@ -92,14 +111,56 @@ def converting(session: Path) -> Work:
     return lambda progress, cancelled: convert(session, cancelled, progress)
 
 
-def importing(session: Path, paths: Sequence[Path], encoding: str | None) -> Work:
-    """Return the work of importing files into the session at a path, through a connection of its own."""
+def formats() -> Mapping[str, Format]:
+    """Return the formats of exports by name."""
+    from storage.formats.registry import FORMATS
+
+    return FORMATS
+
+
+def readable_endings() -> frozenset[str]:
+    """Return the endings of the files of other tools that an import can read."""
+    from storage.formats.readers import suffixes
+
+    return suffixes()
+
+
+def surveying(paths: Sequence[Path], encoding: str | None) -> Work:
+    """Return the work of finding the names that files of other tools use; None if cancelled."""
+
+    def work(progress: Progress, cancelled: Cancelled) -> Survey | None:
+        from storage.formats.reading import ReadOptions
+        from storage.importing import survey_paths
+        from storage.reading_files import ImportOptions
+
+        options = ImportOptions(reading=ReadOptions(encoding))
+        found = survey_paths(paths, options, progress=progress, cancelled=cancelled)
+        return None if cancelled() else found
+
+    return work
+
+
+def importing(
+    session: Path,
+    paths: Sequence[Path],
+    encoding: str | None,
+    found: Survey | None = None,
+    names: NameMap | None = None,
+) -> Work:
+    """Return the work of importing files into the session at a path, through a connection of its own.
+
+    With the names `found` in the files, the schema first gains those that `names` calls new.
+    """
 
     def work(progress: Progress, cancelled: Cancelled) -> ImportReport:
+        from storage.formats.reading import ReadOptions
         from storage.importing import import_paths
+        from storage.reading_files import ImportOptions
 
         with Session.open(session) as own:
-            return import_paths(own, paths, encoding=encoding, progress=progress, cancelled=cancelled)
+            meant = take_names(own, found, names) if found and names else NameMap()
+            options = ImportOptions(reading=ReadOptions(encoding), names=meant)
+            return import_paths(own, paths, options=options, progress=progress, cancelled=cancelled)
 
     return work
 
@@ -115,15 +176,76 @@ def exporting(session: Path, output: Path, recipe: Recipe) -> Work:
     return work
 
 
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What an export would hold and lose.
+
+    `incomplete` articles would be left out because of their status, `repeated` ones because another has the
+    same text. `titles` are those of the articles that the losses name, by id.
+    """
+
+    articles: int
+    incomplete: int
+    repeated: int
+    losses: tuple[Losses, ...]
+    titles: Mapping[str, str]
+
+
 def listing_losses(session: Path, recipe: Recipe) -> Work:
-    """Return the work of finding what an export by a recipe would lose."""
+    """Return the work of finding what an export by a recipe would hold and lose; None if cancelled."""
 
-    def work(_progress: Progress, _cancelled: Cancelled) -> tuple[Losses, ...]:
-        from storage.formats import in_process
+    def work(_progress: Progress, cancelled: Cancelled) -> Preview | None:
+        from storage import articles
+        from storage.formats import choosing, in_process
+        from storage.formats.registry import format_named
 
-        return in_process.losses(session, recipe)
+        chosen = format_named(recipe.format)
+        found: tuple[Losses, ...] = ()
+        if chosen.becomes:
+            found = in_process.losses(session, recipe, most=_MOST_LISTED, cancelled=cancelled)
+        with Session.open(session, read_only=True) as own, own.reading():
+            choice = choosing.choose(own, recipe, chosen.statuses, folder=False)
+            ids = {loss.article for losses in found for loss in losses.examples}
+            titles = {row.id: row.title or row.source for row in articles.rows(own, sorted(ids))}
+        if cancelled():
+            return None
+        return Preview(choice.articles, choice.incomplete, choice.repeated, found, titles)
 
     return work
+
+
+def reading_recipes(session: Path) -> Work:
+    """Return the work of reading the kept recipes: by name each, or why it cannot be read."""
+    return reading(session, _recipes)
+
+
+def keeping_recipe(session: Path, name: str, recipe: Recipe) -> Work:
+    """Return the work of keeping a recipe, in place of one of that name; gives all there are then."""
+    return _changing_recipes(session, lambda own: recipes.save(own, name, recipe))
+
+
+def forgetting_recipe(session: Path, name: str) -> Work:
+    """Return the work of taking a recipe away; gives those that are left."""
+    return _changing_recipes(session, lambda own: recipes.forget(own, name))
+
+
+def _changing_recipes(session: Path, change: Callable[[Session], None]) -> Work:
+    def work(_progress: Progress, _cancelled: Cancelled) -> KeptRecipes:
+        with Session.open(session) as own:
+            change(own)
+            return _recipes(own)
+
+    return work
+
+
+def _recipes(session: Session) -> KeptRecipes:
+    found: dict[str, Recipe | ExportFailed] = {}
+    for name in recipes.names(session):
+        try:
+            found[name] = recipes.recipe_named(session, name)
+        except ExportFailed as error:
+            found[name] = error
+    return found
 
 
 def counting(session: Path, reviewer: str) -> Work:

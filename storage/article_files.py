@@ -8,6 +8,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from storage.formats.output_place import beside_articles, is_loss_list
+from storage.formats.readers import belonging, suffixes
+
 TEXT_SUFFIXES = (".txt", ".text")
 JSON_SUFFIXES = (".json", ".jsonl")
 """Dateline's own JSON."""
@@ -36,22 +39,28 @@ class FilesFound:
     failed: list[tuple[Path, str]] = field(default_factory=list)
 
 
-def find_article_files(paths: Iterable[Path], cancelled: Callable[[], bool] = lambda: False) -> FilesFound:
+def find_article_files(
+    paths: Iterable[Path], cancelled: Callable[[], bool] = lambda: False, name: str = ""
+) -> FilesFound:
     """Find the files behind `paths`; of a folder all texts in and below it, but nothing hidden.
 
-    A file that is given itself is taken whatever its name. Links to folders are followed, but no folder and
-    no file is visited twice, so a circle of links ends.
+    A file that is given itself is taken whatever its name, but for one that belongs to another given one, as
+    a text to the annotations beside it; `name` is their format, empty if it is guessed. Links to folders are
+    followed, but no folder and no file is visited twice, so a circle of links ends.
     """
     found = FilesFound()
     seen: set[str] = set()
-    for path in paths:
+    given = list(paths)
+    parts = belonging(given, name)
+    for path in given:
         if not _is_folder(path):
-            _take(path, path.name, found, seen)
+            if path not in parts:
+                _take(path, path.name, found, seen)
             continue
         failures = len(found.failed)
-        texts = list(_texts(path, set(), found.failed, cancelled))
+        texts = list(_texts(path, set(), found.failed, cancelled, name))
         if not texts and len(found.failed) == failures and not cancelled():
-            names = ", ".join((*TEXT_SUFFIXES, *JSON_SUFFIXES))
+            names = ", ".join(sorted({*TEXT_SUFFIXES, *JSON_SUFFIXES, *suffixes()}))
             reason = f"The folder {shown(path)} holds no texts ({names}). Choose a folder with text files."
             found.failed.append((path, reason))
         for text in texts:
@@ -65,7 +74,11 @@ def shown(path: Path | str) -> str:
 
 
 def _texts(
-    folder: Path, visited: set[str], failed: list[tuple[Path, str]], cancelled: Callable[[], bool]
+    folder: Path,
+    visited: set[str],
+    failed: list[tuple[Path, str]],
+    cancelled: Callable[[], bool],
+    name: str,
 ) -> Iterator[Path]:
     real = os.path.realpath(folder)
     if real in visited or cancelled():
@@ -77,12 +90,14 @@ def _texts(
         reason = f"The folder {shown(folder)} cannot be read: {error.strerror}."
         failed.append((folder, f"{reason} Give yourself the right to read it."))
         return
+    aside = belonging(entries, name)
+    beside = beside_articles(folder)
     for path in entries:
-        if path.name.startswith("."):
+        if path.name.startswith(".") or path in aside or path.name in beside or is_loss_list(path):
             continue
         if _is_folder(path):
-            yield from _texts(path, visited, failed, cancelled)
-        elif path.suffix.lower() in (*TEXT_SUFFIXES, *JSON_SUFFIXES):
+            yield from _texts(path, visited, failed, cancelled, name)
+        elif path.suffix.lower() in {*TEXT_SUFFIXES, *JSON_SUFFIXES, *suffixes()}:
             yield path
 
 

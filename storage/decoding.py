@@ -75,7 +75,20 @@ def read_text_file(path: Path, encoding: str | None = None) -> Decoded:
     Raises `ImportFailed` for what is no file, cannot be read, is larger than `LARGEST_FILE`, empty or
     binary, holds a NUL character, or does not fit the encoding.
     """
-    return decode(_read_bytes(path), path.name, encoding)
+    return decode(file_bytes(path), path.name, encoding)
+
+
+def read_unchanged(path: Path, encoding: str | None = None) -> str:
+    """Read a text file with its byte order mark and line ends as they are, for offsets that count them.
+
+    An empty file is an empty text. Raises `ImportFailed` for what is no file, cannot be read, is larger than
+    `LARGEST_FILE`, of another kind, or does not fit the encoding.
+    """
+    data = file_bytes(path)
+    if not data:
+        return ""
+    text, _, bom = _characters(data, path.name, encoding)
+    return f"\ufeff{text}" if bom else text
 
 
 def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
@@ -85,6 +98,12 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
     """
     if not data:
         raise ImportFailed(f"The file {name} is empty.", "Leave it out.")
+    text, used, bom = _characters(data, name, encoding)
+    return normalised(text, name, used, bom=bom)
+
+
+def _characters(data: bytes, name: str, encoding: str | None) -> tuple[str, str, bool]:
+    """Return the text of a file without its byte order mark, its encoding, and whether it has that mark."""
     for magic, kind in _MAGIC.items():
         if data.startswith(magic):
             raise ImportFailed(
@@ -98,24 +117,30 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
         text, used = _strictly(content, name, told), told
     else:
         text, used = _guessed(content, name)
+    return text, used, bool(bom)
+
+
+def normalised(text: str, name: str, encoding: str = "utf-8", *, bom: bool = False) -> Decoded:
+    """Return the text of a file called `name` with LF line ends; raise `ImportFailed` as `decode` does."""
     _refuse_binary(text, name)
     if _BLANK.fullmatch(text):
         raise ImportFailed(f"The file {name} holds nothing but white space.", "Leave it out.")
     breaks = set(_LINE_BREAK.findall(text))
     endings = "mixed" if len(breaks) > 1 else _NAMES[breaks.pop()] if breaks else "lf"
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return Decoded(text, used, endings, bool(bom), len(_CONTROL.findall(text)))
+    return Decoded(text, encoding, endings, bom, len(_CONTROL.findall(text)))
 
 
-def _read_bytes(path: Path) -> bytes:
+def file_bytes(path: Path, most: int = LARGEST_FILE) -> bytes:
+    """Return the content of a file of at most `most` bytes; raise `ImportFailed` if it has none to give."""
     try:
         state = path.stat()
         if not stat.S_ISREG(state.st_mode):
             raise ImportFailed(f"{path.name} is no file.", "Choose a text file or a folder of text files.")
-        if state.st_size > LARGEST_FILE:
+        if state.st_size > most:
             raise ImportFailed(
                 f"The file {path.name} has {state.st_size / 1024**2:.0f} MB; at most"
-                f" {LARGEST_FILE // 1024**2} MB can be imported.",
+                f" {most // 1024**2} MB can be imported.",
                 "Split it into one file for each article.",
             )
         return path.read_bytes()

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from models.annotation import Actor
-from models.article import Article, ZoneKind
 from models.edits.rules import require_sound
 from models.errors import ImportFailed, InvalidEdit
-from models.ids import new_id
-from models.review import Review
+from models.incoming.left_out import Why, told
+from models.incoming.names import Survey
 from models.schema import Schema
-from models.zones import Zoned, read_zones
 from storage import articles
 from storage.annotations import insert_imported
-from storage.article_files import ArticleFile, find_article_files
-from storage.decoding import Decoded, read_text_file
-from storage.formats import dateline_json_reader
-from storage.languages import detect_language
+from storage.article_files import find_article_files
+from storage.formats.readers import require_known
+from storage.reading_files import Failure, ImportOptions, Item, read, survey
 from storage.session import Session
+
+_AS_THEY_ARE = ImportOptions()
 
 BATCH_ARTICLES = 200
 """Articles written in one transaction."""
@@ -51,13 +51,15 @@ class ImportReport:
     """What became of every file.
 
     `doubles` names, beside the path, the title of the article that has the same text already; `failed` a
-    sentence that says why and what to do. After a cancelled import what was read until then is stored.
+    sentence that says why and what to do. After a cancelled import what was read until then is stored. `left`
+    counts what of the imported articles was left out, by reason and foreign name.
     """
 
     imported: tuple[ImportedArticle, ...] = ()
     doubles: tuple[tuple[Path, str], ...] = ()
     failed: tuple[tuple[Path, str], ...] = ()
     cancelled: bool = False
+    left: Mapping[tuple[Why, str], int] = field(default_factory=dict)
 
     @property
     def with_controls(self) -> tuple[ImportedArticle, ...]:
@@ -69,24 +71,25 @@ def import_paths(
     session: Session,
     paths: Iterable[Path],
     *,
-    encoding: str | None = None,
+    options: ImportOptions = _AS_THEY_ARE,
     progress: Callable[[int, int, str], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> ImportReport:
-    """Import text files, folders of them, and Dateline's own JSON into `session`.
+    """Import texts, Dateline's own JSON, what other tools wrote, and folders of all these into `session`.
 
-    `encoding` is that of the text files; without it, each file's is detected. `progress` gets the number of
-    files done, the number of all, and the source of the next. A file that cannot be imported never stops the
-    rest. Raises `SessionError` if the session cannot be written; the batches before stay.
+    `progress` gets the number of files done, the number of all, and the source of the next. A file that
+    cannot be imported never stops the rest. Raises `ImportFailed` for an unknown format, and `SessionError`
+    if the session cannot be written; the batches before stay.
     """
+    require_known(options.format)
     cancelled = cancelled or (lambda: False)
-    found = find_article_files(paths, cancelled)
+    found = find_article_files(paths, cancelled, options.format)
     batch = _Batch(session, failed=list(found.failed))
     stopped = cancelled()
     for done, file in enumerate(found.files):
         if progress:
             progress(done, len(found.files), file.source)
-        for item in _read(file, encoding):
+        for item in read(file, options, session.schema):
             stopped = cancelled()
             if stopped:
                 break
@@ -96,25 +99,30 @@ def import_paths(
     batch.write()
     if progress and not stopped:
         progress(len(found.files), len(found.files), "")
-    return ImportReport(tuple(batch.imported), tuple(batch.doubles), tuple(batch.failed), stopped)
+    return ImportReport(
+        tuple(batch.imported), tuple(batch.doubles), tuple(batch.failed), stopped, Counter(batch.left)
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """One article that was read; `actors` are those of its whole file."""
-
-    path: Path
-    review: Review
-    actors: Mapping[str, Actor] = field(default_factory=dict)
-    controls: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class _Failure:
-    """What stands in the place of a file or article that cannot be imported."""
-
-    path: Path
-    reason: str
+def survey_paths(
+    paths: Iterable[Path],
+    options: ImportOptions = _AS_THEY_ARE,
+    *,
+    progress: Callable[[int, int, str], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Survey:
+    """Return the names that the files of other tools use, so that a user can say what they are here."""
+    require_known(options.format)
+    cancelled = cancelled or (lambda: False)
+    found = find_article_files(paths, cancelled, options.format)
+    whole = Survey()
+    for done, file in enumerate(found.files):
+        if cancelled():
+            break
+        if progress:
+            progress(done, len(found.files), file.source)
+        whole.add(survey(file, options))
+    return whole
 
 
 @dataclass(slots=True)
@@ -125,12 +133,13 @@ class _Batch:
     failed: list[tuple[Path, str]]
     imported: list[ImportedArticle] = field(default_factory=list)
     doubles: list[tuple[Path, str]] = field(default_factory=list)
-    waiting: list[_Item] = field(default_factory=list)
+    waiting: list[Item] = field(default_factory=list)
     characters: int = 0
     known_actors: Mapping[str, Actor] = field(default_factory=dict)
+    left: Counter[tuple[Why, str]] = field(default_factory=Counter)
 
-    def take(self, item: _Item | _Failure) -> None:
-        if isinstance(item, _Failure):
+    def take(self, item: Item | Failure) -> None:
+        if isinstance(item, Failure):
             self.failed.append((item.path, item.reason))
             return
         self.waiting.append(item)
@@ -146,7 +155,7 @@ class _Batch:
         self.waiting.clear()
         self.characters = 0
 
-    def _store(self, item: _Item) -> None:
+    def _store(self, item: Item) -> None:
         # A file's actors are stored with its first new article; comparing them again for each would be slow.
         actors = {} if item.actors is self.known_actors else item.actors
         try:
@@ -157,13 +166,14 @@ class _Batch:
             return
         if double is None:
             self.known_actors = item.actors
+            self.left += told(item.left)
             self.imported.append(_imported(item))
         else:
             title = next((row.title for row in articles.rows(self.session, [double])), "")
             self.doubles.append((item.path, title))
 
 
-def _require_schema(item: _Item, schema: Schema) -> None:
+def _require_schema(item: Item, schema: Schema) -> None:
     """Raise `ImportFailed` where an article's annotations do not follow the session's schema."""
     review = item.review
     try:
@@ -175,7 +185,7 @@ def _require_schema(item: _Item, schema: Schema) -> None:
         ) from error
 
 
-def _imported(item: _Item) -> ImportedArticle:
+def _imported(item: Item) -> ImportedArticle:
     article = item.review.article
     return ImportedArticle(
         item.path,
@@ -187,42 +197,3 @@ def _imported(item: _Item) -> ImportedArticle:
         article.bom,
         item.controls,
     )
-
-
-def _read(file: ArticleFile, encoding: str | None) -> Iterator[_Item | _Failure]:
-    """Yield the articles of one file, and a failure where the file or one of its articles is bad."""
-    try:
-        if file.is_json:
-            imported = dateline_json_reader.read(file.path)
-            for found in imported.reviews:
-                if isinstance(found, ImportFailed):
-                    yield _Failure(file.path, str(found))
-                else:
-                    yield _Item(file.path, found, imported.actors)
-        else:
-            decoded = read_text_file(file.path, encoding)
-            yield _Item(file.path, Review(_article(decoded, file.source)), controls=decoded.controls)
-    except ImportFailed as failure:
-        yield _Failure(file.path, str(failure))
-
-
-def _article(decoded: Decoded, source: str) -> Article:
-    zoned = read_zones(decoded.text)
-    return Article(
-        id=new_id(),
-        text=decoded.text,
-        source=source,
-        title=zoned.title,
-        language=detect_language(_written_words(decoded.text, zoned)),
-        published=zoned.published,
-        zones=zoned.zones,
-        line_endings=decoded.line_endings,
-        encoding=decoded.encoding,
-        bom=decoded.bom,
-    )
-
-
-def _written_words(text: str, zoned: Zoned) -> str:
-    """Return headlines and body, whose language is the article's; boilerplate may be in another."""
-    own = [zone for zone in zoned.zones if zone.kind in (ZoneKind.HEADLINE, ZoneKind.BODY)]
-    return "\n".join(text[zone.start : zone.end] for zone in own) or text

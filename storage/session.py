@@ -135,11 +135,24 @@ class Session:
         """Return one sentence for each thing that is wrong with the file; empty if it is sound."""
         return findings(self)
 
-    def _stored_schema(self) -> Schema:
+    def schema_text(self) -> str:
+        """Return the schema as TOML, as it is stored."""
         text = self.setting(_SCHEMA_TEXT)
         if text is None:
             raise failures.corrupt(self.path, "no schema is stored")
-        return _parsed(text, self.setting(_SCHEMA_NAME) or "")
+        return text
+
+    def change_schema(self, text: str) -> None:
+        """Store another schema, given as TOML, which must hold all that the present one holds.
+
+        Raises `SchemaError` for an unusable one.
+        """
+        schema = _parsed(text, self.setting(_SCHEMA_NAME) or "")
+        self.set_setting(_SCHEMA_TEXT, text)
+        self.schema = schema
+
+    def _stored_schema(self) -> Schema:
+        return _parsed(self.schema_text(), self.setting(_SCHEMA_NAME) or "")
 
     @contextmanager
     def _within(self, block: str, begin: str) -> Iterator[None]:

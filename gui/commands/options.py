@@ -11,6 +11,9 @@ import click
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 PATH = click.Path(path_type=Path)
+ARTICLE_PARTS = ("text", "title", "published", "language", "source")
+"""What of an article a column of a table may hold."""
+
 MOST_JOBS = 61
 """Windows cannot wait for more processes at a time."""
 
@@ -60,6 +63,32 @@ def pairs(_context: click.Context, _option: click.Parameter, given: tuple[str, .
             raise click.BadParameter(f"“{pair}” is not OLD=NEW, as in PERSON=PER.")
         found[old] = new
     return found
+
+
+def columns_of_parts(
+    _context: click.Context, _option: click.Parameter, given: tuple[str, ...]
+) -> dict[str, str]:
+    """Return the columns by the part of an article that each holds, or raise a usage error."""
+    found: dict[str, str] = {}
+    for pair in given:
+        part, _, column = pair.partition("=")
+        if part not in ARTICLE_PARTS or not column:
+            raise click.BadParameter(f"“{pair}” is not PART=NAME; parts are {', '.join(ARTICLE_PARTS)}.")
+        found[part] = column
+    return found
+
+
+def theirs_and_ours(
+    _context: click.Context, _option: click.Parameter, given: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return what was given as THEIRS=OURS, where OURS may be empty, or raise a usage error.
+
+    Only who knows their names can part the two: a name of theirs may be `Negation=true`.
+    """
+    for pair in given:
+        if "=" not in pair[1:]:
+            raise click.BadParameter(f"“{pair}” is not THEIRS=OURS, as in Org=ORG.")
+    return given
 
 
 def shares(_context: click.Context, _option: click.Parameter, given: tuple[str, ...]) -> dict[str, float]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -27,16 +27,25 @@ from gui import icons
 from gui.dialogs.desk_dialog import DeskDialog
 from gui.dialogs.progress_page import ProgressPage
 from gui.panels.labels import text_label
+from gui.panels.name_table import NameRow, NameTable
 
 ENCODINGS = ("", "utf-8", "windows-1252", "iso-8859-15", "utf-16", "cp850", "mac-roman")
 """The encodings on offer; the empty one is detected for each file."""
-_OUTCOMES = ("failed", "double", "imported")
+_ENDINGS = (".txt", ".text", ".md", ".json", ".jsonl")
+"""The endings of texts and of Dateline's own exports."""
+_OUTCOMES = ("failed", "left", "double", "imported")
 _NAME_WIDTH = 260
+_NAMES = 3
+"""The page that asks what names are here."""
+_NAMES_SIZE = QSize(780, 520)
 
 
 @dataclass(frozen=True, slots=True)
 class ImportLine:
-    """What came of one file: `outcome` is `imported`, `double` or `failed`; `detail` says how or why."""
+    """What came of one file, or of a name in them; `detail` says how or why.
+
+    `outcome` is `imported`, `double`, `failed`, or `left` for what was left out under a name.
+    """
 
     name: str
     outcome: str
@@ -44,18 +53,30 @@ class ImportLine:
 
 
 class ImportDialog(DeskDialog):
-    """Gathers files and folders, then shows progress, then a line for each file that needs a look."""
+    """Gathers files and folders, then shows progress, then a line for each file that needs a look.
+
+    If the files use names that the session does not know, it asks in between what they are here.
+    """
 
     import_requested = Signal(list, str)
     """Paths as strings, and the encoding, empty for detection."""
+    names_given = Signal(object)
+    """What was chosen for each name, by its field and itself."""
     cancel_requested = Signal()
 
-    def __init__(self, paths: Sequence[str] = (), parent: QWidget | None = None) -> None:
-        intro = self.tr("Text files, folders with text files, or articles exported from Dateline (JSON).")
+    def __init__(
+        self, paths: Sequence[str] = (), endings: Iterable[str] = (), parent: QWidget | None = None
+    ) -> None:
+        """Begin with these paths; `endings` are those of the files of other tools, as in `.csv`."""
+        intro = self.tr(
+            "Texts, articles exported from Dateline, files of other tools, or folders with these."
+        )
         super().__init__(self.tr("Import articles"), intro, parent)
+        self._endings = sorted({*_ENDINGS, *endings})
         self.setAcceptDrops(True)
         self.paths = QListWidget()
         self.encoding = QComboBox()
+        self.names = NameTable()
         self.report = QTreeWidget()
         self.progress = ProgressPage()
         self.summary = text_label(weight="strong", wrap=True)
@@ -84,6 +105,14 @@ class ImportDialog(DeskDialog):
     def show_progress(self, done: int, total: int, name: str) -> None:
         """Show how many files are through, and which one is being read."""
         self.progress.show_progress(done, total, name)
+
+    def show_names(self, rows: Sequence[NameRow]) -> None:
+        """Ask what these names are here before anything is imported."""
+        self.names.show_rows(rows)
+        self._pages.setCurrentIndex(_NAMES)
+        self.import_button.setVisible(True)
+        self.cancel_button.setVisible(True)
+        self.resize(self.size().expandedTo(_NAMES_SIZE))
 
     def show_report(self, lines: Sequence[ImportLine], *, cancelled: bool = False) -> None:
         """Show what came of each file, those that failed first."""
@@ -123,10 +152,14 @@ class ImportDialog(DeskDialog):
             super().reject()
 
     def _start(self) -> None:
+        is_asking = self._pages.currentIndex() == _NAMES
         self._pages.setCurrentIndex(1)
         self.import_button.setVisible(False)
         self.cancel_button.setVisible(False)
         self.progress.start()
+        if is_asking:
+            self.names_given.emit(self.names.chosen())
+            return
         self.import_requested.emit(self.chosen(), ENCODINGS[self.encoding.currentIndex()])
 
     def _update(self) -> None:
@@ -138,7 +171,7 @@ class ImportDialog(DeskDialog):
         self._update()
 
     def _choose_files(self) -> None:
-        kinds = self.tr("Texts and exports") + " (*.txt *.text *.md *.json *.jsonl)"
+        kinds = self.tr("Texts and exports") + f" ({' '.join(f'*{ending}' for ending in self._endings)})"
         kinds += ";;" + self.tr("All files") + " (*)"
         found, _ = QFileDialog.getOpenFileNames(self, self.tr("Choose files"), "", kinds)
         self.add_paths(found)
@@ -152,12 +185,14 @@ class ImportDialog(DeskDialog):
             "imported": self.tr("imported"),
             "double": self.tr("there already"),
             "failed": self.tr("not imported"),
+            "left": self.tr("left out"),
         }[line.outcome]
         item = QTreeWidgetItem([line.name, f"{words}: {line.detail}" if line.detail else words])
         pictures = {
             "imported": ("accept", "accent"),
             "double": ("copy", "soft"),
             "failed": ("warning", "warn"),
+            "left": ("reject", "warn"),
         }
         item.setIcon(0, icons.icon(*pictures[line.outcome]))
         item.setToolTip(0, line.name)
@@ -189,10 +224,23 @@ class ImportDialog(DeskDialog):
         lines.setContentsMargins(0, 0, 0, 0)
         lines.addWidget(self.summary)
         lines.addWidget(self.report, 1)
-        for page in (choice, self.progress, outcome):
+        for page in (choice, self.progress, outcome, self._names_page()):
             self._pages.addWidget(page)
         self.body.addWidget(self._pages, 1)
         self.resize(620, 460)
+
+    def _names_page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(9)
+        intro = self.tr(
+            "The session's schema lacks these names. Choose what each is here; event types that are added"
+            " bring their links along as roles. What is left out is counted afterwards."
+        )
+        column.addWidget(text_label(intro, wrap=True))
+        column.addWidget(self.names, 1)
+        return page
 
     def _choice_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -14,12 +14,10 @@ from gui import tasks, works
 from gui.actions.live import Handler
 from gui.actions.menus import FILE
 from gui.actions.spec import window_action
-from gui.dialogs.import_dialog import ImportDialog, ImportLine
 from gui.dialogs.new_session import NewSessionDialog
-from gui.error_wording import error_parts
 from gui.features.base import Feature
+from gui.importing import Imports
 from gui.panels.conversion import ConversionPage
-from gui.report_wording import import_lines
 from models.errors import DatelineError, SessionReadOnly
 from models.schema import schema_file_text, schema_from_toml
 
@@ -141,25 +139,9 @@ class SessionFiles(Feature):
         session = self._controller.session
         if session is None:
             return
-        dialog = ImportDialog([str(path) for path in paths], self._window)
-
-        def start(chosen: list[str], encoding: str) -> None:
-            work = works.importing(session.path, [Path(item) for item in chosen], encoding or None)
-            job = self._window.jobs.start(work, show, fail)
-            job.progressed.connect(dialog.show_progress)
-            dialog.cancel_requested.connect(job.cancel)
-
-        def show(report: works.ImportReport) -> None:
-            dialog.show_report(import_lines(report), cancelled=report.cancelled)
-            self._imported()
-
-        def fail(error: DatelineError) -> None:
-            message, hint = error_parts(error)
-            dialog.show_report([ImportLine(message, "failed", hint)])
-            self._imported()
-
-        dialog.import_requested.connect(start)
-        dialog.open()
+        imports = Imports(self._window, paths)
+        imports.imported.connect(self._take_imported)
+        imports.ask()
 
     def take_dropped(self, paths: Sequence[Path]) -> None:
         """Open a dropped session, or import dropped articles."""
@@ -210,6 +192,13 @@ class SessionFiles(Feature):
         self._converting = None
         pages = self._window.pages
         (pages.show_welcome if self._controller.session is None else pages.show_desk)()
+
+    def _take_imported(self, is_schema_new: bool) -> None:
+        """Show what another connection brought in; a session with another schema is opened anew."""
+        session = self._controller.session
+        if is_schema_new and session is not None:
+            self.open_path(session.path)
+        self._imported()
 
     def _imported(self) -> None:
         self._controller.refresh()

@@ -665,10 +665,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n article(s) chosen.</source>
+        <translation>
+            <numerusform>%n Artikel ausgewählt.</numerusform>
+            <numerusform>%n Artikel ausgewählt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s) left out because they are not finished.</source>
         <translation>
             <numerusform>%n Artikel ausgelassen, weil er nicht abgeschlossen ist.</numerusform>
             <numerusform>%n Artikel ausgelassen, weil sie nicht abgeschlossen sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) left out with the text of another.</source>
+        <translation>
+            <numerusform>%n Artikel ausgelassen, weil ein anderer denselben Text hat.</numerusform>
+            <numerusform>%n Artikel ausgelassen, weil andere denselben Text haben.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1043,20 +1057,24 @@
         <translation>Exportieren</translation>
     </message>
     <message>
-        <source>Export to</source>
-        <translation>Exportieren nach</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Datei</translation>
+        <source>Keep the recipe</source>
+        <translation>Rezept behalten</translation>
     </message>
     <message>
         <source>Looking for what this format cannot carry …</source>
         <translation>Suche, was dieses Format nicht fassen kann …</translation>
     </message>
     <message>
-        <source>Nothing is lost in this format.</source>
-        <translation>In diesem Format geht nichts verloren.</translation>
+        <source>Nothing is lost.</source>
+        <translation>Nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>The session keeps this choice under a name; the command runs it by that name too.</source>
+        <translation>Die Sitzung behält diese Auswahl unter einem Namen; auch der Befehl kennt sie unter diesem Namen.</translation>
     </message>
     <message>
         <source>There is no such folder.</source>
@@ -1065,6 +1083,37 @@
     <message>
         <source>This format cannot carry:</source>
         <translation>Dieses Format fasst nicht:</translation>
+    </message>
+    <message>
+        <source>This recipe is for a format that is not there: {0}.</source>
+        <translation>Dieses Rezept ist für ein Format, das es hier nicht gibt: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportTarget</name>
+    <message>
+        <source>Choose where the folder goes</source>
+        <translation>Wo der Ordner liegen soll</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exportieren nach</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>File or folder</source>
+        <translation>Datei oder Ordner</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
     </message>
 </context>
 <context>
@@ -1171,6 +1220,13 @@
     <message>
         <source>{0} of {1}</source>
         <translation>{0} von {1}</translation>
+    </message>
+</context>
+<context>
+    <name>FormatList</name>
+    <message>
+        <source>Formats</source>
+        <translation>Formate</translation>
     </message>
 </context>
 <context>
@@ -1409,12 +1465,16 @@
         <translation>Angehalten.</translation>
     </message>
     <message>
-        <source>Text files, folders with text files, or articles exported from Dateline (JSON).</source>
-        <translation>Textdateien, Ordner mit Textdateien oder aus Dateline exportierte Artikel (JSON).</translation>
-    </message>
-    <message>
         <source>Texts and exports</source>
         <translation>Texte und Exporte</translation>
+    </message>
+    <message>
+        <source>Texts, articles exported from Dateline, files of other tools, or folders with these.</source>
+        <translation>Texte, aus Dateline exportierte Artikel, Dateien anderer Werkzeuge oder Ordner mit diesen.</translation>
+    </message>
+    <message>
+        <source>The session's schema lacks these names. Choose what each is here; event types that are added bring their links along as roles. What is left out is counted afterwards.</source>
+        <translation>Diese Namen fehlen im Schema der Sitzung. Zu wählen ist, was jeder hier ist; neue Ereignistypen bringen ihre Verknüpfungen als Rollen mit. Was wegbleibt, wird danach gezählt.</translation>
     </message>
     <message>
         <source>What came of each file</source>
@@ -1427,6 +1487,10 @@
     <message>
         <source>imported</source>
         <translation>importiert</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelassen</translation>
     </message>
     <message>
         <source>not imported</source>
@@ -1614,6 +1678,28 @@
     </message>
 </context>
 <context>
+    <name>LossPicker</name>
+    <message>
+        <source>The first {0} of {1}.</source>
+        <translation>Die ersten {0} von {1}.</translation>
+    </message>
+    <message>
+        <source>{0}: words or title</source>
+        <translation>{0}: Wörter oder Titel</translation>
+    </message>
+    <message>
+        <source>⏎ closes the export and goes there, Esc goes back.</source>
+        <translation>⏎ schließt den Export und geht dorthin, Esc geht zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>LossRows</name>
+    <message>
+        <source>What this format cannot carry</source>
+        <translation>Was dieses Format nicht fasst</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Something went wrong that Dateline did not expect. Your decisions are saved.</source>
@@ -1633,6 +1719,29 @@
     <message>
         <source>⏎ goes there, Esc stays.</source>
         <translation>⏎ geht dorthin, Esc bleibt hier.</translation>
+    </message>
+</context>
+<context>
+    <name>NameTable</name>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
     </message>
 </context>
 <context>
@@ -1754,6 +1863,17 @@
     <message>
         <source>all suggesters</source>
         <translation>alle Quellen</translation>
+    </message>
+</context>
+<context>
+    <name>PartFields</name>
+    <message>
+        <source>As usual for this format</source>
+        <translation>Wie bei diesem Format üblich</translation>
+    </message>
+    <message>
+        <source>Part {0}</source>
+        <translation>Teil {0}</translation>
     </message>
 </context>
 <context>
@@ -1968,6 +2088,120 @@
     <message>
         <source>any, or none</source>
         <translation>jede oder keine</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeBar</name>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Keep as…</source>
+        <translation>Behalten als …</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>None kept yet</source>
+        <translation>Noch keines behalten</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Rezept</translation>
+    </message>
+    <message>
+        <source>{0}, changed</source>
+        <translation>{0}, geändert</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeForm</name>
+    <message>
+        <source>A date is a year, a month or a day, as in 2022, 2022-12 or 2022-12-31.</source>
+        <translation>Ein Datum ist ein Jahr, ein Monat oder ein Tag, etwa 2022, 2022-12 oder 2022-12-31.</translation>
+    </message>
+    <message>
+        <source>A year, a month or a day, as in 2022-12-31</source>
+        <translation>Ein Jahr, ein Monat oder ein Tag, etwa 2022-12-31</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Jede</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>As in the schema</source>
+        <translation>Wie im Schema</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Abgeschlossene</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Of equal texts only one</source>
+        <translation>Gleiche Texte nur einmal</translation>
+    </message>
+    <message>
+        <source>Open suggestions count as accepted</source>
+        <translation>Offenes gilt als angenommen</translation>
+    </message>
+    <message>
+        <source>Own names</source>
+        <translation>Eigene Namen</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Erschienen</translation>
+    </message>
+    <message>
+        <source>Published {0}</source>
+        <translation>Erschienen {0}</translation>
+    </message>
+    <message>
+        <source>Rejected ones as negatives</source>
+        <translation>Abgelehntes als Gegenbeispiel</translation>
+    </message>
+    <message>
+        <source>The newest ones into dev and test</source>
+        <translation>Die neuesten in dev und test</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>as in the list of articles</source>
+        <translation>wie in der Artikelliste</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
     </message>
 </context>
 <context>
@@ -3175,6 +3409,10 @@
         <translation>Ein neueres Dateline hat die Sitzung {0} geschrieben (Version {1}, dieses kennt {2}).</translation>
     </message>
     <message>
+        <source>A page of the file {0} is a drawing, not a text.</source>
+        <translation>Eine Seite der Datei {0} ist eine Zeichnung, kein Text.</translation>
+    </message>
+    <message>
         <source>A part cannot be called “{0}”.</source>
         <translation>Ein Teil kann nicht „{0}“ heißen.</translation>
     </message>
@@ -3359,12 +3597,24 @@
         <translation>Sie in einen eigenen Ordner kopieren oder ihre Rechte ändern.</translation>
     </message>
     <message>
+        <source>Correct it.</source>
+        <translation>Berichtigen.</translation>
+    </message>
+    <message>
         <source>Correct that line, or restore the file from the program's own lexicons.</source>
         <translation>Die Zeile berichtigen oder die Datei aus den mitgelieferten Lexika wiederherstellen.</translation>
     </message>
     <message>
+        <source>Correct the file, or save it anew in brat.</source>
+        <translation>Die Datei berichtigen oder in brat neu speichern.</translation>
+    </message>
+    <message>
         <source>Correct the line in {0}.</source>
         <translation>Die Zeile in {0} berichtigen.</translation>
+    </message>
+    <message>
+        <source>Each line needs a token first and a tag such as B-PER or O last.</source>
+        <translation>Jede Zeile braucht zuerst ein Token und zuletzt ein Tag wie B-PER oder O.</translation>
     </message>
     <message>
         <source>Export it again or choose another file.</source>
@@ -3423,6 +3673,14 @@
         <translation>Das spaCy installieren, das Dateline verlangt; bis dahin schlagen nur die Regeln vor.</translation>
     </message>
     <message>
+        <source>Its columns are {0}.</source>
+        <translation>Ihre Spalten sind {0}.</translation>
+    </message>
+    <message>
+        <source>Its text is looked for in “{0}”.</source>
+        <translation>Der Text wird in „{0}“ gesucht.</translation>
+    </message>
+    <message>
         <source>Keep the file as it is and go back to a copy of it.</source>
         <translation>Die Datei lassen, wie sie ist, und auf eine Kopie zurückgreifen.</translation>
     </message>
@@ -3433,6 +3691,10 @@
     <message>
         <source>Line {0} of the lexicon {1} cannot be used: {2}.</source>
         <translation>Zeile {0} des Lexikons {1} ist nicht zu gebrauchen: {2}.</translation>
+    </message>
+    <message>
+        <source>Line {0} of {1} is not written in UTF-8 as others are.</source>
+        <translation>Zeile {0} von {1} ist anders als die übrigen nicht in UTF-8 geschrieben.</translation>
     </message>
     <message>
         <source>Look at it again, then repeat the decision.</source>
@@ -3455,6 +3717,10 @@
         <translation>Einen neuen Ordner nennen oder diesen leeren.</translation>
     </message>
     <message>
+        <source>Name it, as in --column text={0}.</source>
+        <translation>Sie nennen, etwa --column text={0}.</translation>
+    </message>
+    <message>
         <source>Neither a label nor a type is called “{0}”.</source>
         <translation>Das Schema hat weder Label noch Typ „{0}“.</translation>
     </message>
@@ -3465,6 +3731,10 @@
     <message>
         <source>Nothing was written. Export Dateline JSON instead, and report this article.</source>
         <translation>Nichts wurde geschrieben. Stattdessen Dateline-JSON exportieren und diesen Artikel melden.</translation>
+    </message>
+    <message>
+        <source>Open it in another program and save it anew, or save its text as a .txt file.</source>
+        <translation>In einem anderen Programm öffnen und neu speichern, oder den Text als .txt-Datei speichern.</translation>
     </message>
     <message>
         <source>Open it once where it can be written.</source>
@@ -3485,6 +3755,10 @@
     <message>
         <source>Put the file back or install Dateline again.</source>
         <translation>Die Datei zurücklegen oder Dateline neu installieren.</translation>
+    </message>
+    <message>
+        <source>Put the text there under this name; brat needs both files.</source>
+        <translation>Den Text unter diesem Namen dorthin legen; brat braucht beide Dateien.</translation>
     </message>
     <message>
         <source>Read back, {0} covers other words than the annotations of “{1}”.</source>
@@ -3519,12 +3793,28 @@
         <translation>Stellen Sie die mitgelieferte Datei wieder her; bis dahin finden nur Regeln Ereignisse.</translation>
     </message>
     <message>
+        <source>Run a text recognition over it and save its text as a .txt file first.</source>
+        <translation>Erst eine Texterkennung darüber laufen lassen und den Text als .txt-Datei speichern.</translation>
+    </message>
+    <message>
         <source>Save a copy under another name: it holds every decision up to this one.</source>
         <translation>Eine Kopie unter anderem Namen speichern: Sie enthält alle Entscheidungen bis zu dieser.</translation>
     </message>
     <message>
+        <source>Save a copy without a password first.</source>
+        <translation>Erst eine Kopie ohne Passwort speichern.</translation>
+    </message>
+    <message>
         <source>Save it again under the same name.</source>
         <translation>Unter demselben Namen neu speichern.</translation>
+    </message>
+    <message>
+        <source>Save it anew as CSV, in quotes.</source>
+        <translation>Neu als CSV speichern, in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Save it as .docx without a password first.</source>
+        <translation>Erst ohne Passwort als .docx speichern.</translation>
     </message>
     <message>
         <source>Save it as UTF-8, or choose another one.</source>
@@ -3537,6 +3827,10 @@
     <message>
         <source>Save the file anew as UTF-8 and import it again.</source>
         <translation>Die Datei neu als UTF-8 speichern und noch einmal importieren.</translation>
+    </message>
+    <message>
+        <source>Save the file anew as UTF-8.</source>
+        <translation>Die Datei neu als UTF-8 speichern.</translation>
     </message>
     <message>
         <source>Select at least one character.</source>
@@ -3607,28 +3901,72 @@
         <translation>Der Export endete unerwartet; nichts wurde geschrieben.</translation>
     </message>
     <message>
+        <source>The file may be damaged; export it again, or close other programs if memory is short.</source>
+        <translation>Die Datei ist vielleicht beschädigt; neu exportieren, oder bei knappem Speicher andere Programme schließen.</translation>
+    </message>
+    <message>
         <source>The file {0} cannot be read: {1}.</source>
         <translation>Die Datei {0} lässt sich nicht lesen: {1}.</translation>
+    </message>
+    <message>
+        <source>The file {0} has a password.</source>
+        <translation>Die Datei {0} hat ein Passwort.</translation>
+    </message>
+    <message>
+        <source>The file {0} has too many tags for an article.</source>
+        <translation>Die Datei {0} hat zu viele Tags für einen Artikel.</translation>
     </message>
     <message>
         <source>The file {0} has {1} MB; at most {2} MB can be imported.</source>
         <translation>Die Datei {0} hat {1} MB; höchstens {2} MB lassen sich importieren.</translation>
     </message>
     <message>
+        <source>The file {0} has {1} pages; at most {2} can be imported.</source>
+        <translation>Die Datei {0} hat {1} Seiten; höchstens {2} können importiert werden.</translation>
+    </message>
+    <message>
         <source>The file {0} holds a NUL character at position {1} (line {2}).</source>
         <translation>Die Datei {0} enthält an Stelle {1} (Zeile {2}) ein NUL-Zeichen.</translation>
+    </message>
+    <message>
+        <source>The file {0} holds no article that can be told from the page around it.</source>
+        <translation>Die Datei {0} enthält keinen Artikel, der sich von der Seite darum unterscheiden ließe.</translation>
+    </message>
+    <message>
+        <source>The file {0} holds no text.</source>
+        <translation>Die Datei {0} enthält keinen Text.</translation>
     </message>
     <message>
         <source>The file {0} holds nothing but white space.</source>
         <translation>Die Datei {0} enthält nur Leerraum.</translation>
     </message>
     <message>
+        <source>The file {0} holds pictures of its pages, but no text.</source>
+        <translation>Die Datei {0} enthält Bilder ihrer Seiten, aber keinen Text.</translation>
+    </message>
+    <message>
+        <source>The file {0} holds “{1}”, a path that leads out of it.</source>
+        <translation>Die Datei {0} enthält „{1}“, einen Pfad, der aus ihr herausführt.</translation>
+    </message>
+    <message>
         <source>The file {0} is binary, not a text.</source>
         <translation>Die Datei {0} ist binär, kein Text.</translation>
     </message>
     <message>
+        <source>The file {0} is damaged, or not what its ending says ({1}).</source>
+        <translation>Die Datei {0} ist beschädigt oder nicht das, was ihre Endung sagt ({1}).</translation>
+    </message>
+    <message>
         <source>The file {0} is empty.</source>
         <translation>Die Datei {0} ist leer.</translation>
+    </message>
+    <message>
+        <source>The file {0} is encrypted.</source>
+        <translation>Die Datei {0} ist verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>The file {0} is no Word document of today, is damaged, or has a password.</source>
+        <translation>Die Datei {0} ist kein heutiges Word-Dokument, beschädigt oder hat ein Passwort.</translation>
     </message>
     <message>
         <source>The file {0} is not written in {1}: byte {2} does not fit.</source>
@@ -3647,12 +3985,24 @@
         <translation>Die Datei {0} darf nicht gelesen werden.</translation>
     </message>
     <message>
+        <source>The file {0} takes more than {1} seconds to read.</source>
+        <translation>Das Lesen der Datei {0} dauert länger als {1} Sekunden.</translation>
+    </message>
+    <message>
+        <source>The file {0} would take {1} MB unpacked, too much for an article.</source>
+        <translation>Die Datei {0} nähme ausgepackt {1} MB ein, zu viel für einen Artikel.</translation>
+    </message>
+    <message>
         <source>The filler of {0} is no longer there.</source>
         <translation>Die Füllung von {0} ist nicht mehr da.</translation>
     </message>
     <message>
         <source>The folder {0} holds other things, such as {1}.</source>
         <translation>Der Ordner {0} enthält anderes, etwa {1}.</translation>
+    </message>
+    <message>
+        <source>The fonts of the file {0} do not say which letters their signs are.</source>
+        <translation>Die Schriften der Datei {0} sagen nicht, welche Buchstaben ihre Zeichen sind.</translation>
     </message>
     <message>
         <source>The fragments overlap or lie outside the text.</source>
@@ -3693,6 +4043,10 @@
     <message>
         <source>The pipeline “{0}” reads “{1}”, but was chosen for “{2}”.</source>
         <translation>Die Pipeline „{0}“ liest „{1}“, ist aber für „{2}“ gewählt.</translation>
+    </message>
+    <message>
+        <source>The process that read {0} ended unexpectedly.</source>
+        <translation>Der Prozess, der {0} gelesen hat, endete unerwartet.</translation>
     </message>
     <message>
         <source>The recipe “{0}” cannot be read ({1}).</source>
@@ -3987,8 +4341,40 @@
         <translation>{0} kann nicht alles fassen: {1}.</translation>
     </message>
     <message>
+        <source>{0} has more fields in line {1} than columns.</source>
+        <translation>{0} hat in Zeile {1} mehr Felder als Spalten.</translation>
+    </message>
+    <message>
+        <source>{0} has no column that is known to hold texts.</source>
+        <translation>{0} hat keine Spalte, von der bekannt ist, dass sie Texte enthält.</translation>
+    </message>
+    <message>
+        <source>{0} has no column “{1}”.</source>
+        <translation>{0} hat keine Spalte „{1}“.</translation>
+    </message>
+    <message>
         <source>{0} has no role {1}.</source>
         <translation>{0} hat keine Rolle {1}.</translation>
+    </message>
+    <message>
+        <source>{0} has no {1} beside it.</source>
+        <translation>Neben {0} liegt keine Datei {1}.</translation>
+    </message>
+    <message>
+        <source>{0} holds no articles.</source>
+        <translation>{0} enthält keine Artikel.</translation>
+    </message>
+    <message>
+        <source>{0} holds no object in line {1}.</source>
+        <translation>{0} enthält in Zeile {1} kein Objekt.</translation>
+    </message>
+    <message>
+        <source>{0} holds no text in line {1}.</source>
+        <translation>{0} enthält in Zeile {1} keinen Text.</translation>
+    </message>
+    <message>
+        <source>{0} holds no valid JSON in line {1} ({2}).</source>
+        <translation>{0} enthält in Zeile {1} kein gültiges JSON ({2}).</translation>
     </message>
     <message>
         <source>{0} is a Dateline session, not an export.</source>
@@ -4015,6 +4401,10 @@
         <translation>{0} ist kein Ordner.</translation>
     </message>
     <message>
+        <source>{0} is no valid table from line {1} on ({2}).</source>
+        <translation>{0} ist ab Zeile {1} keine gültige Tabelle ({2}).</translation>
+    </message>
+    <message>
         <source>{0} is not a Dateline session.</source>
         <translation>{0} ist keine Dateline-Sitzung.</translation>
     </message>
@@ -4033,6 +4423,10 @@
     <message>
         <source>{0} takes {1} at most {2} times.</source>
         <translation>{0} nimmt {1} höchstens {2}-mal auf.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be imported.</source>
+        <translation>„{0}“ kann nicht importiert werden.</translation>
     </message>
     <message>
         <source>“{0}” cannot be loaded as a spaCy pipeline: {1}.</source>
@@ -4940,8 +5334,8 @@
         <translation>Jede Zeile ist eine Stelle mit dem, was dort geschähe; nur angehakte Zeilen werden ausgeführt. Die Leertaste hakt eine Zeile an, auf einer Überschrift die ganze Gruppe, oder alle ausgewählten Zeilen; A hakt alle an, N keine. Eingabe führt es als eine Entscheidung aus, die ein {undo} in allen Artikeln zurücknimmt. Esc lässt alles, wie es ist.</translation>
     </message>
     <message>
-        <source>Each text file becomes an article; folders are read with those below them. The encoding is found for each file unless you choose one. Afterwards each file is listed with what came of it; one bad file does not stop the others.</source>
-        <translation>Jede Textdatei wird ein Artikel; Ordner werden samt denen darunter gelesen. Die Kodierung wird für jede Datei erkannt, wenn keine gewählt ist. Danach steht bei jeder Datei, was aus ihr wurde; eine schlechte Datei hält die anderen nicht auf.</translation>
+        <source>Each text file becomes an article; folders are read with those below them. The encoding is found for each file unless you choose one. Names in files of other tools that the session does not know are shown first: each is a label, type or role of the session, a new one, or left out. Afterwards each file is listed with what came of it; one bad file does not stop the others.</source>
+        <translation>Aus jeder Textdatei wird ein Artikel; Ordner werden mit denen darunter gelesen. Die Kodierung wird für jede Datei ermittelt, sofern keine gewählt ist. Namen in Dateien anderer Werkzeuge, die die Sitzung nicht kennt, werden zuerst gezeigt: Jeder ist ein Label, Typ oder eine Rolle der Sitzung, ein neuer, oder er bleibt weg. Danach steht bei jeder Datei, was aus ihr wurde; eine schlechte Datei hält die anderen nicht auf.</translation>
     </message>
     <message>
         <source>Entities by actor</source>
@@ -4978,10 +5372,6 @@
     <message>
         <source>Importing</source>
         <translation>Importieren</translation>
-    </message>
-    <message>
-        <source>JSON holds all articles with everything in them; the other formats hold what was accepted in finished articles. Below the format stands what it cannot carry. The file is written whole or not at all.</source>
-        <translation>JSON enthält alle Artikel mit allem darin; die anderen Formate enthalten, was in fertigen Artikeln angenommen wurde. Unter dem Format steht, was es nicht fassen kann. Die Datei wird ganz geschrieben oder gar nicht.</translation>
     </message>
     <message>
         <source>Letters find an action by its name or key, the arrows lead into the list. Return and then a key gives it that key, Shift and Return one more, Del takes its keys away. A key that another action has is told, and taken when you press it again. Apply makes it hold, Esc forgets it.</source>
@@ -5114,6 +5504,10 @@
     <message>
         <source>Typing something in</source>
         <translation>Etwas eingeben</translation>
+    </message>
+    <message>
+        <source>Up and Down choose a format; JSON holds all articles with everything in them, the others what was accepted in finished ones, unless you ask for more. Parts make a folder with a file for each; training takes the rest. At the foot stands what the format cannot carry: Return lists it one by one, and from the list goes there. A recipe keeps the whole choice under a name, also for the command. Everything is read back before it takes its place, whole or not at all.</source>
+        <translation>Auf und Ab wählen ein Format; JSON fasst alle Artikel mit allem, was darin ist, die anderen das Angenommene der abgeschlossenen, sofern nicht mehr gewünscht ist. Teile ergeben einen Ordner mit einer Datei für jeden; das Training bekommt den Rest. Unten steht, was das Format nicht fasst: Return zählt es einzeln auf und geht aus der Liste dorthin. Ein Rezept behält die ganze Auswahl unter einem Namen, auch für den Befehl. Alles wird zur Probe gelesen, bevor es an seinen Platz kommt, ganz oder gar nicht.</translation>
     </message>
     <message>
         <source>What an event claims</source>
@@ -5444,6 +5838,101 @@
     </message>
 </context>
 <context>
+    <name>incoming</name>
+    <message>
+        <source>Add as a label</source>
+        <translation>Als Label aufnehmen</translation>
+    </message>
+    <message>
+        <source>Add as an event type</source>
+        <translation>Als Ereignistyp aufnehmen</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Mention of the same event</source>
+        <translation>Erwähnung desselben Ereignisses</translation>
+    </message>
+    <message>
+        <source>Role of added types only</source>
+        <translation>Nur Rolle neuer Typen</translation>
+    </message>
+    <message>
+        <source>Who vouches for the event</source>
+        <translation>Wer für das Ereignis steht</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>its filler is left out</source>
+        <translation>seine Füllung bleibt weg</translation>
+    </message>
+    <message>
+        <source>its fragments overlap</source>
+        <translation>seine Teile überlappen</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>Verknüpfung</translation>
+    </message>
+    <message>
+        <source>linked span</source>
+        <translation>verknüpfte Spanne</translation>
+    </message>
+    <message>
+        <source>neither a label nor a type here</source>
+        <translation>hier weder Label noch Typ</translation>
+    </message>
+    <message>
+        <source>no attribute here</source>
+        <translation>hier kein Attribut</translation>
+    </message>
+    <message>
+        <source>no role here</source>
+        <translation>hier keine Rolle</translation>
+    </message>
+    <message>
+        <source>no text under it</source>
+        <translation>kein Text darunter</translation>
+    </message>
+    <message>
+        <source>outside the text</source>
+        <translation>außerhalb des Textes</translation>
+    </message>
+    <message>
+        <source>span</source>
+        <translation>Spanne</translation>
+    </message>
+    <message>
+        <source>starts from no event</source>
+        <translation>geht von keinem Ereignis aus</translation>
+    </message>
+    <message>
+        <source>the event has no such role</source>
+        <translation>das Ereignis hat keine solche Rolle</translation>
+    </message>
+    <message>
+        <source>the events would be part of each other</source>
+        <translation>die Ereignisse wären Teil voneinander</translation>
+    </message>
+    <message>
+        <source>the role has its fillers already</source>
+        <translation>die Rolle hat ihre Füllungen schon</translation>
+    </message>
+    <message>
+        <source>the role takes no such filler</source>
+        <translation>die Rolle nimmt keine solche Füllung</translation>
+    </message>
+    <message>
+        <source>there twice</source>
+        <translation>doppelt</translation>
+    </message>
+</context>
+<context>
     <name>jumping</name>
     <message>
         <source>This annotation is no longer there.</source>
@@ -5543,36 +6032,40 @@
 <context>
     <name>reports</name>
     <message>
+        <source>Accepted annotations in columns, events too, a token a line.</source>
+        <translation>Angenommene Annotationen in Spalten, auch Ereignisse, ein Token je Zeile.</translation>
+    </message>
+    <message>
         <source>Accepted annotations of finished articles as JSON-LD, by position and quotation.</source>
         <translation>Angenommene Annotationen fertiger Artikel als JSON-LD, nach Stelle und Wortlaut.</translation>
     </message>
     <message>
-        <source>Accepted annotations of finished articles in columns, events too.</source>
-        <translation>Angenommene Annotationen fertiger Artikel in Spalten, auch Ereignisse.</translation>
+        <source>Accepted annotations, with the configuration that brat shows them by.</source>
+        <translation>Angenommene Annotationen, mit der Konfiguration, nach der brat sie zeigt.</translation>
     </message>
     <message>
-        <source>Accepted annotations of finished articles, for spacy train.</source>
-        <translation>Angenommene Annotationen abgeschlossener Artikel, für spacy train.</translation>
+        <source>Accepted events in characters, all mentions of one event together.</source>
+        <translation>Angenommene Ereignisse in Zeichen, alle Erwähnungen eines Ereignisses beisammen.</translation>
     </message>
     <message>
-        <source>Accepted events of finished articles in characters, all mentions together.</source>
-        <translation>Angenommene Ereignisse fertiger Artikel in Zeichen, alle Erwähnungen beisammen.</translation>
+        <source>Accepted events in tokens, a line a sentence.</source>
+        <translation>Angenommene Ereignisse in Token, ein Satz je Zeile.</translation>
     </message>
     <message>
-        <source>Accepted events of finished articles in tokens, a line an article.</source>
-        <translation>Angenommene Ereignisse fertiger Artikel in Tokens, eine Zeile je Artikel.</translation>
+        <source>Accepted events in tokens, a line an article.</source>
+        <translation>Angenommene Ereignisse in Token, ein Artikel je Zeile.</translation>
     </message>
     <message>
-        <source>Accepted events of finished articles, a line a sentence.</source>
-        <translation>Angenommene Ereignisse fertiger Artikel, eine Zeile je Satz.</translation>
+        <source>Accepted names for taggers, a token a line.</source>
+        <translation>Angenommene Namen für Tagger, ein Token je Zeile.</translation>
     </message>
     <message>
-        <source>Accepted names of finished articles, a sentence a row, as Parquet and JSON lines.</source>
-        <translation>Angenommene Namen fertiger Artikel, ein Satz je Zeile, als Parquet und JSON-Zeilen.</translation>
+        <source>Accepted names, a sentence a row, as Parquet and JSON lines.</source>
+        <translation>Angenommene Namen, ein Satz je Zeile, als Parquet und JSON-Zeilen.</translation>
     </message>
     <message>
-        <source>Accepted names of finished articles, for taggers.</source>
-        <translation>Angenommene Namen abgeschlossener Artikel, für Tagger.</translation>
+        <source>Annotations and predictions, in a folder with the labelling interface.</source>
+        <translation>Annotationen und Vorhersagen, im Ordner mit der Oberfläche zum Annotieren.</translation>
     </message>
     <message>
         <source>CoNLL (IOB2)</source>
@@ -5595,6 +6088,18 @@
         <translation>DyGIE++</translation>
     </message>
     <message>
+        <source>Event extraction</source>
+        <translation>Ereignisextraktion</translation>
+    </message>
+    <message>
+        <source>Events (CSV)</source>
+        <translation>Ereignisse (CSV)</translation>
+    </message>
+    <message>
+        <source>Everything, with statuses, corrections and rejected suggestions, a line an article.</source>
+        <translation>Alles, mit Status, Korrekturen und abgelehnten Vorschlägen, ein Artikel je Zeile.</translation>
+    </message>
+    <message>
         <source>Everything, with statuses, corrections and rejected suggestions.</source>
         <translation>Alles, mit Status, Berichtigungen und verworfenen Vorschlägen.</translation>
     </message>
@@ -5603,28 +6108,28 @@
         <translation>Für INCEpTION und UIMA: angenommene Annotationen fertiger Artikel, mit dem Typsystem.</translation>
     </message>
     <message>
-        <source>For Label Studio: annotations and predictions, with its labelling interface.</source>
-        <translation>Für Label Studio: Annotationen und Vorhersagen, mit seiner Oberfläche.</translation>
+        <source>For UIMA and INCEpTION, a file an article, with the type system.</source>
+        <translation>Für UIMA und INCEpTION, eine Datei je Artikel, mit dem Typsystem.</translation>
     </message>
     <message>
-        <source>For Prodigy: tasks with spans and relations, tokens ready.</source>
-        <translation>Für Prodigy: Aufgaben mit Spannen und Relationen, Tokens fertig.</translation>
+        <source>For WebAnno and INCEpTION, a file an article.</source>
+        <translation>Für WebAnno und INCEpTION, eine Datei je Artikel.</translation>
     </message>
     <message>
         <source>For WebAnno and INCEpTION: accepted annotations of finished articles in rows of tokens.</source>
         <translation>Für WebAnno und INCEpTION: angenommene Annotationen fertiger Artikel in Zeilen je Token.</translation>
     </message>
     <message>
-        <source>For brat: accepted annotations of finished articles, with its configuration.</source>
-        <translation>Für brat: angenommene Annotationen fertiger Artikel, mit seiner Konfiguration.</translation>
-    </message>
-    <message>
-        <source>For doccano: spans and relations, a line an article.</source>
-        <translation>Für doccano: Spannen und Relationen, eine Zeile je Artikel.</translation>
+        <source>For spacy train: as a folder with a configuration that it trains with as it is.</source>
+        <translation>Für spacy train: als Ordner mit einer Konfiguration, mit der es ohne Weiteres trainiert.</translation>
     </message>
     <message>
         <source>For spreadsheets: a row for each accepted event of finished articles.</source>
         <translation>Für Tabellenprogramme: eine Zeile für jedes angenommene Ereignis fertiger Artikel.</translation>
+    </message>
+    <message>
+        <source>For spreadsheets: an event a row, with date, type, code and actors.</source>
+        <translation>Für Tabellenprogramme: ein Ereignis je Zeile, mit Datum, Typ, Code und Akteuren.</translation>
     </message>
     <message>
         <source>Hugging Face</source>
@@ -5643,8 +6148,20 @@
         <translation>OneIE und TextEE</translation>
     </message>
     <message>
+        <source>Other annotation tools</source>
+        <translation>Andere Werkzeuge</translation>
+    </message>
+    <message>
+        <source>PER, ORG and LOC only</source>
+        <translation>Nur PER, ORG und LOC</translation>
+    </message>
+    <message>
         <source>Prodigy</source>
         <translation>Prodigy</translation>
+    </message>
+    <message>
+        <source>Spans and relations, a line an article.</source>
+        <translation>Spannen und Relationen, ein Artikel je Zeile.</translation>
     </message>
     <message>
         <source>Stopped; nothing was written.</source>
@@ -5655,8 +6172,20 @@
         <translation>Tabelle der Ereignisse, CSV</translation>
     </message>
     <message>
-        <source>The same, a line an article.</source>
-        <translation>Dasselbe, eine Zeile je Artikel.</translation>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Tasks with spans and relations, a line an article.</source>
+        <translation>Aufgaben mit Spannen und Relationen, ein Artikel je Zeile.</translation>
+    </message>
+    <message>
+        <source>The W3C's JSON-LD, each annotation with its place and its words.</source>
+        <translation>JSON-LD des W3C, jede Annotation mit ihrer Stelle und ihren Wörtern.</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
     </message>
     <message>
         <source>UIMA CAS XMI</source>
@@ -5667,8 +6196,20 @@
         <translation>W3C Web Annotation</translation>
     </message>
     <message>
+        <source>Web Annotation</source>
+        <translation>Web Annotation</translation>
+    </message>
+    <message>
+        <source>WebAnno TSV</source>
+        <translation>WebAnno TSV</translation>
+    </message>
+    <message>
         <source>WebAnno TSV 3.3</source>
         <translation>WebAnno TSV 3.3</translation>
+    </message>
+    <message>
+        <source>What the format cannot carry is listed in {0}.</source>
+        <translation>Was das Format nicht fasst, steht in {0}.</translation>
     </message>
     <message>
         <source>brat</source>

@@ -130,10 +130,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n article(s) chosen.</source>
+        <translation>
+            <numerusform>%n article chosen.</numerusform>
+            <numerusform>%n articles chosen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s) left out because they are not finished.</source>
         <translation>
             <numerusform>%n article left out because it is not finished.</numerusform>
             <numerusform>%n articles left out because they are not finished.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) left out with the text of another.</source>
+        <translation>
+            <numerusform>%n article left out with the text of another.</numerusform>
+            <numerusform>%n articles left out with the text of another.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -68,8 +68,8 @@ class Card:
         )
         return self.chosen.card_head(self.header) + "\n\n".join("\n".join(lines) for lines in sections) + "\n"
 
-    def manifest(self, files: Iterable[str]) -> dict[str, Any]:
-        """Return what a program may want to know of the export, and the names of its files."""
+    def manifest(self, files: Iterable[str], beside: Iterable[str]) -> dict[str, Any]:
+        """Return what a program may want to know: all files of the export, and those without articles."""
         return {
             "format": "dateline-export",
             "version": 1,
@@ -80,6 +80,7 @@ class Card:
             "articles": {part or "articles": number for part, number in self.tally.parts.items()},
             "losses": {item.kind.value: item.count for item in self.losses},
             "files": sorted(files),
+            "beside": sorted(beside),
         }
 
     def _opening(self) -> Iterator[str]:

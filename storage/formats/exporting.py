@@ -19,7 +19,7 @@ from storage.formats.choosing import Choice
 from storage.formats.data_card import Card, Tally
 from storage.formats.loss_list import LossList
 from storage.formats.output_file import draft_beside
-from storage.formats.output_place import MANIFEST, place_for
+from storage.formats.output_place import CARD, LOSS_LIST, MANIFEST, place_for
 from storage.formats.projection import Projection
 from storage.formats.proof import Proof
 from storage.formats.registry import format_named
@@ -32,9 +32,6 @@ An article is half done when it is written, and done when it is read back for th
 """
 
 Cancelled = Callable[[], bool]
-
-LOSS_LIST, CARD = "losses.tsv", "README.md"
-"""The names of the list of losses and of the data card in a folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +196,8 @@ class _Export:
         card_path = target / CARD if self._folder else target.with_name(f"{target.name}.md")
         card_path.write_text(card.markdown(), encoding="utf-8", newline="\n")
         if self._folder:
-            manifest = card.manifest(item.name for item in target.iterdir())
+            beside = [LOSS_LIST, CARD, MANIFEST, *self._chosen.companions(self.header)]
+            manifest = card.manifest((item.name for item in target.iterdir()), beside)
             text = json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
             (target / MANIFEST).write_text(text, encoding="utf-8", newline="\n")
 

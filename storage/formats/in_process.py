@@ -103,7 +103,7 @@ def _done(
         finally:
             if found is None:
                 process.terminate()
-            _end(process)
+            end(process)
     return found
 
 
@@ -139,7 +139,8 @@ def _followed(
             progress(message.done, message.total, message.title)
 
 
-def _end(process: BaseProcess) -> None:
+def end(process: BaseProcess) -> None:
+    """Wait for a process that is done or was told to end, and kill it if it does not."""
     process.join(_END_SECONDS)
     if process.is_alive():
         process.kill()

@@ -22,6 +22,9 @@ from storage.formats.output_file import (
     told,
 )
 
+LOSS_LIST, CARD = "losses.tsv", "README.md"
+"""The names of the list of losses and of the data card in a folder; beside a file its name precedes."""
+
 MANIFEST = "export.json"
 """The file by which a folder is known to be an export: what it was made of, and the names in it."""
 
@@ -85,9 +88,23 @@ def _refuse_foreign(output: Path) -> None:
         )
 
 
-def _names_of_export(folder: Path) -> set[str]:
+def is_loss_list(path: Path) -> bool:
+    """Tell by its name whether a file lists the losses of an export."""
+    return path.name == LOSS_LIST or path.name.endswith(f".{LOSS_LIST}")
+
+
+def beside_articles(folder: Path) -> frozenset[str]:
+    """Return the names of the files in a folder that an export put beside its articles; none in any other."""
+    return _named(folder, "beside")
+
+
+def _names_of_export(folder: Path) -> frozenset[str]:
+    names = _named(folder, "files")
+    return names | {MANIFEST} if names else names
+
+
+def _named(folder: Path, key: str) -> frozenset[str]:
     try:
-        names = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["files"]
-        return {MANIFEST, *map(str, names)}
+        return frozenset(map(str, json.loads((folder / MANIFEST).read_text(encoding="utf-8"))[key]))
     except (OSError, ValueError, KeyError, TypeError):
-        return set()
+        return frozenset()

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 import main
-from storage import articles, importing, opening
+from storage import articles, importing, opening, reading_files
 from storage.database import Database
 from storage.migrations import NEWEST
 from storage.session import Session
@@ -63,7 +63,7 @@ BAD_FILES = [
     pytest.param("a.txt", "Fußgänger".encode("utf-16-le")[:-1], "not", id="half a character"),
     pytest.param("a.json", b"{", "line 1 is no valid JSON", id="half a JSON file"),
     pytest.param("a.json", b'{"format": "else"}', "not Dateline's own JSON", id="foreign JSON"),
-    pytest.param("a.jsonl", b"\xff\xfe\x00", "cannot be read", id="JSON that is no UTF-8"),
+    pytest.param("a.jsonl", b"\xff\xfe\x00", "is not written in utf-16-le", id="JSON that is no UTF-8"),
 ]
 
 
@@ -329,13 +329,13 @@ def test_a_full_disk_while_importing_keeps_the_batches_before(
 def test_a_session_deleted_while_a_command_writes_to_it_is_told(
     call: Call, session: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read = importing.read_text_file
+    read = reading_files.read_text_file
 
     def delete_and_read(path: Path, encoding: str | None) -> object:
         session.unlink()
         return read(path, encoding)
 
-    monkeypatch.setattr(importing, "read_text_file", delete_and_read)
+    monkeypatch.setattr(reading_files, "read_text_file", delete_and_read)
     (tmp_path / "new.txt").write_text("Another text.")
     done = call("import", session, "new.txt")
     assert done.code == 1
@@ -370,7 +370,7 @@ def test_an_export_to_no_fit_place_changes_nothing(
 def test_an_unknown_format_is_told_with_the_known_ones(call: Call, session: Path) -> None:
     done = call("export", session, "--output", "a.x", "--format", "xml")
     assert done.code == 1
-    assert "Choose one of json, jsonl, spacy, conll." in done.err
+    assert "Choose one of json, jsonl, spacy, conll, conllup" in done.err
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs a limit on the size of files")

@@ -8,10 +8,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from gui.export_formats import format_choices
+import resources
+from gui.export_formats import format_choices, name_choices
 from gui.report_wording import export_preview, export_sentence, import_lines
-from gui.works import Losses, LossKind
-from storage.formats.base import Loss, Packaging
+from gui.works import Losses, LossKind, Preview
+from models.label_sets import LABEL_SETS
+from models.schema import schema_from_toml
+from storage.formats.base import Loss
 from storage.formats.exporting import ExportReport
 from storage.formats.registry import FORMATS
 from storage.importing import ImportedArticle, ImportReport
@@ -57,6 +60,12 @@ def test_an_export_says_what_was_left_out_as_unfinished(dressed_app: QApplicatio
     assert "2" in first and "7" in second
 
 
+def test_an_export_says_what_else_it_left_out_and_where_that_is_listed(dressed_app: QApplication) -> None:
+    report = ExportReport(Path("out.conll"), 2, repeated=4, loss_list=Path("out.conll.losses.tsv"))
+    _, second, third = export_sentence(report).split("\n")
+    assert "4" in second and "out.conll.losses.tsv" in third
+
+
 def test_a_stopped_export_says_that_nothing_was_written(dressed_app: QApplication) -> None:
     assert export_sentence(ExportReport(Path("out.json"), None)).strip()
 
@@ -65,17 +74,39 @@ def test_a_stopped_export_says_that_nothing_was_written(dressed_app: QApplicatio
 def test_every_kind_of_loss_has_words_a_count_and_at_most_three_examples(
     dressed_app: QApplication, kind: LossKind
 ) -> None:
-    preview = export_preview([losses(kind, "one", "two\nlines", "three", "four")])
-    (line,) = preview.losses
-    assert line.startswith("4 ") and "%n" not in line
-    assert "two lines" in line and "four" not in line
+    found = Preview(3, 0, 0, (losses(kind, "one", "two\nlines", "three", "four"),), {"article": "Lima"})
+    (row,) = export_preview(found).losses
+    assert row.title.startswith("4 ") and "%n" not in row.title and row.count == 4
+    assert "two lines" in row.examples and "four" not in row.examples
+    assert [item.words for item in row.items] == ["one", "two lines", "three", "four"]
+    assert {item.title for item in row.items} == {"Lima"}
+
+
+def test_a_preview_counts_what_is_chosen_and_what_is_not(dressed_app: QApplication) -> None:
+    assert "5" in export_preview(Preview(5, 0, 0, (), {})).content
+    content = export_preview(Preview(5, 7, 9, (), {})).content
+    assert "5" in content and "7" in content and "9" in content and "%n" not in content
 
 
 def test_the_formats_on_offer_are_those_that_can_be_written(dressed_app: QApplication) -> None:
     offered = format_choices()
     assert {choice.name for choice in offered} == set(FORMATS)
-    assert {choice.name: choice.suffix for choice in offered} == {
-        name: "" if item.packaging is Packaging.FOLDER else f".{item.suffix}"
-        for name, item in FORMATS.items()
-    }
-    assert all(choice.title and choice.description for choice in offered)
+    for choice in offered:
+        known = FORMATS[choice.name]
+        assert (choice.suffix, choice.packaging, choice.parts) == (
+            known.suffix,
+            known.packaging.value,
+            known.parts,
+        )
+        assert choice.title and choice.description and choice.group
+    groups = [choice.group for choice in offered]
+    assert groups == sorted(groups, key=groups.index), "the formats of a group stand together"
+
+
+def test_label_sets_give_names_to_the_labels_of_the_schema_only(dressed_app: QApplication) -> None:
+    text = resources.path("schema", "diplomacy.toml").read_text(encoding="utf-8")
+    schema = schema_from_toml(text, "diplomacy.toml")
+    offered = name_choices(schema)
+    assert len(offered) == len(LABEL_SETS) == len({title for _, title in offered})
+    labels = {label.name for label in schema.labels}
+    assert all(names and set(names) <= labels for names, _ in offered)

@@ -14,8 +14,10 @@ from storage import annotations as stored_annotations
 from storage import articles, importing
 from storage.article_files import find_article_files
 from storage.formats import exporting
+from storage.formats.reading import ReadOptions
 from storage.importing import import_paths
 from storage.languages import detect_language
+from storage.reading_files import ImportOptions
 from storage.session import Session
 
 GERMAN = "Wien, 3. Mai, AGT\r\n\r\nDie Ministerin traf am Freitag den Botschafter von Spanien.\r\n"
@@ -70,7 +72,9 @@ def test_language_is_that_of_the_article_not_of_its_boilerplate(session, folder)
 
 def test_given_encoding_is_used(session, folder):
     (folder / "a.txt").write_bytes("Кофе в Москве".encode("koi8-r"))
-    article = only_article(session, import_paths(session, [folder], encoding="koi8-r"))
+    article = only_article(
+        session, import_paths(session, [folder], options=ImportOptions(reading=ReadOptions("koi8-r")))
+    )
     assert (article.text, article.encoding) == ("Кофе в Москве", "koi8-r")
 
 

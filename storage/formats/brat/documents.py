@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 from types import TracebackType
@@ -56,6 +57,29 @@ def listed(folder: Path, name: str = DOCUMENTS) -> Iterator[str]:
         next(file)
         for line in file:
             yield line.split("\t", 1)[0]
+
+
+def facts(folder: Path, name: str) -> Mapping[str, str]:
+    """Return what a folder's list knows of the files called `name` by column; nothing if it has no list."""
+    path = folder / DOCUMENTS
+    try:
+        changed = path.stat().st_mtime_ns
+    except OSError:
+        return {}
+    return _rows(path, changed).get(name, {})
+
+
+@lru_cache(maxsize=1)
+def _rows(path: Path, _changed: int) -> Mapping[str, Mapping[str, str]]:
+    """Return the rows of a list by name; kept, since each article of its folder asks for its own."""
+    try:
+        lines = path.read_bytes().decode("utf-8").split("\n")
+    except (OSError, UnicodeDecodeError):
+        return {}
+    if lines[0].split("\t") != list(COLUMNS):
+        return {}
+    rows = (line.split("\t") for line in lines[1:])
+    return {row[0]: dict(zip(COLUMNS, row, strict=True)) for row in rows if len(row) == len(COLUMNS)}
 
 
 def _name(article: Article, length: int) -> str:

@@ -17,7 +17,7 @@ _LINE_BREAK = re.compile("[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 """Where brat's server, as Python's `splitlines`, ends a line of an `.ann` file; no text may hold it."""
 
 _NUMBERED = re.compile(r"(?:[TERAMN]|#[A-Za-z]*)\d+\S*")
-_FRAGMENT = re.compile(r"(\d+) (\d+)", re.ASCII)
+_FRAGMENT = re.compile(r"(\d{1,9}) (\d{1,9})", re.ASCII)
 _SEPARATOR = ";"
 
 

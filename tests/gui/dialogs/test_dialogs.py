@@ -1,14 +1,11 @@
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QScrollArea
 
 from gui.dialogs.error_box import ErrorBox
-from gui.dialogs.export_dialog import ExportDialog, ExportPreview, FormatChoice
 from gui.dialogs.import_dialog import ImportDialog, ImportLine
 from gui.dialogs.key_help import KeyHelpDialog
 from gui.dialogs.new_session import NewSessionDialog
@@ -17,11 +14,6 @@ from models.errors import SchemaError
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 """The offscreen platform has no window manager that could be told the sizes a window may have."""
-
-FORMATS = [
-    FormatChoice("json", "Dateline JSON", "Everything.", ".json"),
-    FormatChoice("conll", "CoNLL", "Names only.", ".conll"),
-]
 
 
 def refuse(path):
@@ -36,11 +28,6 @@ def shown(qtbot):
         return dialog
 
     return show
-
-
-@pytest.fixture
-def export(shown, tmp_path):
-    return shown(ExportDialog(FORMATS, tmp_path / "may.dateline"))
 
 
 def test_new_session_gives_path_schema_and_reviewer(shown, tmp_path):
@@ -122,52 +109,6 @@ def test_import_report_lists_failures_first_with_reasons(shown):
     assert "It is no text." in items[0].text(1)
     assert dialog.summary.text() == "Stopped. 1 imported, 1 there already, 1 not imported."
     assert dialog.cancel_button.text() == "Close"
-
-
-def test_export_asks_for_a_preview_of_each_chosen_format(qtbot, shown, tmp_path):
-    dialog = ExportDialog(FORMATS, tmp_path / "may.dateline")
-    with qtbot.waitSignal(dialog.preview_requested) as asked:
-        shown(dialog)
-    assert asked.args == ["json"]
-    with qtbot.waitSignal(dialog.preview_requested) as asked:
-        dialog.choices["conll"].click()
-    assert asked.args == ["conll"]
-    assert Path(dialog.target.text()).name == "may.conll"
-
-
-def test_export_shows_losses_of_the_chosen_format_only(export):
-    export.show_preview("conll", ExportPreview("late", ("everything",)))
-    assert "everything" not in export.losses.text()
-    export.show_preview("json", ExportPreview("2 articles", ()))
-    assert export.losses.text() == "Nothing is lost in this format."
-    assert export.losses.property("tone") == "accent"
-    export.choices["conll"].click()
-    export.show_preview("conll", ExportPreview("2 articles", ("3 events", "1 note")))
-    assert "3 events" in export.losses.text() and export.losses.property("tone") == "warn"
-
-
-def test_export_asks_and_tells_the_result(qtbot, export, tmp_path):
-    with qtbot.waitSignal(export.export_requested) as asked:
-        export.export_button.click()
-    assert asked.args == ["json", str(tmp_path / "may.json")]
-    export.show_progress(1, 2, "x")
-    export.show_result("2 articles written.")
-    assert export.result.isVisible() and export.cancel_button.text() == "Close"
-
-
-def test_export_into_no_folder_is_refused(qtbot, export, tmp_path):
-    export.target.set_text(str(tmp_path / "gone" / "may.json"))
-    with qtbot.assertNotEmitted(export.export_requested):
-        export.export_button.click()
-    assert export.notice.isVisible()
-
-
-def test_export_failure_lets_the_user_choose_anew(qtbot, export):
-    export.export_button.click()
-    export.show_failure("The folder cannot be written.", "Choose another one.")
-    assert export.notice.text() == "The folder cannot be written. Choose another one."
-    with qtbot.waitSignal(export.export_requested):
-        export.export_button.click()
 
 
 def test_settings_come_back_as_they_were_and_as_changed(shown):

@@ -1,0 +1,201 @@
+"""The command that imports articles, with or without annotations.
+
+It imports what it needs when it runs: the worker process imports the program's module and with it this one.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from gui.commands.options import PATH, columns_of_parts, known_encoding, theirs_and_ours
+from gui.commands.terminal import (
+    INTERRUPTED,
+    ExitCode,
+    counted,
+    interrupts,
+    leave,
+    leave_if_failed,
+    progress_bar,
+    say,
+    warn,
+)
+from models.errors import DatelineError
+
+if TYPE_CHECKING:
+    from models.incoming.left_out import Why
+    from models.incoming.names import NameMap, Survey
+    from models.schema import Schema
+    from storage.importing import ImportedArticle
+    from storage.session import Session
+
+NEW_LABEL, NEW_TYPE = "+", "+event"
+"""What a foreign name is mapped to that the schema is to gain, as a label or as an event type."""
+
+_MAP_HELP = "What a foreign name is here; empty leaves it out, + adds a label, +event an event type."
+_COLUMN_HELP = "Which column of a table holds text, title, published, language or source."
+
+
+@click.command("import", short_help="Import texts, folders or Dateline JSON into a session.")
+@click.argument("session", type=PATH)
+@click.argument("paths", nargs=-1, required=True, type=PATH)
+@click.option(
+    "--encoding", callback=known_encoding, help="Read text files in this encoding instead of detecting it."
+)
+@click.option("--schema", type=PATH, help="Annotate the new session with this schema file.")
+@click.option("--format", "name", default="", help="What the files are; guessed for each if left out.")
+@click.option(
+    "--map", "names", multiple=True, callback=theirs_and_ours, metavar="THEIRS=OURS", help=_MAP_HELP
+)
+@click.option(
+    "--column", "columns", multiple=True, callback=columns_of_parts, metavar="PART=NAME", help=_COLUMN_HELP
+)
+@click.option("--complete", is_flag=True, help="Articles that come with annotations count as finished.")
+def import_(
+    session: Path,
+    paths: tuple[Path, ...],
+    encoding: str | None,
+    schema: Path | None,
+    name: str,
+    names: tuple[str, ...],
+    columns: dict[str, str],
+    complete: bool,
+) -> None:
+    """Import articles into SESSION, which is made if it is not there yet.
+
+    PATHS are texts, Dateline JSON, files of other annotation tools, or folders with these. A text that is
+    there already is not imported again. A bad file is named with its reason and never stops the rest.
+    Names that the session's schema lacks are left out and listed, unless --map says what they are here.
+
+    \b
+    Examples:
+      dateline import vogt.dateline texts/ more/letter.txt
+      dateline import vogt.dateline old.txt --encoding cp1252
+      dateline import own.dateline texts/ --schema own.toml
+      dateline import vogt.dateline news.csv --column text=body --column title=headline
+      dateline import vogt.dateline brat/ --format brat --map Org=ORG --map Weapon=+ --map Junk=
+    """
+    from storage.formats.reading import ReadOptions
+    from storage.importing import import_paths, survey_paths
+    from storage.reading_files import ImportOptions
+
+    options = ImportOptions(name, ReadOptions(encoding, columns), complete=complete)
+
+    with (
+        interrupts() as stop,
+        open_or_create(session, schema) as target,
+        progress_bar("Importing") as progress,
+    ):
+        if names:
+            options = replace(
+                options, names=_mapped(target, names, survey_paths(paths, options, cancelled=stop))
+            )
+        report = import_paths(target, paths, options=options, progress=progress, cancelled=stop)
+    say(f"{counted(len(report.imported), 'article')} imported, {len(report.doubles)} already there.")
+    for article in report.imported:
+        if article.encoding != "utf-8" or article.controls:
+            say(f"{article.path}: {how_read(article)}")
+    for path, title in report.doubles:
+        say(f"already there: {path} (“{title}”)")
+    _tell_left_out(report.left)
+    if report.cancelled:
+        leave(ExitCode.INTERRUPTED, INTERRUPTED)
+    failed = [(str(path), reason) for path, reason in report.failed]
+    leave_if_failed(failed, anything_done=bool(report.imported or report.doubles))
+
+
+def _mapped(session: Session, given: Iterable[str], found: Survey) -> NameMap:
+    """Return what foreign names are here; the session's schema gains those that are new."""
+    from models.incoming.names import NameMap
+    from storage.schema_changes import add_names, fitting_name
+
+    names = _named(given, found)
+    _require_usable(names, found, session.schema)
+    spans = {name: ours for name, ours in names.items() if name in found.spans}
+    labels = {name: fitting_name(name) for name, ours in spans.items() if ours == NEW_LABEL}
+    types = {name: fitting_name(name) for name, ours in spans.items() if ours == NEW_TYPE}
+    roles = {types[name]: list(map(fitting_name, found.heads.get(name, ()))) for name in types}
+    schema = session.schema
+    add_names(
+        session,
+        [name for name in labels.values() if schema.label(name) is None],
+        {name: parts for name, parts in roles.items() if schema.type(name) is None},
+    )
+    links = {link: fitting_name(link) for name in types for link in found.heads.get(name, ())}
+    links |= {name: ours for name, ours in names.items() if name in found.links and name not in spans}
+    attributes = {name: ours for name, ours in names.items() if name in found.attributes}
+    return NameMap(spans | labels | types, links, attributes)
+
+
+def _named(given: Iterable[str], found: Survey) -> dict[str, str]:
+    """Return what was given as THEIRS=OURS by the names of the files, which may hold `=` themselves."""
+    known = {*found.spans, *found.links, *found.attributes}
+    names = {}
+    for pair in given:
+        parts = pair.split("=")
+        heads = ["=".join(parts[:end]) for end in range(len(parts) - 1, 0, -1)]
+        name = next((head for head in heads if head in known), None)
+        if name is None:
+            raise DatelineError(
+                f"No file uses the name “{parts[0]}”.", "Leave out this --map, or correct it."
+            )
+        names[name] = pair[len(name) + 1 :]
+    return names
+
+
+def _require_usable(names: Mapping[str, str], found: Survey, schema: Schema) -> None:
+    """Raise `DatelineError` for what a foreign name is mapped to if the schema has no such thing."""
+    from models.incoming.names import ATTRIBUTION, COREFERENCE
+    from models.schema import ATTRIBUTE_VALUES, PHASES
+
+    spans = {label.name for label in schema.labels} | {kind.name for kind in schema.types}
+    links = {role.name for kind in schema.types for role in kind.roles} | {ATTRIBUTION, COREFERENCE}
+    values = {**ATTRIBUTE_VALUES, "phase": PHASES}.items()
+    attributes = {f"{attribute}={value}" for attribute, known in values for value in known}
+    for name, ours in names.items():
+        if name in found.spans:
+            usable, what = spans | {NEW_LABEL, NEW_TYPE}, "label or type"
+        elif name in found.links:
+            usable, what = links, "role"
+        else:
+            usable, what = attributes, "value of an attribute"
+        if ours and ours not in usable:
+            raise DatelineError(
+                f"“{name}” cannot be “{ours}” here: there is no such {what}.", "Correct this --map."
+            )
+
+
+def _tell_left_out(left: Mapping[tuple[Why, str], int]) -> None:
+    for (why, name), number in sorted(left.items(), key=lambda item: -item[1]):
+        warn(f"left out: {number} × {name} ({why})")
+
+
+COMMANDS = (import_,)
+
+
+def how_read(article: ImportedArticle) -> str:
+    """Return in which encoding a file was read, and what its text keeps that not every format can carry."""
+    kept = f", {counted(article.controls, 'control character')} kept" if article.controls else ""
+    return f"read as {article.encoding}{kept}"
+
+
+def open_or_create(path: Path, schema: Path | None) -> Session:
+    """Return the session at `path`, made with `schema` or the shipped one if it is not there."""
+    import resources
+    from models.schema import schema_file_text
+    from storage.session import Session
+
+    if os.path.lexists(path):
+        if schema is not None:
+            raise DatelineError(
+                f"The session {path} is there already and keeps the schema it was made with.",
+                "Leave out --schema, or name a new session.",
+            )
+        return Session.open(path)
+    chosen = schema or resources.path("schema", "diplomacy.toml")
+    return Session.create(path, schema_file_text(chosen), schema_name=chosen.name)

@@ -1,0 +1,84 @@
+"""Importing articles: which names mean what is asked first, then the files are read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from gui import works
+from gui.dialogs.import_dialog import ImportDialog, ImportLine
+from gui.error_wording import error_parts
+from gui.incoming_wording import left_lines, name_map, name_rows
+from gui.report_wording import import_lines
+from models.errors import DatelineError
+from models.incoming.names import NameMap, Survey, likely_map
+
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
+
+
+class Imports(QObject):
+    """One import dialog on the open session, and the work that it asks for."""
+
+    imported = Signal(bool)
+    """Something came in; True if the session's schema is another one now."""
+
+    def __init__(self, window: MainWindow, paths: Sequence[Path]) -> None:
+        super().__init__(window)
+        session = window.controller.session
+        assert session is not None
+        self._window, self._session = window, session.path
+        self._schema = session.schema
+        self._dialog = ImportDialog([str(path) for path in paths], works.readable_endings(), window)
+        self._paths: list[Path] = []
+        self._encoding: str | None = None
+        self._found: Survey | None = None
+        self._is_schema_new = False
+        self._dialog.import_requested.connect(self._survey)
+        self._dialog.names_given.connect(lambda chosen: self._import(name_map(chosen)))
+
+    def ask(self) -> None:
+        """Open the dialog."""
+        self._dialog.open()
+
+    def _survey(self, chosen: list[str], encoding: str) -> None:
+        self._paths, self._encoding = [Path(item) for item in chosen], encoding or None
+        self._start(works.surveying(self._paths, self._encoding), self._take_names)
+
+    def _take_names(self, found: Survey | None) -> None:
+        if not self._window.isVisible():
+            # It was closed while the answer was on its way: nothing may begin any more.
+            return
+        self._found = found
+        if found is None:
+            self._dialog.show_report((), cancelled=True)
+            return
+        rows = name_rows(likely_map(found, self._schema).undecided(found), self._schema)
+        if rows:
+            self._dialog.show_names(rows)
+        else:
+            self._import(NameMap())
+
+    def _import(self, names: NameMap) -> None:
+        self._is_schema_new = not {works.NEW_LABEL, works.NEW_TYPE}.isdisjoint(names.spans.values())
+
+        def show(report: works.ImportReport) -> None:
+            lines = [*import_lines(report), *left_lines(report.left)]
+            self._dialog.show_report(lines, cancelled=report.cancelled)
+            self.imported.emit(self._is_schema_new)
+
+        work = works.importing(self._session, self._paths, self._encoding, self._found, names)
+        self._start(work, show)
+
+    def _start(self, work: works.Work, done: Callable[[Any], None]) -> None:
+        job = self._window.jobs.start(work, done, self._fail)
+        job.progressed.connect(self._dialog.show_progress)
+        self._dialog.cancel_requested.connect(job.cancel)
+
+    def _fail(self, error: DatelineError) -> None:
+        message, hint = error_parts(error)
+        self._dialog.show_report([ImportLine(message, "failed", hint)])
+        self.imported.emit(self._is_schema_new)

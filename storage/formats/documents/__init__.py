@@ -1,0 +1,1 @@
+"""Plain documents without annotations: web pages, Word documents and PDF files."""

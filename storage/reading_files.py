@@ -1,0 +1,179 @@
+"""From a file to articles: texts, Dateline's own JSON, and what other tools wrote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from models.annotation import Actor
+from models.article import Article, ArticleStatus, ZoneKind
+from models.dates import parse_iso, read_date
+from models.errors import ImportFailed
+from models.ids import new_id
+from models.incoming.fitting import fit
+from models.incoming.left_out import Left
+from models.incoming.names import NameMap, Survey, likely_map
+from models.incoming.records import IncomingArticle
+from models.review import Review
+from models.schema import Schema
+from models.zones import Zoned, read_zones
+from storage.article_files import ArticleFile
+from storage.decoding import Decoded, normalised, read_text_file
+from storage.formats import dateline_json_reader
+from storage.formats.readers import TEXT, reader_for
+from storage.formats.reading import Reader, ReadOptions
+from storage.languages import detect_language
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOptions:
+    """What a user says about files: their format, empty to guess it, and how they are to be read.
+
+    `names` gives foreign names their meaning here; for those it lacks the likely one holds. With `complete`
+    articles with annotations count as finished.
+    """
+
+    format: str = ""
+    reading: ReadOptions = field(default_factory=ReadOptions)
+    names: NameMap = field(default_factory=NameMap)
+    complete: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One article that was read; `actors` are those of its whole file, `left` what of it does not fit."""
+
+    path: Path
+    review: Review
+    actors: Mapping[str, Actor] = field(default_factory=dict)
+    controls: int = 0
+    left: tuple[Left, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """What stands in the place of a file or article that cannot be imported."""
+
+    path: Path
+    reason: str
+
+
+def read(file: ArticleFile, options: ImportOptions, schema: Schema) -> Iterator[Item | Failure]:
+    """Yield the articles of one file, and a failure where the file or one of its articles is bad."""
+    try:
+        reader = reader_for(file.path, options.format)
+        if reader is not None:
+            yield from _foreign(file, reader, options, schema)
+        elif file.is_json and options.format != TEXT:
+            yield from _own(file)
+        else:
+            decoded = read_text_file(file.path, options.reading.encoding)
+            yield Item(file.path, Review(_article(decoded, file.source)), controls=decoded.controls)
+    except ImportFailed as failure:
+        yield Failure(file.path, str(failure))
+
+
+def survey(file: ArticleFile, options: ImportOptions) -> Survey:
+    """Return the names that a file of another tool uses or that its configuration lists.
+
+    None for texts, own JSON and what cannot be read.
+    """
+    found = Survey()
+    reader = reader_for(file.path, options.format)
+    if reader is None:
+        return found
+    found.add(reader.listed(file.path))
+    try:
+        for article in reader.read(file.path, options.reading):
+            if isinstance(article, IncomingArticle):
+                found.take(article)
+    except ImportFailed:
+        return found
+    return found
+
+
+def _own(file: ArticleFile) -> Iterator[Item | Failure]:
+    imported = dateline_json_reader.read(file.path)
+    for found in imported.reviews:
+        if isinstance(found, ImportFailed):
+            yield Failure(file.path, str(found))
+        else:
+            yield Item(file.path, found, imported.actors)
+
+
+def _foreign(
+    file: ArticleFile, reader: Reader, options: ImportOptions, schema: Schema
+) -> Iterator[Item | Failure]:
+    for incoming in reader.read(file.path, options.reading):
+        if isinstance(incoming, ImportFailed):
+            yield Failure(file.path, str(incoming))
+            continue
+        try:
+            yield _fitted(file, incoming, reader, options, schema)
+        except ImportFailed as failure:
+            yield Failure(file.path, f"{incoming.where}: {failure}" if incoming.where else str(failure))
+
+
+def _fitted(
+    file: ArticleFile, incoming: IncomingArticle, reader: Reader, options: ImportOptions, schema: Schema
+) -> Item:
+    decoded = normalised(incoming.text, file.path.name, incoming.encoding)
+    article = _article(decoded, incoming.source or file.source)
+    is_complete = bool(incoming.spans) and (options.complete or incoming.is_complete)
+    published = _date(incoming.published)
+    article = replace(
+        article,
+        title=incoming.title or article.title,
+        language=_language(incoming.language) or article.language,
+        published=published or article.published,
+        note=incoming.note,
+        status=ArticleStatus.COMPLETE if is_complete else article.status,
+    )
+    found = Survey()
+    found.take(incoming)
+    likely, chosen = likely_map(found, schema), options.names
+    names = NameMap(
+        {**likely.spans, **chosen.spans},
+        {**likely.links, **chosen.links},
+        {**likely.attributes, **chosen.attributes},
+    )
+    fitted = fit(article, incoming, names, schema, reader.title)
+    return Item(file.path, fitted.review, fitted.actors, decoded.controls, fitted.left)
+
+
+def _language(written: str) -> str:
+    """Return the language of a tag such as `de-AT` or `en_US`; nothing for what is none, as `German`."""
+    code = re.split("[-_]", written.strip().lower())[0]
+    return code if re.fullmatch("[a-z]{2,3}", code) else ""
+
+
+def _date(written: str | None) -> str | None:
+    """Return a date of publication as ISO 8601, whether it was a timestamp or in words."""
+    if not written:
+        return None
+    found = parse_iso(written[:10]) or read_date(written)
+    return str(found) if found else None
+
+
+def _article(decoded: Decoded, source: str) -> Article:
+    zoned = read_zones(decoded.text)
+    return Article(
+        id=new_id(),
+        text=decoded.text,
+        source=source,
+        title=zoned.title,
+        language=detect_language(_written_words(decoded.text, zoned)),
+        published=zoned.published,
+        zones=zoned.zones,
+        line_endings=decoded.line_endings,
+        encoding=decoded.encoding,
+        bom=decoded.bom,
+    )
+
+
+def _written_words(text: str, zoned: Zoned) -> str:
+    """Return headlines and body, whose language is the article's; boilerplate may be in another."""
+    own = [zone for zone in zoned.zones if zone.kind in (ZoneKind.HEADLINE, ZoneKind.BODY)]
+    return "\n".join(text[zone.start : zone.end] for zone in own) or text

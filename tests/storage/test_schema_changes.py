@@ -1,0 +1,93 @@
+"""A session's schema gains labels and types and never loses anything."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.errors import SchemaError
+from models.schema import EVENT_TARGET, schema_from_toml
+from storage.schema_changes import add_names, fitting_name
+from storage.session import Session
+
+
+@pytest.mark.parametrize(
+    ("foreign", "fitting"),
+    [
+        ("Weapon", "Weapon"),
+        ("Contact:Meet", "Contact_Meet"),
+        ("Contact.Meet / Call", "Contact_Meet_Call"),
+        ("Ämter-Namen", "Ämter-Namen"),
+        ("1st", "X_1st"),
+        ("_x_", "x"),
+        ("", "X_"),
+        ("“]\n[labels.Evil", "labels_Evil"),
+    ],
+)
+def test_a_foreign_name_becomes_one_word(foreign: str, fitting: str) -> None:
+    assert fitting_name(foreign) == fitting
+
+
+@given(st.text(), st.text())
+def test_any_foreign_names_can_be_added(foreign: str, role: str) -> None:
+    name = fitting_name(foreign)
+    if name in {"ANY", "EVENT"}:
+        return
+    roles = f'roles = ["{fitting_name(role)}*: ANY"]'
+    schema = schema_from_toml(f'name = "s"\nversion = 1\n[labels."{name}"]\n[types."T{name}"]\n{roles}', "s")
+    assert schema.label(name)
+
+
+def test_new_labels_and_types_stay_in_the_session(session: Session) -> None:
+    before = session.schema
+    add_names(session, ["Weapon", "Ämter", "Weapon"], {"Angriff": ["Täter", "Ort", "Ort"], "Empty": []})
+    path = session.path
+    for schema in (session.schema, reopened(session, path)):
+        assert [label.name for label in schema.labels] == [
+            *(item.name for item in before.labels),
+            "Weapon",
+            "Ämter",
+        ]
+        kind = schema.type("Angriff")
+        assert kind is not None
+        assert [role.name for role in kind.roles] == ["Täter", "Ort"]
+        role = kind.role("Ort")
+        assert role is not None
+        assert {EVENT_TARGET, "Weapon", "PERSON"} <= role.fillers
+        assert role.maximum is None
+        assert schema.type("MEET") == before.type("MEET")
+        assert schema.type("Empty") is not None
+
+
+def reopened(session: Session, path: object) -> object:
+    session.close()
+    assert isinstance(path, type(session.path))
+    with Session.open(path) as again:
+        return again.schema
+
+
+@pytest.mark.parametrize(
+    ("labels", "types"),
+    [
+        (["Weapon", "PERSON"], {}),
+        (["Weapon", "no word"], {}),
+        (["Weapon", "ANY"], {}),
+        (["Weapon"], {"MEET": []}),
+        (["Weapon"], {"Angriff": ["no word"]}),
+        (["Weapon"], {"Weapon": []}),
+    ],
+)
+def test_a_name_that_is_there_or_none_changes_nothing(
+    session: Session, labels: list[str], types: dict[str, list[str]]
+) -> None:
+    schema, text = session.schema, session.schema_text()
+    with pytest.raises(SchemaError):
+        add_names(session, labels, types)
+    assert (session.schema, session.schema_text()) == (schema, text)
+
+
+def test_nothing_to_add_writes_nothing(session: Session) -> None:
+    text = session.schema_text()
+    add_names(session, [], {})
+    assert session.schema_text() == text
