@@ -125,38 +125,6 @@ _OFFERED = (
         QT_TRANSLATE_NOOP("reports", "Events (CSV)"),
         QT_TRANSLATE_NOOP("reports", "For spreadsheets: an event a row, with date, type, code and actors."),
     ),
-    (
-        "xmi",
-        QT_TRANSLATE_NOOP("reports", "UIMA CAS XMI"),
-        QT_TRANSLATE_NOOP(
-            "reports",
-            "For INCEpTION and UIMA: accepted annotations of finished articles, with the type system.",
-        ),
-        "",
-    ),
-    (
-        "webanno",
-        QT_TRANSLATE_NOOP("reports", "WebAnno TSV 3.3"),
-        QT_TRANSLATE_NOOP(
-            "reports",
-            "For WebAnno and INCEpTION: accepted annotations of finished articles in rows of tokens.",
-        ),
-        "",
-    ),
-    (
-        "web-annotation",
-        QT_TRANSLATE_NOOP("reports", "W3C Web Annotation"),
-        QT_TRANSLATE_NOOP(
-            "reports", "Accepted annotations of finished articles as JSON-LD, by position and quotation."
-        ),
-        ".jsonld",
-    ),
-    (
-        "events-csv",
-        QT_TRANSLATE_NOOP("reports", "Table of events, CSV"),
-        QT_TRANSLATE_NOOP("reports", "For spreadsheets: a row for each accepted event of finished articles."),
-        ".csv",
-    ),
 )
 """Name for scripts, group, name in the window, and what it is for, in the order of the dialog."""
 

@@ -6036,10 +6036,6 @@
         <translation>Angenommene Annotationen in Spalten, auch Ereignisse, ein Token je Zeile.</translation>
     </message>
     <message>
-        <source>Accepted annotations of finished articles as JSON-LD, by position and quotation.</source>
-        <translation>Angenommene Annotationen fertiger Artikel als JSON-LD, nach Stelle und Wortlaut.</translation>
-    </message>
-    <message>
         <source>Accepted annotations, with the configuration that brat shows them by.</source>
         <translation>Angenommene Annotationen, mit der Konfiguration, nach der brat sie zeigt.</translation>
     </message>
@@ -6104,10 +6100,6 @@
         <translation>Alles, mit Status, Berichtigungen und verworfenen Vorschlägen.</translation>
     </message>
     <message>
-        <source>For INCEpTION and UIMA: accepted annotations of finished articles, with the type system.</source>
-        <translation>Für INCEpTION und UIMA: angenommene Annotationen fertiger Artikel, mit dem Typsystem.</translation>
-    </message>
-    <message>
         <source>For UIMA and INCEpTION, a file an article, with the type system.</source>
         <translation>Für UIMA und INCEpTION, eine Datei je Artikel, mit dem Typsystem.</translation>
     </message>
@@ -6116,16 +6108,8 @@
         <translation>Für WebAnno und INCEpTION, eine Datei je Artikel.</translation>
     </message>
     <message>
-        <source>For WebAnno and INCEpTION: accepted annotations of finished articles in rows of tokens.</source>
-        <translation>Für WebAnno und INCEpTION: angenommene Annotationen fertiger Artikel in Zeilen je Token.</translation>
-    </message>
-    <message>
         <source>For spacy train: as a folder with a configuration that it trains with as it is.</source>
         <translation>Für spacy train: als Ordner mit einer Konfiguration, mit der es ohne Weiteres trainiert.</translation>
-    </message>
-    <message>
-        <source>For spreadsheets: a row for each accepted event of finished articles.</source>
-        <translation>Für Tabellenprogramme: eine Zeile für jedes angenommene Ereignis fertiger Artikel.</translation>
     </message>
     <message>
         <source>For spreadsheets: an event a row, with date, type, code and actors.</source>
@@ -6168,10 +6152,6 @@
         <translation>Angehalten; nichts wurde geschrieben.</translation>
     </message>
     <message>
-        <source>Table of events, CSV</source>
-        <translation>Tabelle der Ereignisse, CSV</translation>
-    </message>
-    <message>
         <source>Tables</source>
         <translation>Tabellen</translation>
     </message>
@@ -6192,20 +6172,12 @@
         <translation>UIMA CAS XMI</translation>
     </message>
     <message>
-        <source>W3C Web Annotation</source>
-        <translation>W3C Web Annotation</translation>
-    </message>
-    <message>
         <source>Web Annotation</source>
         <translation>Web Annotation</translation>
     </message>
     <message>
         <source>WebAnno TSV</source>
         <translation>WebAnno TSV</translation>
-    </message>
-    <message>
-        <source>WebAnno TSV 3.3</source>
-        <translation>WebAnno TSV 3.3</translation>
     </message>
     <message>
         <source>What the format cannot carry is listed in {0}.</source>
