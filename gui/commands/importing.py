@@ -34,9 +34,6 @@ if TYPE_CHECKING:
     from storage.importing import ImportedArticle
     from storage.session import Session
 
-NEW_LABEL, NEW_TYPE = "+", "+event"
-"""What a foreign name is mapped to that the schema is to gain, as a label or as an event type."""
-
 _MAP_HELP = "What a foreign name is here; empty leaves it out, + adds a label, +event an event type."
 _COLUMN_HELP = "Which column of a table holds text, title, published, language or source."
 
@@ -112,24 +109,14 @@ def import_(
 def _mapped(session: Session, given: Iterable[str], found: Survey) -> NameMap:
     """Return what foreign names are here; the session's schema gains those that are new."""
     from models.incoming.names import NameMap
-    from storage.schema_changes import add_names, fitting_name
+    from storage.name_choices import take_names
 
     names = _named(given, found)
     _require_usable(names, found, session.schema)
     spans = {name: ours for name, ours in names.items() if name in found.spans}
-    labels = {name: fitting_name(name) for name, ours in spans.items() if ours == NEW_LABEL}
-    types = {name: fitting_name(name) for name, ours in spans.items() if ours == NEW_TYPE}
-    roles = {types[name]: list(map(fitting_name, found.heads.get(name, ()))) for name in types}
-    schema = session.schema
-    add_names(
-        session,
-        [name for name in labels.values() if schema.label(name) is None],
-        {name: parts for name, parts in roles.items() if schema.type(name) is None},
-    )
-    links = {link: fitting_name(link) for name in types for link in found.heads.get(name, ())}
-    links |= {name: ours for name, ours in names.items() if name in found.links and name not in spans}
+    links = {name: ours for name, ours in names.items() if name in found.links and name not in spans}
     attributes = {name: ours for name, ours in names.items() if name in found.attributes}
-    return NameMap(spans | labels | types, links, attributes)
+    return take_names(session, found, NameMap(spans, links, attributes))
 
 
 def _named(given: Iterable[str], found: Survey) -> dict[str, str]:
@@ -152,6 +139,7 @@ def _require_usable(names: Mapping[str, str], found: Survey, schema: Schema) -> 
     """Raise `DatelineError` for what a foreign name is mapped to if the schema has no such thing."""
     from models.incoming.names import ATTRIBUTION, COREFERENCE
     from models.schema import ATTRIBUTE_VALUES, PHASES
+    from storage.name_choices import NEW_LABEL, NEW_TYPE
 
     spans = {label.name for label in schema.labels} | {kind.name for kind in schema.types}
     links = {role.name for kind in schema.types for role in kind.roles} | {ATTRIBUTION, COREFERENCE}
