@@ -153,9 +153,9 @@ class SetActor:
 
 
 def twin_of(review: Review, label: str, fragments: tuple[Span, ...]) -> Entity | None:
-    """Return the entity that stands or stood under this label on just these fragments, or None."""
-    same = (item for item in review.entities.values() if item.fragments == fragments and item.label == label)
-    return next(same, None)
+    """Return the entity with this label and these fragments, or None; of several first one that stands."""
+    found = [item for item in review.entities.values() if (item.label, item.fragments) == (label, fragments)]
+    return min(found, key=lambda item: item.status is Status.REJECTED, default=None)
 
 
 def _copy_at(model: Entity, span: Span) -> Entity:

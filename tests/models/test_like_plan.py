@@ -232,3 +232,11 @@ def test_an_id_that_is_taken_is_refused() -> None:
     edit = edits.LabelLike("vogt", "wien", "GPE", Span(0, 4))
     with pytest.raises(InvalidEdit):
         edits.apply(meeting(), edit, SCHEMA)
+
+
+def test_a_suggestion_is_taken_up_though_the_same_was_rejected_there() -> None:
+    rejected, suggested = there("Wiens", status=Status.REJECTED), there("Wiens")
+    review = elsewhere(there("Wien", status=Status.ACCEPTED), rejected, suggested)
+    after = done(review, planned(review))
+    assert after.entities[suggested.id].status is Status.ACCEPTED
+    assert after.entities[rejected.id].status is Status.REJECTED
