@@ -77,12 +77,11 @@ class Chart(pg.GraphicsView):
         self.fit()
 
     def draw(self) -> dict[Place, QRectF]:
-        """Draw the rows and return where each part lies, in the coordinates of the axes."""
-        raise NotImplementedError
+        """Draw the rows and return where each part lies, in the coordinates of the axes; here nothing."""
+        return {}
 
     def fit(self) -> None:
-        """Let everything fit into the room that there is now."""
-        raise NotImplementedError
+        """Let everything fit into the room that there is now; here there is nothing to fit."""
 
     def place_at(self, point: QPointF) -> Place | None:
         """Return the part at a point in the coordinates of the axes, else the nearest of the same row."""

@@ -30,16 +30,10 @@ def known_encoding(_context: click.Context, _option: click.Parameter, name: str 
 
 
 def chosen_pipelines(
-    _context: click.Context, _option: click.Parameter, pairs: tuple[str, ...]
+    _context: click.Context, _option: click.Parameter, given: tuple[str, ...]
 ) -> dict[str, str]:
     """Return the pipelines by language that were given as LANGUAGE=NAME, or raise a usage error."""
-    chosen: dict[str, str] = {}
-    for pair in pairs:
-        language, _, name = pair.partition("=")
-        if not language or not name:
-            raise click.BadParameter(f"“{pair}” is not LANGUAGE=NAME, as in de=de_core_news_md.")
-        chosen[language] = name
-    return chosen
+    return _parted(given, "LANGUAGE=NAME, as in de=de_core_news_md")
 
 
 def pipelines_option(help_text: str) -> Callable[[Command], Command]:
@@ -56,25 +50,17 @@ def pipelines_option(help_text: str) -> Callable[[Command], Command]:
 
 def pairs(_context: click.Context, _option: click.Parameter, given: tuple[str, ...]) -> dict[str, str]:
     """Return the names that were given as OLD=NEW, where NEW may be empty, or raise a usage error."""
-    found: dict[str, str] = {}
-    for pair in given:
-        old, sign, new = pair.partition("=")
-        if not old or not sign:
-            raise click.BadParameter(f"“{pair}” is not OLD=NEW, as in PERSON=PER.")
-        found[old] = new
-    return found
+    return _parted(given, "OLD=NEW, as in PERSON=PER", may_be_empty=True)
 
 
 def columns_of_parts(
     _context: click.Context, _option: click.Parameter, given: tuple[str, ...]
 ) -> dict[str, str]:
     """Return the columns by the part of an article that each holds, or raise a usage error."""
-    found: dict[str, str] = {}
-    for pair in given:
-        part, _, column = pair.partition("=")
-        if part not in ARTICLE_PARTS or not column:
-            raise click.BadParameter(f"“{pair}” is not PART=NAME; parts are {', '.join(ARTICLE_PARTS)}.")
-        found[part] = column
+    form = f"PART=NAME; parts are {', '.join(ARTICLE_PARTS)}"
+    found = _parted(given, form)
+    for part in found.keys() - set(ARTICLE_PARTS):
+        raise click.BadParameter(f"“{part}={found[part]}” is not {form}.")
     return found
 
 
@@ -93,11 +79,22 @@ def theirs_and_ours(
 
 def shares(_context: click.Context, _option: click.Parameter, given: tuple[str, ...]) -> dict[str, float]:
     """Return the shares that were given as NAME=SHARE, or raise a usage error."""
+    form = "NAME=SHARE, as in dev=0.2"
     found: dict[str, float] = {}
-    for pair in given:
-        name, _, share = pair.partition("=")
+    for name, share in _parted(given, form).items():
         try:
             found[name] = float(share)
         except ValueError:
-            raise click.BadParameter(f"“{pair}” is not NAME=SHARE, as in dev=0.2.") from None
+            raise click.BadParameter(f"“{name}={share}” is not {form}.") from None
+    return found
+
+
+def _parted(given: tuple[str, ...], form: str, *, may_be_empty: bool = False) -> dict[str, str]:
+    """Return what stands after the first = by what stands before it, or raise a usage error with the form."""
+    found: dict[str, str] = {}
+    for pair in given:
+        name, sign, value = pair.partition("=")
+        if not name or not sign or not (value or may_be_empty):
+            raise click.BadParameter(f"“{pair}” is not {form}.")
+        found[name] = value
     return found

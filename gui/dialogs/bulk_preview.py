@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -15,13 +15,14 @@ from PySide6.QtWidgets import (
 
 from gui import theme
 from gui.dialogs.desk_dialog import DeskDialog
-from gui.item_models.annotation_list import ROW_ROLE
 from gui.item_models.bulk_preview import ContextOf, PreviewContext, PreviewModel
 from gui.item_models.preview_ticks import PreviewRow, PreviewTicks
+from gui.item_models.row_model import ROW_ROLE, Index
 from gui.panels.key_cap import KeyButton
 from gui.panels.kwic import Kwic, paint_kwic
 from gui.panels.labels import text_label
 from gui.panels.row_list import RowList
+from gui.panels.row_painting import LEFT, paint_line
 from gui.panels.tag import TagShape, paint_tag, tag_size
 from gui.panels.tick_box import TICK_PIXELS, paint_tick_box
 
@@ -30,8 +31,6 @@ _TAG, _TITLE, _NOTE = 116, 170, 210
 """The widest that tag, article title and note get, in pixels."""
 _LEAST_CONTEXT = 380
 """A narrower line leaves out the titles of the articles, then it shortens the notes."""
-_Index = QModelIndex | QPersistentModelIndex
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class BulkPreview(DeskDialog):
@@ -158,10 +157,10 @@ class _PreviewList(RowList):
 
 
 class _PreviewDelegate(QStyledItemDelegate):
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(400, _ROW)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
         if not isinstance(model, PreviewModel):
             return
@@ -183,7 +182,7 @@ class _PreviewDelegate(QStyledItemDelegate):
         if heading := model.heading(index.row()):
             painter.setFont(theme.ui_font(13, 600))
             painter.setPen(look.ink)
-            painter.drawText(inner, _LEFT, heading)
+            painter.drawText(inner, LEFT, heading)
         else:
             _paint_row(painter, inner, *index.data(ROW_ROLE), _NOTE if model.has_notes else 0)
         painter.restore()
@@ -218,9 +217,6 @@ def _paint_tag(painter: QPainter, inner: QRectF, row: PreviewRow) -> None:
 
 def _paint_at_right(painter: QPainter, inner: QRectF, text: str, width: float) -> float:
     """Draw `text` in a column at the right, and return where what is left of it must end."""
-    painter.setFont(theme.ui_font(12))
-    painter.setPen(theme.current().soft)
     column = QRectF(inner.right() - width, inner.top(), width, inner.height())
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(width))
-    painter.drawText(column, _LEFT, shown)
+    paint_line(painter, column, text, theme.ui_font(12), theme.current().soft)
     return column.left() - 14

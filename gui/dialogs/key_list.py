@@ -6,27 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from gui import theme
+from gui.item_models.row_model import ROW_ROLE, Index, RowModel
 from gui.panels.key_cap import key_cap_size, paint_key_cap
+from gui.panels.row_painting import paint_line
 
 _ROW, _HEADING = 32, 38
 _GAP = 5
-_ROW_ROLE = Qt.ItemDataRole.UserRole
-_Index = QModelIndex | QPersistentModelIndex
-_NO_INDEX = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +61,11 @@ class KeyList(QListView):
 
     def rows(self) -> tuple[KeyRow, ...]:
         """Return the rows that are shown."""
-        return self._rows.rows
+        return tuple(self._rows.rows)
 
     def current_id(self) -> str:
         """Return the id of the current action, empty if there is none."""
-        row: KeyRow | None = self.currentIndex().data(_ROW_ROLE)
+        row: KeyRow | None = self.currentIndex().data(ROW_ROLE)
         return row.id if row else ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -89,44 +79,24 @@ class KeyList(QListView):
             super().keyPressEvent(event)
 
 
-class _KeyModel(QAbstractListModel):
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[KeyRow, ...] = ()
-
-    def show(self, rows: Sequence[KeyRow]) -> None:
-        """Show other rows."""
-        self.beginResetModel()
-        self.rows = tuple(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = _NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
+class _KeyModel(RowModel[KeyRow]):
+    def flags(self, index: Index) -> Qt.ItemFlag:
         is_heading = index.isValid() and not self.rows[index.row()].id
         return Qt.ItemFlag.NoItemFlags if is_heading else super().flags(index)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        if role == _ROW_ROLE:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.title
+    def told(self, row: KeyRow, place: int, role: int) -> Any:
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join((row.title, *row.keys))
-        return None
+        return row.title if role == Qt.ItemDataRole.DisplayRole else None
 
 
 class _KeyDelegate(QStyledItemDelegate):
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        row: KeyRow = index.data(_ROW_ROLE)
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        row: KeyRow = index.data(ROW_ROLE)
         return QSize(200, _ROW if row.id else _HEADING)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        row: KeyRow = index.data(_ROW_ROLE)
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: KeyRow = index.data(ROW_ROLE)
         look, area = theme.current(), QRectF(option.rect).adjusted(4, 0, -4, 0)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -137,10 +107,8 @@ class _KeyDelegate(QStyledItemDelegate):
         inner = area.adjusted(10, 0 if row.id else 8, -10, 0)
         inner.setRight(self._paint_keys(painter, inner, row) - _GAP)
         weight = QFont.Weight.DemiBold if row.is_changed or not row.id else QFont.Weight.Normal
-        painter.setFont(theme.ui_font(weight=weight))
-        painter.setPen(look.ink if row.id else look.accent)
-        text = painter.fontMetrics().elidedText(row.title, Qt.TextElideMode.ElideRight, int(inner.width()))
-        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+        ink = look.ink if row.id else look.accent
+        paint_line(painter, inner, row.title, theme.ui_font(weight=weight), ink)
         painter.restore()
 
     def _paint_keys(self, painter: QPainter, inner: QRectF, row: KeyRow) -> float:

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from gui import theme
 from gui.dialogs.picker import Picker, PickerRow
-from gui.item_models.annotation_list import ROW_ROLE
+from gui.item_models.row_model import ROW_ROLE, Index
 from gui.panels.context_line import paint_context
+from gui.panels.row_painting import paint_ground, paint_line
 
 _ROW = 46
-
-_Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,27 +50,20 @@ class MentionsPicker(Picker):
 class _MentionDelegate(QStyledItemDelegate):
     """Paints the mention in the middle of its words, and the article's title below."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, _ROW)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: MentionRow | None = index.data(ROW_ROLE)
         if row is None:
             return
         look, area = theme.current(), QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setBrush(look.accent_soft)
-            painter.drawRoundedRect(area.adjusted(0, 1, 0, -1), 6, 6)
+        paint_ground(painter, option, area)
         inner = area.adjusted(10, 5, -10, -5)
         half = inner.height() / 2
         upper = QRectF(inner.left(), inner.top(), inner.width(), half)
         paint_context(painter, upper, row.before, row.covered, row.after)
-        painter.setFont(theme.ui_font(11.5))
-        painter.setPen(look.soft)
-        lower = upper.translated(0, half)
-        title = painter.fontMetrics().elidedText(row.detail, Qt.TextElideMode.ElideRight, int(lower.width()))
-        painter.drawText(lower, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
+        paint_line(painter, upper.translated(0, half), row.detail, theme.ui_font(11.5), look.soft)
         painter.restore()

@@ -7,11 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
@@ -23,7 +20,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -33,9 +29,10 @@ from PySide6.QtWidgets import (
 from gui import theme
 from gui.dialogs.beside_popup import BesidePopup
 from gui.dialogs.fuzzy import ranked
-from gui.item_models.annotation_list import ROW_ROLE
+from gui.item_models.row_model import ROW_ROLE, Index, RowModel
 from gui.panels.key_cap import key_cap_size, paint_key_cap
 from gui.panels.labels import text_label
+from gui.panels.row_painting import paint_ground, paint_line
 from gui.panels.tag import TagShape, paint_tag, tag_size
 from gui.panels.tick_box import TICK_PIXELS, paint_tick_box
 
@@ -44,9 +41,7 @@ _NUMBER = 26
 _MOST_NUMBERED = 9
 _DETAIL_LETTERS = 3
 """From so many letters on the details are searched too."""
-_NO_INDEX = QModelIndex()
 _NUMBER_ROLE = Qt.ItemDataRole.UserRole + 40
-_Index = QModelIndex | QPersistentModelIndex
 _LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -82,7 +77,7 @@ class Picker(QDialog):
         self.list = QListView()
         self.foot = text_label(tone="soft", wrap=True)
         self._rows: list[PickerRow] = []
-        self._model = _RowModel(self, numbered=numbered)
+        self._model = _PickerModel(self, numbered=numbered)
         self._lay_out(numbered=numbered)
         self.field.textChanged.connect(self._filter)
         self.field.installEventFilter(self)
@@ -204,39 +199,25 @@ class Picker(QDialog):
         layout.addWidget(self.foot)
 
 
-class _RowModel(QAbstractListModel):
+class _PickerModel(RowModel[PickerRow]):
     def __init__(self, parent: QObject | None = None, *, numbered: bool = False) -> None:
         super().__init__(parent)
-        self.rows: tuple[PickerRow, ...] = ()
         self._numbered = numbered
 
     def number(self, place: int) -> str:
         """Return the digit that takes the row at `place`, empty if it has none."""
         return str(place + 1) if self._numbered and place < _MOST_NUMBERED else ""
 
-    def show(self, rows: Sequence[PickerRow]) -> None:
-        """Show other rows."""
-        self.beginResetModel()
-        self.rows = tuple(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = _NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        if role == ROW_ROLE:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
+    def told(self, row: PickerRow, place: int, role: int) -> Any:
+        roles = Qt.ItemDataRole
+        if role == roles.DisplayRole:
             return row.title
         if role == _NUMBER_ROLE:
-            return self.number(index.row())
-        if role == Qt.ItemDataRole.CheckStateRole and row.ticked is not None:
+            return self.number(place)
+        if role == roles.CheckStateRole and row.ticked is not None:
             return Qt.CheckState.Checked if row.ticked else Qt.CheckState.Unchecked
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(filter(None, (self.number(index.row()), row.title, row.detail, row.key)))
+        if role == roles.AccessibleTextRole:
+            return ", ".join(filter(None, (self.number(place), row.title, row.detail, row.key)))
         return None
 
 
@@ -245,20 +226,17 @@ class _RowDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._numbered = numbered
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, _ROW)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: PickerRow | None = index.data(ROW_ROLE)
         if row is None:
             return
         look, area = theme.current(), QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setBrush(look.accent_soft)
-            painter.drawRoundedRect(area.adjusted(0, 1, 0, -1), 6, 6)
+        paint_ground(painter, option, area)
         inner = area.adjusted(10, 0, -8, 0)
         if self._numbered:
             inner.setLeft(self._paint_number(painter, inner, index.data(_NUMBER_ROLE)))
@@ -273,9 +251,7 @@ class _RowDelegate(QStyledItemDelegate):
             paint_key_cap(painter, cap, row.key)
             inner.setRight(cap.left() - 10)
         inner.setLeft(self._paint_title(painter, inner, row))
-        painter.setFont(theme.ui_font(12))
-        painter.setPen(look.soft)
-        self._draw(painter, inner, row.detail)
+        paint_line(painter, inner, row.detail, theme.ui_font(12), look.soft)
         painter.restore()
 
     def _paint_number(self, painter: QPainter, inner: QRectF, number: str) -> float:
@@ -295,13 +271,4 @@ class _RowDelegate(QStyledItemDelegate):
             else:
                 paint_tag(painter, rect, row.title, look.label_color(row.title), TagShape.LINE)
             return rect.right() + 12
-        painter.setFont(theme.ui_font(13))
-        painter.setPen(look.ink)
-        return inner.left() + self._draw(painter, inner, row.title) + 12
-
-    def _draw(self, painter: QPainter, inner: QRectF, text: str) -> int:
-        shown = painter.fontMetrics().elidedText(
-            text, Qt.TextElideMode.ElideRight, max(0, int(inner.width()))
-        )
-        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
-        return painter.fontMetrics().horizontalAdvance(shown)
+        return inner.left() + paint_line(painter, inner, row.title, theme.ui_font(13), look.ink) + 12

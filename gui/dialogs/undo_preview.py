@@ -73,7 +73,7 @@ class UndoPreviewDialog(DeskDialog):
 
     def _lay_out(self, preview: UndoPreview, reviewer: str) -> None:
         rows = HistoryRows(self)
-        rows.show(preview.lines)
+        rows.show_lines(preview.lines)
         self.list.setModel(rows)
         self.list.setItemDelegate(HistoryDelegate(self.list, reviewer))
         self.list.setAccessibleName(self.tr("Decisions that would be undone"))

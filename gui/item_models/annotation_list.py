@@ -5,17 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
+from gui.item_models.row_model import NO_INDEX, ROW_ROLE, Index
 from gui.panels import wording
 from models.annotation import Annotation
 from models.review import Review
-
-ROW_ROLE = Qt.ItemDataRole.UserRole + 1
-"""The role under which the list models hand out the value behind a row."""
-
-Index = QModelIndex | QPersistentModelIndex
-_NO_INDEX = QModelIndex()
 
 
 class AnnotationListModel(QAbstractListModel):
@@ -59,11 +54,11 @@ class AnnotationListModel(QAbstractListModel):
         )
         more = len(wanted) - len(self._ids)
         if more < 0 and self._ids[first - more :] == wanted[first:]:
-            self.beginRemoveRows(_NO_INDEX, first, first - more - 1)
+            self.beginRemoveRows(NO_INDEX, first, first - more - 1)
             self._ids = wanted
             self.endRemoveRows()
         elif more > 0 and wanted[first + more :] == self._ids[first:]:
-            self.beginInsertRows(_NO_INDEX, first, first + more - 1)
+            self.beginInsertRows(NO_INDEX, first, first + more - 1)
             self._ids = wanted
             self.endInsertRows()
         else:
@@ -91,7 +86,7 @@ class AnnotationListModel(QAbstractListModel):
         """Return the annotation in `row`."""
         return self._review.annotation(self._ids[row]) if self._review else None
 
-    def rowCount(self, parent: Index = _NO_INDEX) -> int:
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
         """Return how many annotations are shown."""
         return 0 if parent.isValid() else len(self._ids)
 

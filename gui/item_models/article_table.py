@@ -9,11 +9,10 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
 )
 
-from gui.item_models.annotation_list import ROW_ROLE
+from gui.item_models.row_model import NO_INDEX, ROW_ROLE, Index
 from gui.panels import wording
 from storage import articles
 from storage.articles import ArticleQuery, ArticleRow, Counts
@@ -21,9 +20,6 @@ from storage.session import Session
 
 PAGE = 100
 """Rows that are read from the session at once."""
-
-Index = QModelIndex | QPersistentModelIndex
-_NO_INDEX = QModelIndex()
 
 
 class ArticleModel(QAbstractListModel):
@@ -100,7 +96,7 @@ class ArticleModel(QAbstractListModel):
         """Return how many articles the session has of each status and language, whatever is filtered."""
         return articles.counts(self._session) if self._session else Counts({}, {})
 
-    def rowCount(self, parent: Index = _NO_INDEX) -> int:
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
         """Return how many articles the query found."""
         return 0 if parent.isValid() else len(self._ids)
 

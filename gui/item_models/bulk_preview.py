@@ -6,13 +6,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QObject, Qt, Signal
 
-from gui.item_models.annotation_list import ROW_ROLE
 from gui.item_models.preview_ticks import PreviewTicks
-
-Index = QModelIndex | QPersistentModelIndex
-_NO_INDEX = QModelIndex()
+from gui.item_models.row_model import NO_INDEX, ROW_ROLE, Index
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +82,7 @@ class PreviewModel(QAbstractListModel):
         group, place = self._ticks.at(line)
         return f"{group.name} ({len(group.places)})" if place is None else ""
 
-    def rowCount(self, parent: Index = _NO_INDEX) -> int:
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
         """Return the number of lines, headings among them."""
         return 0 if parent.isValid() else self._ticks.lines
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QAbstractListModel, QObject, Qt, Signal, Slot
 
-from gui.item_models.annotation_list import ROW_ROLE
+from gui.item_models.row_model import NO_INDEX, ROW_ROLE, Index
 from gui.panels import wording
 from gui.tasks import Job
 from gui.works import Work
@@ -32,8 +32,6 @@ _PAGES_KEPT = 60
 _SLICE = 50_000
 """Numbers looked at in one go, so that the window's thread gets its turn in between."""
 
-Index = QModelIndex | QPersistentModelIndex
-_NO_INDEX = QModelIndex()
 StartJob = Callable[[Work, Callable[[object], None]], Job]
 """Starts a piece of work in a thread and hands its result to the window's thread."""
 
@@ -153,7 +151,7 @@ class ConcordanceModel(QAbstractListModel):
         known = actors(self._session, [actor_id]) if self._session else {}
         return known[actor_id].name if actor_id in known else actor_id
 
-    def rowCount(self, parent: Index = _NO_INDEX) -> int:
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
         """Return how many hits there are."""
         return 0 if parent.isValid() else len(self._pages.numbers)
 

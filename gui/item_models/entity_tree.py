@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 
-from gui.item_models.annotation_list import ROW_ROLE
+from gui.item_models.row_model import NO_INDEX, ROW_ROLE, Index
 from gui.panels import wording
 from models.annotation import Actor, Entity, Status
 from models.review import Review, reading_key
@@ -18,9 +18,6 @@ CONTEXT_ROLE = ROW_ROLE + 1
 
 _CONTEXT = 60
 """Code points of context at each side."""
-
-Index = QModelIndex | QPersistentModelIndex
-_NO_INDEX = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,18 +80,18 @@ class EntityTreeModel(QAbstractItemModel):
         """Return the text that an entity covers."""
         return self._review.covered(entity) if self._review else ""
 
-    def index(self, row: int, column: int, parent: Index = _NO_INDEX) -> QModelIndex:
+    def index(self, row: int, column: int, parent: Index = NO_INDEX) -> QModelIndex:
         """Return the index of a group, or of an entity, whose internal id is its group's number from 1."""
         if not self.hasIndex(row, column, parent):
             return QModelIndex()
         return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
 
-    def parent(self, index: Index = _NO_INDEX) -> QModelIndex:  # type: ignore[override]
+    def parent(self, index: Index = NO_INDEX) -> QModelIndex:  # type: ignore[override]
         """Return the group of an entity; a group has no parent."""
         group = index.internalId() if index.isValid() else 0
         return self.createIndex(group - 1, 0, 0) if group else QModelIndex()
 
-    def rowCount(self, parent: Index = _NO_INDEX) -> int:
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
         """Return the number of groups, or of entities in a group."""
         if not parent.isValid():
             return len(self._groups)
@@ -103,7 +100,7 @@ class EntityTreeModel(QAbstractItemModel):
         mentions = len(self._groups[parent.row()].entities)
         return mentions if mentions > 1 else 0
 
-    def columnCount(self, parent: Index = _NO_INDEX) -> int:
+    def columnCount(self, parent: Index = NO_INDEX) -> int:
         """Return 1."""
         return 1
 

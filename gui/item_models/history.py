@@ -9,18 +9,15 @@ from itertools import groupby
 from typing import Any, TypeVar
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QCoreApplication,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
 
 from gui import works
 from gui.history_wording import line_text, undone_text
-from gui.item_models.annotation_list import ROW_ROLE
+from gui.item_models.row_model import NO_INDEX, Index, RowModel
 from gui.panels import wording
 from gui.tasks import Job, after
 from gui.works import Work
@@ -34,8 +31,6 @@ PAGE = 100
 """Decisions that are read from the session at once."""
 
 T = TypeVar("T")
-Index = QModelIndex | QPersistentModelIndex
-_NO_INDEX = QModelIndex()
 StartReading = Callable[[Work, Callable[[Any], None], Callable[[DatelineError], None]], Job]
 """Starts work in a thread and hands its result, or why it failed, to the window's thread."""
 
@@ -77,50 +72,35 @@ def head_of(line: HistoryLine) -> HistoryHead:
     return HistoryHead(line.article_id if alone else "", line.title if alone else "", line.reviewer, day)
 
 
-class HistoryRows(QAbstractListModel):
+class HistoryRows(RowModel[Row]):
     """Heads and decisions that somebody else read."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[Row] = []
-
-    def show(self, lines: Sequence[HistoryLine]) -> None:
+    def show_lines(self, lines: Sequence[HistoryLine]) -> None:
         """Show these decisions, the newest first."""
-        self.beginResetModel()
-        self._rows = list(rows_of(lines))
-        self.endResetModel()
+        self.show(list(rows_of(lines)))
 
-    def row_at(self, row: int) -> Row | None:
+    def row_at(self, place: int) -> Row | None:
         """Return a head or a decision, None if there is no such row."""
-        return self._rows[row] if 0 <= row < len(self._rows) else None
+        return self.rows[place] if 0 <= place < len(self.rows) else None
 
     def row_of(self, seq: int) -> int:
         """Return the row of the decision with this number, -1 if it is not shown."""
         found = (
             place
-            for place, row in enumerate(self._rows)
+            for place, row in enumerate(self.rows)
             if isinstance(row, HistoryEntry) and row.line.seq == seq
         )
         return next(found, -1)
 
-    def rowCount(self, parent: Index = _NO_INDEX) -> int:
-        """Return how many heads and decisions are read."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the row itself, or a sentence about it."""
-        row = self.row_at(index.row()) if index.isValid() else None
-        if row is None or role == ROW_ROLE:
-            return row
+    def told(self, row: Row, place: int, role: int) -> Any:
+        """Return a sentence about a row."""
         roles = Qt.ItemDataRole
         if role not in (roles.DisplayRole, roles.ToolTipRole, roles.AccessibleTextRole):
             return None
         if isinstance(row, HistoryHead):
             return ", ".join([title_text(row), row.reviewer, wording.day_text(row.day)])
-        said = (
-            [row.text, row.undone] if role != roles.AccessibleTextRole else [row.text, row.clock, row.undone]
-        )
-        return ", ".join(filter(None, said))
+        clock = row.clock if role == roles.AccessibleTextRole else ""
+        return ", ".join(filter(None, (row.text, clock, row.undone)))
 
 
 def title_text(head: HistoryHead) -> str:
@@ -159,7 +139,7 @@ class HistoryModel(HistoryRows):
         self._give_up()
         self.beginResetModel()
         self._session, self._query = session, HistoryQuery()
-        self._rows, self._known = [], 0
+        self.rows, self._known = [], 0
         self.endResetModel()
 
     def set_query(self, wanted: Mapping[str, Any]) -> None:
@@ -173,7 +153,7 @@ class HistoryModel(HistoryRows):
             self._read_anew()
             return
         known, query = self._known, self._query
-        listed = [row.line.seq for row in self._rows if isinstance(row, HistoryEntry)]
+        listed = [row.line.seq for row in self.rows if isinstance(row, HistoryEntry)]
         self._read(
             self.refresh,
             lambda session: history.changes(session, query, PAGE, known, listed),
@@ -244,7 +224,7 @@ class HistoryModel(HistoryRows):
     def _take_all(self, found: Changes) -> None:
         self.beginResetModel()
         self._known, self._rest = found.seq, found.page.rest
-        self._rows = list(rows_of(found.page.lines))
+        self.rows = list(rows_of(found.page.lines))
         self.endResetModel()
         self._settle(len(found.page.lines))
 
@@ -254,9 +234,9 @@ class HistoryModel(HistoryRows):
         if more and more[0] == self._last_head():
             del more[0]
         if more:
-            first = len(self._rows)
-            self.beginInsertRows(_NO_INDEX, first, first + len(more) - 1)
-            self._rows += more
+            first = len(self.rows)
+            self.beginInsertRows(NO_INDEX, first, first + len(more) - 1)
+            self.rows += more
             self.endInsertRows()
         self._settle(len(page.lines))
 
@@ -278,23 +258,23 @@ class HistoryModel(HistoryRows):
 
     def _put_on_top(self, line: HistoryLine) -> None:
         new = list(rows_of([line]))
-        place = 1 if self._rows and self._rows[0] == new[0] else 0
+        place = 1 if self.rows and self.rows[0] == new[0] else 0
         new = new[place:]
-        self.beginInsertRows(_NO_INDEX, place, place + len(new) - 1)
-        self._rows[place:place] = new
+        self.beginInsertRows(NO_INDEX, place, place + len(new) - 1)
+        self.rows[place:place] = new
         self.endInsertRows()
 
     def _replace(self, lines: Sequence[HistoryLine]) -> None:
         """Show what became of decisions that are listed already."""
-        entries = ((place, row) for place, row in enumerate(self._rows) if isinstance(row, HistoryEntry))
+        entries = ((place, row) for place, row in enumerate(self.rows) if isinstance(row, HistoryEntry))
         places = {row.line.seq: place for place, row in entries} if lines else {}
         for line in lines:
             place = places[line.seq]
-            self._rows[place] = _entry(line)
+            self.rows[place] = _entry(line)
             self.dataChanged.emit(self.index(place), self.index(place))
 
     def _last_head(self) -> HistoryHead | None:
-        last = self._rows[-1] if self._rows else None
+        last = self.rows[-1] if self.rows else None
         return head_of(last.line) if isinstance(last, HistoryEntry) else None
 
 

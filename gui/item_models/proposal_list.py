@@ -6,16 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
-from gui.item_models.annotation_list import ROW_ROLE
+from gui.item_models.row_model import NO_INDEX, ROW_ROLE, RowModel
 from storage.actors import Reach
 
 if TYPE_CHECKING:
     from models.actors.proposals import Proposal
 
-Index = QModelIndex | QPersistentModelIndex
-_NO_INDEX = QModelIndex()
 EFFECT_ROLE = ROW_ROLE + 1
 """The role under which a row tells what a merge would change."""
 
@@ -60,37 +58,22 @@ def proposal_rows(
     return sorted(map(row, proposals), key=lambda item: near.isdisjoint((item.into, *item.others)))
 
 
-class ProposalListModel(QAbstractListModel):
+class ProposalListModel(RowModel[ProposalRow]):
     """One row for each proposal; one that is decided on leaves at once."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[ProposalRow] = []
 
     def show(self, rows: Sequence[ProposalRow]) -> None:
         """Show other rows; the same ones change nothing, so that views keep their place."""
-        if list(rows) != self._rows:
-            self.beginResetModel()
-            self._rows = list(rows)
-            self.endResetModel()
+        if list(rows) != self.rows:
+            super().show(rows)
 
-    def take_out(self, row: int) -> None:
+    def take_out(self, place: int) -> None:
         """Take a row out."""
-        self.beginRemoveRows(_NO_INDEX, row, row)
-        del self._rows[row]
+        self.beginRemoveRows(NO_INDEX, place, place)
+        del self.rows[place]
         self.endRemoveRows()
 
-    def rowCount(self, parent: Index = _NO_INDEX) -> int:
-        """Return how many proposals are shown."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the row itself, or what it asks for screen readers."""
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == ROW_ROLE:
-            return row
+    def told(self, row: ProposalRow, place: int, role: int) -> Any:
+        """Return what a merge would change, or what the row asks for screen readers."""
         if role == EFFECT_ROLE:
             return self._effect(row)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):

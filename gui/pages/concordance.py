@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.concordance_wording import chip_texts, found_text
-from gui.item_models.annotation_list import ROW_ROLE
 from gui.item_models.concordance import AnnotationQuery, ConcordanceModel, Hit, Sorting
+from gui.item_models.row_model import ROW_ROLE
 from gui.panels.annotation_card import rule
 from gui.panels.concordance_list import ConcordanceList
 from gui.panels.empty_state import EmptyState

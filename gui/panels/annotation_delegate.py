@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui import theme
-from gui.item_models.annotation_list import ROW_ROLE, AnnotationListModel
+from gui.item_models.annotation_list import AnnotationListModel
+from gui.item_models.row_model import ROW_ROLE, Index
 from gui.panels import wording
+from gui.panels.row_painting import LEFT, RIGHT
 from gui.panels.row_pictures import RowPictures
 from gui.panels.tag import TagShape, paint_tag, tag_size
 from models.annotation import Annotation, Entity, Status, name_of
@@ -21,12 +23,9 @@ _PAD = 10
 _LEAST_CONTEXT = 50
 """Pixels below which words around an annotation are left out: they would tell nothing."""
 
-_Index = QModelIndex | QPersistentModelIndex
 _SELECTED = QStyle.StateFlag.State_Selected.value
 _HOVERED = QStyle.StateFlag.State_MouseOver.value
 _KEYBOARD = QStyle.StateFlag.State_HasFocus.value
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class _Face(NamedTuple):
@@ -51,11 +50,11 @@ class AnnotationDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._pictures = RowPictures(limit=200)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the same height for every row."""
         return QSize(120, ROW_HEIGHT)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one annotation."""
         annotation: Annotation | None = index.data(ROW_ROLE)
         model = index.model()
@@ -136,7 +135,7 @@ def _paint_mark(painter: QPainter, inner: QRectF, face: _Face) -> float:
     look = theme.current()
     painter.setFont(theme.ui_font(12))
     painter.setPen(look.accent if face.status is Status.ACCEPTED else look.soft)
-    painter.drawText(inner, _RIGHT, face.mark)
+    painter.drawText(inner, RIGHT, face.mark)
     right = inner.right() - painter.fontMetrics().horizontalAdvance(face.mark) - 8
     if face.has_flag:
         painter.setPen(look.warn)
@@ -156,10 +155,10 @@ def _paint_texts(painter: QPainter, inner: QRectF, face: _Face) -> None:
     width = metrics.horizontalAdvance(face.text)
     fits = width <= room
     text = face.text if fits else metrics.elidedText(face.text, Qt.TextElideMode.ElideRight, room)
-    painter.drawText(inner, _LEFT, text)
+    painter.drawText(inner, LEFT, text)
     left = width + 9
     if face.around and room - left >= _LEAST_CONTEXT:
         painter.setFont(theme.ui_font(12))
         painter.setPen(look.soft)
         shown = painter.fontMetrics().elidedText(face.around, Qt.TextElideMode.ElideRight, room - left)
-        painter.drawText(inner.adjusted(left, 0, 0, 0), _LEFT, shown)
+        painter.drawText(inner.adjusted(left, 0, 0, 0), LEFT, shown)

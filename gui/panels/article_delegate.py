@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui import theme
-from gui.item_models.annotation_list import ROW_ROLE
+from gui.item_models.row_model import ROW_ROLE, Index
 from gui.panels import wording
 from gui.panels.row_pictures import RowPictures
 from models.article import ArticleStatus
@@ -23,7 +23,6 @@ _DOT = 10
 _LEFT = 34
 _RIGHT = 14
 
-_Index = QModelIndex | QPersistentModelIndex
 _SELECTED = QStyle.StateFlag.State_Selected.value
 _HOVERED = QStyle.StateFlag.State_MouseOver.value
 _KEYBOARD = QStyle.StateFlag.State_HasFocus.value
@@ -65,11 +64,11 @@ class ArticleDelegate(QStyledItemDelegate):
         self.is_slim = False
         self._pictures = RowPictures()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the one height of all rows."""
         return QSize(160, ROW_HEIGHT)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one article."""
         row: Row | None = index.data(ROW_ROLE)
         if row is None:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QItemSelectionModel,
     QModelIndex,
     QObject,
@@ -15,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QStackedWidget,
@@ -27,13 +26,14 @@ from PySide6.QtWidgets import (
 )
 
 from gui import theme
-from gui.item_models.annotation_list import ROW_ROLE, Index
+from gui.item_models.row_model import ROW_ROLE, Index, RowModel
 from gui.panels.annotation_card import rule
 from gui.panels.empty_state import EmptyState
 from gui.panels.flow_layout import FlowLayout
 from gui.panels.key_cap import KeyButton, key_cap_size, paint_key_cap
 from gui.panels.labels import text_label
 from gui.panels.row_list import RowList
+from gui.panels.row_painting import RIGHT, paint_line
 from gui.panels.row_pictures import RowPictures
 from gui.panels.tag import TagShape, paint_tag, tag_size
 
@@ -41,8 +41,6 @@ ROW_HEIGHT = 54
 _SIDE = 14
 _FIX_KEY = "⏎"
 _NO_INDEX = QModelIndex()
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _FIX_SHARE = 0.6
 """Part of a row's width that the words of a fix may take at most."""
 
@@ -256,37 +254,17 @@ class CheckList(QFrame):
         layout.addWidget(self._foot)
 
 
-class CheckModel(QAbstractListModel):
+class CheckModel(RowModel[CheckRow]):
     """The rows of the list."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[CheckRow, ...] = ()
-
-    def show(self, rows: Sequence[CheckRow]) -> None:
-        """Show other rows."""
-        self.beginResetModel()
-        self.rows = tuple(rows)
-        self.endResetModel()
 
     def row_of(self, key: str) -> int:
         """Return the place of a row by its key, -1 if there is none."""
         return next((place for place, row in enumerate(self.rows) if row.key == key), -1)
 
-    def rowCount(self, parent: Index = _NO_INDEX) -> int:
-        """Return how many rows there are."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the row itself, or what it says for screen readers and tool tips."""
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        if role == ROW_ROLE:
-            return row
-        said = " ".join(part for part in (row.name, row.text, row.why, row.fix) if part)
+    def told(self, row: CheckRow, place: int, role: int) -> Any:
+        """Return what a row says for screen readers and tool tips."""
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return said
+            return " ".join(part for part in (row.name, row.text, row.why, row.fix) if part)
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join(part for part in (row.text, row.why, row.where) if part)
         return None
@@ -364,33 +342,21 @@ def _paint_subject(painter: QPainter, area: QRectF, face: _Face) -> None:
             color = look.event if face.is_event else look.label_color(face.name)
             paint_tag(painter, tag, face.name, color, TagShape.DASHED if face.is_gap else TagShape.LINE)
         left = tag.right() + 8
-    painter.setFont(theme.ui_font(13, 500))
-    painter.setPen(look.ink)
     room = QRectF(left, area.top(), area.right() - left, area.height())
-    _draw_elided(painter, room, face.text, _LEFT)
+    paint_line(painter, room, face.text, theme.ui_font(13, 500), look.ink)
 
 
 def _paint_doubt(painter: QPainter, area: QRectF, face: _Face) -> None:
     """Draw the fix with its key at the right, and the doubt in the room that it leaves."""
-    look = theme.current()
-    painter.setFont(theme.ui_font(12))
+    look, font = theme.current(), theme.ui_font(12)
     right = area.right()
     if face.fix:
         cap = key_cap_size(_FIX_KEY)
-        width = min(painter.fontMetrics().horizontalAdvance(face.fix), area.width() * _FIX_SHARE)
+        width = min(QFontMetricsF(font).horizontalAdvance(face.fix), area.width() * _FIX_SHARE)
         words = QRectF(right - width - 1, area.top(), width + 1, area.height())
-        painter.setPen(look.accent if face.is_current else look.soft)
-        _draw_elided(painter, words, face.fix, _RIGHT)
+        paint_line(painter, words, face.fix, font, look.accent if face.is_current else look.soft, side=RIGHT)
         sign = QRectF(words.left() - cap.width() - 6, area.center().y() - 8, cap.width(), 17)
         paint_key_cap(painter, sign, _FIX_KEY)
-        painter.setFont(theme.ui_font(12))
         right = sign.left() - 8
-    painter.setPen(look.soft)
-    _draw_elided(
-        painter, QRectF(area.left(), area.top(), right - area.left(), area.height()), face.why, _LEFT
-    )
-
-
-def _draw_elided(painter: QPainter, area: QRectF, text: str, alignment: Qt.AlignmentFlag) -> None:
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(area.width()))
-    painter.drawText(area, alignment, shown)
+    room = QRectF(area.left(), area.top(), right - area.left(), area.height())
+    paint_line(painter, room, face.why, font, look.soft)

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from gui import theme
-from gui.item_models.annotation_list import ROW_ROLE
 from gui.item_models.concordance import Hit
+from gui.item_models.row_model import ROW_ROLE, Index
 from gui.panels import wording
 from gui.panels.kwic import Kwic, paint_kwic
 from gui.panels.row_list import RowList
+from gui.panels.row_painting import LEFT, RIGHT, paint_line
 from gui.panels.row_pictures import RowPictures
 from gui.panels.tag import TagShape, paint_tag, tag_size
 from models.annotation import Status
@@ -25,9 +26,6 @@ _TAG, _MARK, _TITLE, _DATE = 118, 62, 210, 92
 _LEAST_LINE = 470
 """A line that is narrower leaves out the date, then the title of the article."""
 _PAD, _GAP = 16, 14
-_Index = QModelIndex | QPersistentModelIndex
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class ConcordanceList(RowList):
@@ -102,11 +100,11 @@ class ConcordanceDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._pictures = RowPictures()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the one height of all rows."""
         return QSize(600, ROW_HEIGHT)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one hit; nothing where it is gone meanwhile."""
         hit: Hit | None = index.data(ROW_ROLE)
         if hit is not None:
@@ -144,14 +142,12 @@ def _paint(painter: QPainter, rect: QRectF, face: _Face) -> None:
     paint_kwic(painter, line, kwic, ink, is_struck=is_rejected)
     mark = QRectF(line.right() + _GAP, rect.top(), _MARK, rect.height())
     _paint_mark(painter, mark, face.hit)
-    painter.setFont(theme.ui_font(12))
-    painter.setPen(look.soft)
     for text, left, wide in (
         (row.title, mark.right() + _GAP, title),
         (wording.date_text(face.hit.published), mark.right() + 2 * _GAP + title, date),
     ):
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(wide))
-        painter.drawText(QRectF(left, rect.top(), wide, rect.height()), _LEFT, shown)
+        place = QRectF(left, rect.top(), wide, rect.height())
+        paint_line(painter, place, text, theme.ui_font(12), look.soft)
 
 
 def _paint_tag(painter: QPainter, rect: QRectF, hit: Hit) -> None:
@@ -172,7 +168,7 @@ def _paint_mark(painter: QPainter, rect: QRectF, hit: Hit) -> None:
     text = marks.get(row.status) or wording.percent_text(row.confidence)
     painter.setFont(theme.ui_font(12))
     painter.setPen(look.accent if row.status is Status.ACCEPTED else look.soft)
-    painter.drawText(rect, _RIGHT, text)
+    painter.drawText(rect, RIGHT, text)
     signs = ("⚑" if row.flag else "") + ("✎" if row.note else "")
     painter.setPen(look.warn)
-    painter.drawText(rect, _LEFT, signs)
+    painter.drawText(rect, LEFT, signs)

@@ -6,9 +6,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from gui import theme
+from gui.panels.row_painting import LEFT
 
 _SHARE_BEFORE = 0.3
-_MIDDLE_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 def paint_context(
@@ -35,5 +35,5 @@ def paint_context(
         if room <= 0:
             return
         fitting = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room))
-        painter.drawText(QRectF(left, rect.top(), room, rect.height()), _MIDDLE_LEFT, fitting)
+        painter.drawText(QRectF(left, rect.top(), room, rect.height()), LEFT, fitting)
         left += painter.fontMetrics().horizontalAdvance(fitting)

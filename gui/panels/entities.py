@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QStackedWidget,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
@@ -19,13 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from gui import theme
-from gui.item_models.annotation_list import ROW_ROLE
 from gui.item_models.entity_tree import CONTEXT_ROLE, EntityTreeModel, Group
 from gui.item_models.proposal_list import ProposalRow
+from gui.item_models.row_model import ROW_ROLE
 from gui.panels import wording
 from gui.panels.context_line import paint_context
 from gui.panels.empty_state import EmptyState
 from gui.panels.proposals import ProposalsSection
+from gui.panels.row_painting import RIGHT, paint_ground, paint_line
 from gui.panels.search_field import SearchField
 from gui.panels.tag import TagShape, paint_tag, tag_size
 from models.annotation import Actor, Entity, Status
@@ -163,7 +163,7 @@ class _EntityDelegate(QStyledItemDelegate):
         area = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, option, area)
+        paint_ground(painter, option, area.adjusted(0, 0, -2, 0))
         inner = area.adjusted(6, 0, -8, 0)
         if isinstance(value, Group):
             self._paint_group(painter, inner, value)
@@ -172,20 +172,6 @@ class _EntityDelegate(QStyledItemDelegate):
         elif isinstance(value, Entity):
             self._paint_entity(painter, inner, value, index.data(CONTEXT_ROLE))
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, area: QRectF) -> None:
-        look = theme.current()
-        painter.setPen(Qt.PenStyle.NoPen)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setBrush(look.accent_soft)
-            painter.drawRoundedRect(area.adjusted(0, 1, -2, -1), 6, 6)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(look.background)
-            painter.drawRoundedRect(area.adjusted(0, 1, -2, -1), 6, 6)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(look.accent, 1.2))
-            painter.drawRoundedRect(area.adjusted(0.5, 1.5, -2.5, -1.5), 6, 6)
 
     def _paint_group(self, painter: QPainter, inner: QRectF, group: Group) -> None:
         look = theme.current()
@@ -210,25 +196,18 @@ class _EntityDelegate(QStyledItemDelegate):
     def _paint_after(self, painter: QPainter, inner: QRectF, after: str) -> None:
         """Paint what follows the only mention of an actor, in the room that its name leaves."""
         if inner.width() > _LEAST_CONTEXT:
-            painter.setFont(theme.ui_font(12.5))
-            painter.setPen(theme.current().soft)
-            shown = painter.fontMetrics().elidedText(after, Qt.TextElideMode.ElideRight, int(inner.width()))
-            painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+            paint_line(painter, inner, after, theme.ui_font(12.5), theme.current().soft)
 
     def _paint_mark(self, painter: QPainter, inner: QRectF, mark: str) -> None:
         look = theme.current()
-        painter.setFont(theme.ui_font(12))
-        painter.setPen(look.accent if mark == "✓" else look.soft)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, mark)
-        inner.setRight(inner.right() - painter.fontMetrics().horizontalAdvance(mark) - 8)
+        ink = look.accent if mark == "✓" else look.soft
+        width = paint_line(painter, inner, mark, theme.ui_font(12), ink, side=RIGHT)
+        inner.setRight(inner.right() - width - 8)
 
     def _paint_name(self, painter: QPainter, inner: QRectF, name: str) -> None:
         """Paint the name of an actor, and leave in `inner` the room behind it."""
-        painter.setFont(theme.ui_font(13, 600))
-        painter.setPen(theme.current().ink)
-        shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(inner.width()))
-        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
-        inner.setLeft(inner.left() + painter.fontMetrics().horizontalAdvance(shown))
+        width = paint_line(painter, inner, name, theme.ui_font(13, 600), theme.current().ink)
+        inner.setLeft(inner.left() + width)
 
 
 def _mark(entity: Entity) -> str:

@@ -6,17 +6,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from gui import theme
-from gui.item_models.annotation_list import ROW_ROLE, Index
+from gui.item_models.row_model import ROW_ROLE, Index, RowModel
+from gui.panels.row_painting import paint_line
 
 Packaging = Literal["file", "folder", "either"]
 
 _ROW, _HEADING = 23, 25
-_NO_INDEX = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,34 +68,27 @@ class FormatList(QListView):
         return place is not None
 
 
-class _FormatModel(QAbstractListModel):
+class _FormatModel(RowModel[FormatChoice | None]):
     """The rows: formats, and for a heading None; its words are those of the format after it."""
 
     def __init__(self, formats: Sequence[FormatChoice], parent: QObject) -> None:
         super().__init__(parent)
-        self.rows: list[FormatChoice | None] = []
+        rows: list[FormatChoice | None] = []
         group = ""
         for choice in formats:
             if choice.group != group:
-                self.rows.append(None)
+                rows.append(None)
             group = choice.group
-            self.rows.append(choice)
-
-    def rowCount(self, parent: Index = _NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self.rows)
+            rows.append(choice)
+        self.show(rows)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         is_heading = index.isValid() and self.rows[index.row()] is None
         return Qt.ItemFlag.NoItemFlags if is_heading else super().flags(index)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        if role == ROW_ROLE:
-            return row
+    def told(self, row: FormatChoice | None, place: int, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
-            return row.title if row else self._heading(index.row())
+            return row.title if row else self._heading(place)
         if role == Qt.ItemDataRole.AccessibleDescriptionRole and row:
             return f"{row.group}: {row.description}"
         return None
@@ -121,9 +114,7 @@ class _FormatDelegate(QStyledItemDelegate):
         inner = area.adjusted(8 if is_heading else 14, 7 if is_heading else 0, -6, 0)
         chosen = option.state & QStyle.StateFlag.State_Selected
         weight = QFont.Weight.DemiBold if chosen or is_heading else QFont.Weight.Normal
-        painter.setFont(theme.ui_font(11.5 if is_heading else 13, weight=weight))
-        painter.setPen(look.soft if is_heading else look.ink)
+        font = theme.ui_font(11.5 if is_heading else 13, weight=weight)
         text = index.data(Qt.ItemDataRole.DisplayRole)
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(inner.width()))
-        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        paint_line(painter, inner, text, font, look.soft if is_heading else look.ink)
         painter.restore()

@@ -10,8 +10,8 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.history_wording import KIND_GROUPS, kind_group_text
-from gui.item_models.annotation_list import ROW_ROLE
 from gui.item_models.history import HistoryEntry, HistoryHead, HistoryModel
+from gui.item_models.row_model import ROW_ROLE
 from gui.panels.annotation_card import rule
 from gui.panels.empty_state import EmptyState
 from gui.panels.flow_layout import FlowLayout

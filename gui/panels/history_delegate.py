@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtCore import QObject, QRectF, QSize
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui import theme
-from gui.item_models.annotation_list import ROW_ROLE
 from gui.item_models.history import HistoryEntry, HistoryHead, title_text
+from gui.item_models.row_model import ROW_ROLE, Index
 from gui.panels import wording
+from gui.panels.row_painting import RIGHT, paint_line
 
 PITCH = 28
 """Height of a head and of a decision, in pixels."""
@@ -19,9 +20,6 @@ ROW_SIDE = 14
 
 _CLOCK = 42
 _GAP = 8
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_Index = QModelIndex | QPersistentModelIndex
 
 
 class HistoryDelegate(QStyledItemDelegate):
@@ -31,11 +29,11 @@ class HistoryDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._reviewer = reviewer
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the same height for every row."""
         return QSize(160, PITCH)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a head or a decision."""
         row = index.data(ROW_ROLE)
         area, flags = QRectF(option.rect), QStyle.StateFlag
@@ -64,31 +62,16 @@ class HistoryDelegate(QStyledItemDelegate):
         is_other = bool(self._reviewer) and head.reviewer != self._reviewer
         about = " · ".join([head.reviewer, wording.day_text(head.day)])
         font = theme.ui_font(11.5, 600 if is_other else 400)
-        width = _draw(painter, inner, about, font, look.warn if is_other else look.soft, _RIGHT)
+        width = paint_line(painter, inner, about, font, look.warn if is_other else look.soft, side=RIGHT)
         room = inner.adjusted(0, 0, -width - _GAP, 0)
-        _draw(painter, room, title_text(head), theme.ui_font(12.5, 600), look.ink)
+        paint_line(painter, room, title_text(head), theme.ui_font(12.5, 600), look.ink)
 
 
 def _paint_entry(painter: QPainter, inner: QRectF, entry: HistoryEntry) -> None:
     look, is_undone = theme.current(), bool(entry.undone)
-    _draw(painter, inner, entry.clock, theme.ui_font(11.5), look.soft)
+    paint_line(painter, inner, entry.clock, theme.ui_font(11.5), look.soft)
     font = theme.ui_font(13)
     font.setStrikeOut(is_undone)
-    _draw(painter, inner.adjusted(_CLOCK, 0, 0, 0), entry.text, font, look.soft if is_undone else look.ink)
-
-
-def _draw(
-    painter: QPainter,
-    area: QRectF,
-    text: str,
-    font: QFont,
-    color: QColor,
-    side: Qt.AlignmentFlag = _LEFT,
-) -> int:
-    """Draw one line, shortened to the room there is, and return its width in pixels."""
-    painter.setFont(font)
-    painter.setPen(color)
-    metrics = painter.fontMetrics()
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, int(area.width())))
-    painter.drawText(area, side, shown)
-    return metrics.horizontalAdvance(shown)
+    paint_line(
+        painter, inner.adjusted(_CLOCK, 0, 0, 0), entry.text, font, look.soft if is_undone else look.ink
+    )

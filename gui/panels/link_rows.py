@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from gui import theme
+from gui.panels.row_painting import paint_line
 from models.nearness import Passage
 
 _HEIGHT = 27
@@ -14,8 +15,6 @@ _SIDE = 7
 _MARK = 20
 _BEFORE = 0.36
 """The share of a row that the words before an example may take."""
-
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class LinkRow(QAbstractButton):
@@ -54,7 +53,7 @@ class LinkRow(QAbstractButton):
         self._paint_words(painter, box.adjusted(_SIDE, 0, -_SIDE - 12, 0))
 
     def _paint_words(self, painter: QPainter, room: QRectF) -> None:
-        _draw(painter, room, self.text(), theme.ui_font(13), theme.current().ink)
+        paint_line(painter, room, self.text(), theme.ui_font(13), theme.current().ink)
 
 
 class ExampleRow(LinkRow):
@@ -72,30 +71,13 @@ class ExampleRow(LinkRow):
     def _paint_words(self, painter: QPainter, room: QRectF) -> None:
         look = theme.current()
         mark, ink = ("✓", look.accent) if self._is_accepted else ("✕", look.warn)
-        _draw(painter, room, mark, theme.ui_font(13, 600), ink)
+        paint_line(painter, room, mark, theme.ui_font(13, 600), ink)
         line = room.adjusted(_MARK, 0, 0, 0)
         small, strong = theme.ui_font(12.5), theme.ui_font(13, 600)
         strong.setStrikeOut(not self._is_accepted)
         before, after = self._passage.before.lstrip(), self._passage.after.rstrip()
         part = QRectF(line.left(), line.top(), line.width() * _BEFORE, line.height())
-        used = _draw(painter, part, before, small, look.soft, Qt.TextElideMode.ElideLeft)
+        used = paint_line(painter, part, before, small, look.soft, elided=Qt.TextElideMode.ElideLeft)
         line.setLeft(line.left() + used)
-        line.setLeft(line.left() + _draw(painter, line, self._passage.covered, strong, look.ink))
-        _draw(painter, line, after, small, look.soft)
-
-
-def _draw(
-    painter: QPainter,
-    room: QRectF,
-    text: str,
-    font: QFont,
-    color: QColor,
-    elided: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
-) -> int:
-    """Draw one line, shortened to its room, and return its width in pixels."""
-    painter.setFont(font)
-    painter.setPen(color)
-    metrics = painter.fontMetrics()
-    shown = metrics.elidedText(text, elided, max(0, int(room.width())))
-    painter.drawText(room, _LEFT, shown)
-    return metrics.horizontalAdvance(shown)
+        line.setLeft(line.left() + paint_line(painter, line, self._passage.covered, strong, look.ink))
+        paint_line(painter, line, after, small, look.soft)

@@ -6,18 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from gui import theme
-from gui.item_models.annotation_list import ROW_ROLE, Index
+from gui.item_models.row_model import ROW_ROLE, Index, RowModel
 from gui.panels.row_list import RowList
+from gui.panels.row_painting import RIGHT, paint_line
 from gui.panels.wording import quoted
 
 PITCH = 27
 _EXAMPLES = 3
-_NO_INDEX = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class LossRows(RowList):
 
     def rows(self) -> tuple[LossRow, ...]:
         """Return the rows that are shown."""
-        return self._losses.rows
+        return tuple(self._losses.rows)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ask for the items of the current kind; other keys move in the list."""
@@ -83,31 +83,11 @@ class LossRows(RowList):
             self.opened.emit(row)
 
 
-class _LossModel(QAbstractListModel):
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[LossRow, ...] = ()
-
-    def show(self, rows: Sequence[LossRow]) -> None:
-        """Show other rows."""
-        self.beginResetModel()
-        self.rows = tuple(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        if role == ROW_ROLE:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.title
+class _LossModel(RowModel[LossRow]):
+    def told(self, row: LossRow, place: int, role: int) -> Any:
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{row.title}: {row.examples}"
-        return None
+        return row.title if role == Qt.ItemDataRole.DisplayRole else None
 
 
 class _LossDelegate(QStyledItemDelegate):
@@ -124,23 +104,9 @@ class _LossDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.accent_soft if is_current else look.line)
             painter.drawRoundedRect(area.adjusted(0, 1, 0, -1), 6, 6)
-        inner = area.adjusted(8, 0, -8, 0)
-        painter.setFont(theme.ui_font(13))
-        painter.setPen(look.soft)
-        _draw(painter, inner, "›", Qt.AlignmentFlag.AlignRight)
+        inner, plain = area.adjusted(8, 0, -8, 0), theme.ui_font(13)
+        paint_line(painter, inner, "›", plain, look.soft, side=RIGHT)
         inner.setRight(inner.right() - 18)
-        painter.setPen(look.ink)
-        inner.setLeft(inner.left() + _draw(painter, inner, row.title) + 12)
-        painter.setFont(theme.ui_font(12))
-        painter.setPen(look.soft)
-        _draw(painter, inner, row.examples)
+        inner.setLeft(inner.left() + paint_line(painter, inner, row.title, plain, look.ink) + 12)
+        paint_line(painter, inner, row.examples, theme.ui_font(12), look.soft)
         painter.restore()
-
-
-def _draw(
-    painter: QPainter, inner: QRectF, text: str, side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
-) -> int:
-    room = max(0, int(inner.width()))
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
-    painter.drawText(inner, side | Qt.AlignmentFlag.AlignVCenter, shown)
-    return painter.fontMetrics().horizontalAdvance(shown)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -17,19 +16,18 @@ from PySide6.QtWidgets import (
 )
 
 from gui import theme
-from gui.item_models.annotation_list import ROW_ROLE
 from gui.item_models.proposal_list import EFFECT_ROLE, ProposalListModel, ProposalRow
+from gui.item_models.row_model import ROW_ROLE, Index
 from gui.panels.key_cap import KeyButton
 from gui.panels.labels import text_label
 from gui.panels.row_list import RowList
+from gui.panels.row_painting import paint_ground, paint_line
 from gui.panels.tag import TagShape, paint_tag, tag_size
 
 _PITCH = 46
 _ROWS_SHOWN = 3
 _MERGE = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _REFUSE = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
-
-_Index = QModelIndex | QPersistentModelIndex
 
 
 class ProposalList(RowList):
@@ -133,24 +131,17 @@ class ProposalsSection(QFrame):
 class _ProposalDelegate(QStyledItemDelegate):
     """Paints the names with an arrow between them, and below what a merge would change."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(160, _PITCH)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: ProposalRow | None = index.data(ROW_ROLE)
         if row is None:
             return
-        look, area = theme.current(), QRectF(option.rect)
+        area = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setBrush(look.accent_soft)
-            painter.drawRoundedRect(area.adjusted(0, 1, -2, -1), 6, 6)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(look.accent, 1.2))
-            painter.drawRoundedRect(area.adjusted(0.5, 1.5, -2.5, -1.5), 6, 6)
+        paint_ground(painter, option, area.adjusted(0, 0, -2, 0))
         self._paint_lines(painter, area.adjusted(6, 5, -8, -5), row, str(index.data(EFFECT_ROLE)))
         painter.restore()
 
@@ -166,7 +157,4 @@ class _ProposalDelegate(QStyledItemDelegate):
             (theme.ui_font(11.5), look.soft, upper.translated(0, half), effect),
         )
         for font, color, rect, text in lines:
-            painter.setFont(font)
-            painter.setPen(color)
-            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(rect.width()))
-            painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+            paint_line(painter, rect, text, font, color)

@@ -20,10 +20,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyle, QStyleOptionViewItem, QWidget
 
+from gui.item_models.row_model import Index
 from gui.panels.accessible_rows import install
-
-Index = QModelIndex | QPersistentModelIndex
-
 
 _State = QStyle.StateFlag
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from gui import theme
+from gui.panels.row_painting import paint_line
 from gui.story_wording import ToldStep, story_line
 
 _HEIGHT = 24
@@ -127,10 +128,8 @@ class _StoryHead(QAbstractButton):
         middle = QPointF(self._side + 3.5, self.height() / 2)
         across, along = (QPointF(3, 0), QPointF(0, 1.6)) if self.is_open else (QPointF(0, 3), QPointF(1.6, 0))
         painter.drawPolyline([middle - across - along, middle + along, middle + across - along])
-        painter.setFont(theme.ui_font(_FONT_PIXELS))
         room = QRectF(self.rect()).adjusted(self._side + _CHEVRON, 0, -self._side, 0)
-        shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(room.width()))
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        paint_line(painter, room, self.text(), theme.ui_font(_FONT_PIXELS), ink)
 
 
 def _listed(steps: Sequence[ToldStep]) -> str:

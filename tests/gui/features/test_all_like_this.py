@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.dialogs.bulk_preview import BulkPreview
 from gui.features.all_like_this import AllLikeThis
-from gui.item_models.annotation_list import ROW_ROLE
+from gui.item_models.row_model import ROW_ROLE
 from gui.main_window import MainWindow
 from models.annotation import Source, Status
 from models.article import Article

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
-from gui.item_models.annotation_list import ROW_ROLE
 from gui.item_models.concordance import PAGE, AnnotationQuery, ConcordanceModel, Sorting
+from gui.item_models.row_model import ROW_ROLE
 from gui.tasks import Job
 from gui.works import Work
 from models import edits

@@ -69,7 +69,7 @@ def test_a_head_stands_where_day_article_or_reviewer_change() -> None:
         line(2, 2, "b"),
         line(1, 2, "b"),
     ]
-    rows.show(lines)
+    rows.show_lines(lines)
     assert shape(rows) == ["Title a", 6, 5, "Title a", 4, "Title b", 3, "Title b", 2, 1]
     assert (rows.row_of(3), rows.row_of(9)) == (6, -1)
 
@@ -79,7 +79,7 @@ def test_a_decision_over_several_articles_has_a_head_without_an_article() -> Non
     assert isinstance(head, HistoryHead) and (head.article_id, head.title) == ("", "")
     assert isinstance(entry, HistoryEntry)
     rows = HistoryRows()
-    rows.show([line(1, articles=4)])
+    rows.show_lines([line(1, articles=4)])
     assert str(rows.data(rows.index(0))).startswith("Several articles, ida")
 
 

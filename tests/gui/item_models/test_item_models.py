@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
 import resources
-from gui.item_models.annotation_list import ROW_ROLE, AnnotationListModel
+from gui.item_models.annotation_list import AnnotationListModel
 from gui.item_models.article_table import PAGE, ArticleModel
 from gui.item_models.entity_tree import EntityTreeModel, Group
+from gui.item_models.row_model import ROW_ROLE
 from models.annotation import Actor, Status
 from models.article import Article, ArticleStatus
 from storage import articles

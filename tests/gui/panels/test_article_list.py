@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from gui.item_models.annotation_list import ROW_ROLE
+from gui.item_models.row_model import ROW_ROLE
 from gui.panels.article_delegate import figures_text, origin_text, paint_status, title_lines
 from gui.panels.article_list import SLIM_WIDTH, WIDTH, ArticleListPanel
 from gui.panels.key_cap import KeyButton

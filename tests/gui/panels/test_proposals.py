@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
-from gui.item_models.annotation_list import ROW_ROLE
 from gui.item_models.entity_tree import CONTEXT_ROLE, EntityTreeModel
 from gui.item_models.proposal_list import EFFECT_ROLE, ProposalListModel, ProposalRow, proposal_rows
+from gui.item_models.row_model import ROW_ROLE
 from gui.panels.entities import EntitiesPanel
 from gui.panels.proposals import ProposalsSection
 from models.actors.proposals import Proposal
