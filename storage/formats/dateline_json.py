@@ -27,11 +27,10 @@ from models.review import Review, reading_key
 from models.schema import Schema
 from models.version import VERSION
 from storage.formats.base import Add, Format, Header, Loss, LossKind, Unit, Written
+from storage.formats.json_lines import encoded
 
 Plain = dict[str, Any]
 FORMAT, FORMAT_VERSION = "dateline", 1
-
-_dumped = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False).encode
 
 
 class DatelineJson(Format):
@@ -53,7 +52,7 @@ class DatelineJson(Format):
     @contextmanager
     def writing(self, header: Header, target: Path) -> Iterator[Add]:
         """Write the header, then one article a line; one is in memory at a time."""
-        top = _dumped(plain_header(header))
+        top = encoded(plain_header(header))
         between, closing = ("\n", "\n") if self._lines else (",\n", "\n]}\n")
         with target.open("w", encoding="utf-8", newline="\n") as file:
             file.write(top if self._lines else f'{top[:-1]}, "articles": [')
@@ -61,7 +60,7 @@ class DatelineJson(Format):
 
             def add(review: Review) -> Written:
                 nonlocal separator
-                file.write(separator + _dumped(plain_article(review, header.schema)))
+                file.write(separator + encoded(plain_article(review, header.schema)))
                 separator = between
                 covered = tuple(review.covered(item) for item in _all_ordered(review))
                 return Written(covered=covered)

@@ -17,7 +17,7 @@ from storage.formats.characters import BECOMES, character_losses
 from storage.formats.event_rows import COLUMNS, EventRow, fragments_read, quotation
 from storage.formats.gold import TRAINING, Gold, gold
 from storage.formats.losing import details, dropped
-from storage.formats.negatives import lost_negatives, rejected
+from storage.formats.negatives import rejected
 from storage.formats.spreadsheet import cell, flat, told
 
 ENCODING = "utf-8-sig"
@@ -96,12 +96,7 @@ def _losses(found: Gold, events: list[Event], review: Review, header: Header) ->
         helpers=tuple(item for item in found.helpers if item.id not in used),
     )
     written = {event.id for event in events}
-    for loss in dropped(idle, review, EventsCsv.becomes.keys() - {LossKind.NOTES}):
-        if loss.kind is not LossKind.REJECTED or loss.annotation not in written:
-            yield loss
-    yield from (
-        item for item in lost_negatives(review, found.body, header) if item.annotation in review.events
-    )
+    yield from dropped(idle, review, EventsCsv.becomes.keys() - {LossKind.NOTES}, written)
     fillers = [item for item in (*found.entities, *found.helpers) if item.id in used]
     for filler in fillers:
         yield from details(filler, review, {LossKind.FRAGMENTS, LossKind.NOTES})

@@ -59,22 +59,6 @@ def gold(review: Review, schema: Schema) -> Gold:
     return Gold(body, tuple(entities), tuple(helpers), tuple(events), tuple(losses))
 
 
-def rejected_entities(review: Review, body: Body) -> tuple[Entity, ...]:
-    """Return the entities outside boilerplate that a reviewer rejected, in reading order.
-
-    One that repeats an accepted entity is left out: to call it wrong would deny that one.
-    """
-    entities = [item for item in review.in_reading_order() if isinstance(item, Entity)]
-    true = {(item.label, item.fragments) for item in entities if item.status is Status.ACCEPTED}
-    return tuple(
-        item
-        for item in entities
-        if item.status is Status.REJECTED
-        and (item.label, item.fragments) not in true
-        and all(body.moved(span) for span in item.fragments)
-    )
-
-
 def loss(kind: LossKind, item: Annotation, review: Review) -> Loss:
     """Return the loss of one annotation."""
     return Loss(kind, review.article.id, item.id, review.covered(item), item.hull.start)

@@ -6,18 +6,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 
-from models.annotation import Entity, Event, Level, Status
+from models.annotation import Entity, Event, Level
 from models.offsets import Span
 from models.review import Review
 from storage.formats.base import Header, Loss, LossKind
 from storage.formats.gold import Gold, gold, loss
 from storage.formats.losing import argument_loss, details, dropped
+from storage.formats.negatives import rejected
 
 Filler = str | Span
 """The id of a mention whose entity fills a role, or a place in the article in code points."""
 
-_TOLD_HERE = frozenset({LossKind.COREFERENCE, LossKind.HELPERS, LossKind.REJECTED})
-"""What depends on how mentions are grouped and on what is asked for."""
+_TOLD_HERE = frozenset({LossKind.COREFERENCE, LossKind.HELPERS})
+"""What depends on how mentions are grouped."""
 
 
 class Grouped:
@@ -33,7 +34,7 @@ class Grouped:
         self.gold = gold(review, header.schema)
         self.entities = _entity_groups(self.gold)
         self.events = _event_groups(self.gold)
-        self.negatives = self._clear_rejected() if header.negatives else []
+        self.negatives = self._clear_rejected(header)
         self._first = {item.id: mentions[0].id for mentions in self.entities for item in mentions}
 
     def arguments(self, mentions: list[Event]) -> dict[str, list[Filler]]:
@@ -53,7 +54,8 @@ class Grouped:
     def losses(self, becomes: Mapping[LossKind, str]) -> Iterator[Loss]:
         """Yield what the article has and a format does not that cannot carry the kinds in `becomes`."""
         whole = replace(self.gold, entities=tuple(filter(_is_whole, self.gold.entities)), helpers=())
-        yield from dropped(whole, self._review, becomes.keys() - _TOLD_HERE)
+        written = {item.id for item in self.negatives}
+        yield from dropped(whole, self._review, becomes.keys() - _TOLD_HERE, written)
         for entity in (*self.gold.entities, *self.gold.helpers):
             if not _is_whole(entity):
                 yield loss(LossKind.FRAGMENTS, entity, self._review)
@@ -63,10 +65,6 @@ class Grouped:
         yield from self._unfilled()
         yield from self._of_helpers(becomes)
         yield from self._parted()
-        written = {item.id for item in self.negatives}
-        for item in self._review.in_reading_order():
-            if item.status is Status.REJECTED and item.id not in written:
-                yield loss(LossKind.REJECTED, item, self._review)
 
     def _filler(self, target: str) -> Filler | None:
         item = self._review.annotation(target)
@@ -75,15 +73,12 @@ class Grouped:
             return item.head
         return self._first.get(target, item.hull) if _is_whole(item) else None
 
-    def _clear_rejected(self) -> list[Event]:
+    def _clear_rejected(self, header: Header) -> list[Event]:
         taken = {offset for item in self.gold.events for offset in range(item.head.start, item.head.end)}
         return [
             item
-            for item in self._review.in_reading_order()
-            if isinstance(item, Event)
-            and item.status is Status.REJECTED
-            and self.gold.body.moved(item.head)
-            and taken.isdisjoint(range(item.head.start, item.head.end))
+            for item in rejected(self._review, self.gold.body, header)
+            if isinstance(item, Event) and taken.isdisjoint(range(item.head.start, item.head.end))
         ]
 
     def _unfilled(self) -> Iterator[Loss]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,10 +14,10 @@ from storage.formats.body import Body
 from storage.formats.conll import OUTSIDE, Tagged, tagged
 from storage.formats.dateline_json import Plain
 from storage.formats.facts import facts
-from storage.formats.gold import gold, rejected_entities
+from storage.formats.gold import gold
 from storage.formats.hugging_face_columns import tag_names
-
-_dumped = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
+from storage.formats.json_lines import encoded
+from storage.formats.negatives import rejected
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ def rows_of(review: Review, header: Header, becomes: Mapping[LossKind, str]) -> 
     Their texts one after the other are the article without its boilerplate. No row ends inside an entity.
     """
     found = gold(review, header.schema)
-    denied = rejected_entities(review, found.body) if header.negatives else ()
+    denied = [item for item in rejected(review, found.body, header) if isinstance(item, Entity)]
     entities = sorted((*found.entities, *found.helpers, *denied), key=reading_key)
     places = [_places(item, found.body) for item in entities]
     text = tagged(review, header, becomes, {item.id for item in denied})
@@ -82,7 +81,7 @@ class _Table:
                 "tokens": [self._text.text.tokens[index].text for index in tokens],
                 "ner_tags": [ids[self._text.tags.get(index, OUTSIDE)] for index in tokens],
                 "text": self._body.text[begin:end],
-                "spans": _dumped(self._spans[number]),
+                "spans": encoded(self._spans[number]),
                 "article": article.id,
                 "sentence": number,
                 "language": article.language,

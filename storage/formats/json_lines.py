@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-_encoded = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False).encode
+encoded = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False).encode
+"""Returns a value as JSON on one line; NaN is an error, and a cycle goes on for ever."""
 
 _OTHER_LINE_ENDS = ("\x85", "\u2028", "\u2029")
 """Ends of lines for Python's `splitlines` that JSON allows inside a text as they are."""
@@ -15,7 +16,7 @@ _OTHER_LINE_ENDS = ("\x85", "\u2028", "\u2029")
 
 def one_line(value: Mapping[str, Any]) -> str:
     """Return an object as JSON that every reader takes for one line, without its line feed."""
-    line = _encoded(value)
+    line = encoded(value)
     if not line.isascii():
         for char in _OTHER_LINE_ENDS:
             line = line.replace(char, f"\\u{ord(char):04x}")

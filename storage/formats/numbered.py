@@ -6,15 +6,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from models.annotation import Annotation, Entity, Event, Status, name_of
+from models.annotation import Annotation, Entity, Event
 from models.review import Review, reading_key
 from storage.formats.base import Header, Loss, LossKind
 from storage.formats.gold import gold, loss
 from storage.formats.losing import argument_loss, details, dropped
+from storage.formats.negatives import rejected
 from storage.formats.tokenized import Tokenized, joined
 
-_TOLD_HERE = frozenset({LossKind.ATTRIBUTION, LossKind.REJECTED})
-"""What depends on which annotations are placed and on what is asked for."""
+_TOLD_HERE = frozenset({LossKind.ATTRIBUTION})
+"""What depends on which annotations are placed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +44,14 @@ class NumberedGold:
         self.text = Tokenized(review.article)
         self._review = review
         self._wanted: list[Annotation] = [*self.gold.entities, *self.gold.helpers, *self.gold.events]
-        rejected = self._rejected() if header.negatives else []
+        negatives = rejected(review, self.gold.body, header)
         self.placed: dict[str, Numbered] = {}
-        for item in sorted((*self._wanted, *rejected), key=reading_key):
+        for item in sorted((*self._wanted, *negatives), key=reading_key):
             fragments = [self.text.under(span) for span in item.fragments]
             whole = tuple(tokens for tokens in fragments if tokens is not None)
             if len(whole) == len(fragments):
                 self.placed[item.id] = Numbered(len(self.placed) + 1, item, whole)
-        self.rejected = frozenset(item.id for item in rejected) & self.placed.keys()
+        self.rejected = frozenset(item.id for item in negatives) & self.placed.keys()
         hulls = (range(tokens[0], tokens[-1] + 1) for tokens in (it.tokens for it in self.placed.values()))
         self.sentences = joined(self.text.sentences, hulls)
 
@@ -66,7 +67,7 @@ class NumberedGold:
         placed = replace(
             self.gold, entities=self._placed_entities(), helpers=(), events=self._placed_events()
         )
-        yield from dropped(placed, self._review, becomes.keys() - _TOLD_HERE)
+        yield from dropped(placed, self._review, becomes.keys() - _TOLD_HERE, self.rejected)
         for helper in self.gold.helpers:
             if helper.id in self.placed:
                 yield from details(helper, self._review, becomes)
@@ -75,20 +76,6 @@ class NumberedGold:
                 yield loss(_misaligned(item), item, self._review)
         for event in placed.events:
             yield from self._of_event(event)
-        for item in self._review.in_reading_order():
-            if item.status is Status.REJECTED and item.id not in self.rejected:
-                yield loss(LossKind.REJECTED, item, self._review)
-
-    def _rejected(self) -> list[Annotation]:
-        """Return the rejected suggestions outside boilerplate that repeat nothing that was accepted."""
-        accepted = {(name_of(item), item.fragments) for item in self._wanted}
-        return [
-            item
-            for item in self._review.annotations()
-            if item.status is Status.REJECTED
-            and (name_of(item), item.fragments) not in accepted
-            and all(map(self.gold.body.moved, item.fragments))
-        ]
 
     def _placed_entities(self) -> tuple[Entity, ...]:
         return tuple(item for item in self.gold.entities if item.id in self.placed)

@@ -19,8 +19,10 @@ from models.review import Review
 from storage.formats.base import Add, Format, Header, Loss, LossKind, Packaging, Unit, Written
 from storage.formats.body import Body
 from storage.formats.flat import flat, has_clean_edges
-from storage.formats.gold import TRAINING, gold, loss, rejected_entities
+from storage.formats.gold import TRAINING, gold, loss
 from storage.formats.losing import dropped
+from storage.formats.negatives import BECOMES as NEGATIVES
+from storage.formats.negatives import rejected
 from storage.formats.spacy_config import REJECTED_KEY, SPANS_KEY, config_text
 from storage.formats.spacy_user_data import moved, user_data
 
@@ -59,7 +61,7 @@ class SpacyDocBin(Format):
         LossKind.MISALIGNED: "in the user data only, never widened",
         LossKind.BOILERPLATE: "left out",
         LossKind.OPEN_FILLERS: "left out",
-        LossKind.REJECTED: "left out",
+        LossKind.REJECTED: NEGATIVES,
     }
 
     def losses(self, review: Review, header: Header) -> Iterable[Loss]:
@@ -149,11 +151,9 @@ def _token_spans(doc: Doc, entities: Iterable[Entity], body: Body) -> dict[str, 
 
 def _denied(doc: Doc, review: Review, header: Header, body: Body) -> dict[str, TokenSpan]:
     """Return the spans of the rejected names by their id, none unless negatives are wanted."""
-    if not header.negatives:
-        return {}
     helpers = {label.name for label in header.schema.labels if label.helper}
-    rejected = (item for item in rejected_entities(review, body) if item.label not in helpers)
-    return _token_spans(doc, rejected, body)
+    wrong = (item for item in rejected(review, body, header) if isinstance(item, Entity))
+    return _token_spans(doc, (item for item in wrong if item.label not in helpers), body)
 
 
 def _unknown(doc: Doc, ents: Iterable[TokenSpan], left_out: Iterable[Entity], body: Body) -> list[TokenSpan]:

@@ -22,7 +22,8 @@ from storage.formats.gold import TRAINING, Gold, gold
 from storage.formats.json_lines import one_line
 from storage.formats.linked import in_reading_order
 from storage.formats.losing import dropped
-from storage.formats.negatives import kinds_of, lost_negatives, rejected
+from storage.formats.negatives import BECOMES as NEGATIVES
+from storage.formats.negatives import rejected
 from storage.formats.web_annotation_items import ArticleAnnotations, iri
 
 CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"dateline": "urn:x-dateline:"}]
@@ -40,7 +41,7 @@ class WebAnnotation(Format):
     becomes: Mapping[LossKind, str] = {
         LossKind.BOILERPLATE: "left out",
         LossKind.OPEN_FILLERS: "left out",
-        LossKind.REJECTED: "left out, unless negatives are wanted",
+        LossKind.REJECTED: NEGATIVES,
     }
 
     def losses(self, review: Review, header: Header) -> Iterable[Loss]:
@@ -103,8 +104,8 @@ def _items(found: Gold, review: Review, header: Header) -> list[Annotation]:
 
 
 def _losses(found: Gold, review: Review, header: Header) -> Iterator[Loss]:
-    yield from dropped(found, review, kinds_of(WebAnnotation.becomes, header))
-    yield from lost_negatives(review, found.body, header)
+    negatives = {item.id for item in rejected(review, found.body, header)}
+    return dropped(found, review, WebAnnotation.becomes, negatives)
 
 
 def _targets(item: Plain) -> list[Plain]:

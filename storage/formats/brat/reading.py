@@ -10,8 +10,8 @@ from models.incoming.names import Survey
 from models.incoming.records import IncomingArticle
 from storage.decoding import read_unchanged
 from storage.formats.brat.annotations import Annotations, Numbered, disagreement, numbered_lines
-from storage.formats.brat.documents import DOCUMENTS, facts
 from storage.formats.brat.names import listed_names
+from storage.formats.document_list import DOCUMENTS, facts
 from storage.formats.fields import Malformed
 from storage.formats.reading import Reader, ReadOptions
 

@@ -12,9 +12,7 @@ from dataclasses import dataclass
 
 from models.offsets import Span
 from storage.formats.fields import Malformed
-
-_LINE_BREAK = re.compile("[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-"""Where brat's server, as Python's `splitlines`, ends a line of an `.ann` file; no text may hold it."""
+from storage.formats.line_breaks import LINE_BREAK
 
 _NUMBERED = re.compile(r"(?:[TERAMN]|#[A-Za-z]*)\d+\S*")
 _FRAGMENT = re.compile(r"(\d{1,9}) (\d{1,9})", re.ASCII)
@@ -130,7 +128,7 @@ def parsed(line: str) -> StandoffLine:
 
 def parsed_lines(text: str) -> list[StandoffLine]:
     """Return what the lines of an `.ann` file say; raises `Malformed` at the first that says nothing."""
-    return [parsed(line) for line in _LINE_BREAK.split(text) if line.strip()]
+    return [parsed(line) for line in LINE_BREAK.split(text) if line.strip()]
 
 
 def unbroken(fragments: Sequence[Span], text: str) -> tuple[Span, ...]:
@@ -144,16 +142,11 @@ def unbroken(fragments: Sequence[Span], text: str) -> tuple[Span, ...]:
     return tuple(part for span in joined for part in _parts(span, text))
 
 
-def one_line(text: str) -> str:
-    """Return a text in which the ends of lines and tabs are blanks."""
-    return _LINE_BREAK.sub(" ", text).replace("\t", " ").strip()
-
-
 def _parts(span: Span, text: str) -> list[Span]:
     """Return a span without the ends of lines in it."""
     parts = []
     start = span.start
-    for match in _LINE_BREAK.finditer(text, span.start, span.end):
+    for match in LINE_BREAK.finditer(text, span.start, span.end):
         parts.append(Span(start, match.start()))
         start = match.end()
     parts.append(Span(start, span.end))

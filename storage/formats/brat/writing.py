@@ -21,7 +21,6 @@ from storage.formats.brat.config import (
     attribute_term,
     visual_conf,
 )
-from storage.formats.brat.documents import DocumentList, listed
 from storage.formats.brat.standoff import (
     AttributeLine,
     EquivLine,
@@ -30,11 +29,12 @@ from storage.formats.brat.standoff import (
     NoteLine,
     StandoffLine,
     TextBound,
-    one_line,
     parsed_lines,
     unbroken,
 )
+from storage.formats.document_list import DocumentList, listed
 from storage.formats.gold import TRAINING, Gold, gold
+from storage.formats.line_breaks import on_one_line
 from storage.formats.linked import ATTRIBUTION, in_reading_order, mentions, places
 from storage.formats.losing import dropped
 from storage.formats.unfit import without
@@ -121,7 +121,7 @@ class _Standoff:
             yield from self._details(entity)
         for item in in_reading_order(self._found):
             if item.note:
-                yield NoteLine(self._new("#"), NOTE, self._names[item.id], one_line(item.note))
+                yield NoteLine(self._new("#"), NOTE, self._names[item.id], on_one_line(item.note))
         for group in mentions(self._found.events):
             yield EquivLine(tuple(self._names[event.id] for event in group))
 
@@ -163,11 +163,11 @@ class _Standoff:
             yield AttributeLine(self._new("A"), LEVEL, name, entity.level)
         if entity.actor:
             actor = self._header.actors.get(entity.actor)
-            shown = one_line(actor.name) if actor else ""
+            shown = on_one_line(actor.name) if actor else ""
             entry = quote(entity.actor, safe="")
             yield NormalizationLine(self._new("N"), "Reference", name, DATABASE, entry, shown)
         if entity.value:
-            yield NoteLine(self._new("#"), VALUE, name, one_line(entity.value))
+            yield NoteLine(self._new("#"), VALUE, name, on_one_line(entity.value))
 
 
 def _fit(review: Review, header: Header) -> Gold:

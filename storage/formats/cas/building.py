@@ -16,10 +16,10 @@ from storage.formats.cas.document import CasDocument, Link, Mark
 from storage.formats.cas.layers import DETAIL, EVENT, FRAGMENT, MENTION, NAMED_ENTITY, REJECTED
 from storage.formats.characters import character_losses, storable
 from storage.formats.dateline_json import plain_attributes
-from storage.formats.gold import Gold, gold, loss
+from storage.formats.gold import Gold, gold
 from storage.formats.linked import in_reading_order, places
 from storage.formats.losing import dropped
-from storage.formats.negatives import kinds_of, lost_negatives, rejected
+from storage.formats.negatives import rejected
 from storage.formats.tokenized import joined
 from storage.formats.unfit import without
 
@@ -41,14 +41,11 @@ def layered(review: Review, header: Header, becomes: Mapping[LossKind, str], fit
     article = replace(review.article, text=storable(review.text))
     found = gold(review, header.schema)
     outside = rejected(review, found.body, header)
-    wrong = [item for item in outside if not _fit(item, article.text, fits)]
-    negatives = [item for item in outside if item not in wrong]
+    negatives = {item.id: item for item in outside if _fit(item, article.text, fits)}
     found = without(found, _unfit(found, article.text, fits), review)
-    items = sorted([*in_reading_order(found), *negatives], key=reading_key)
+    items = sorted([*in_reading_order(found), *negatives.values()], key=reading_key)
     losses = [
-        *dropped(found, review, kinds_of(becomes, header)),
-        *lost_negatives(review, found.body, header),
-        *(loss(_misaligned(item), item, review) for item in wrong),
+        *dropped(found, review, becomes, negatives),
         *character_losses(review, items, (Span(part.start, part.end) for part in found.body.parts)),
     ]
     marks = tuple(_marks(items, found, {item.id for item in found.helpers}))

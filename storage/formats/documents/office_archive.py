@@ -32,7 +32,7 @@ def require_harmless(data: bytes, name: str) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()
-    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError) as error:
+    except (zipfile.BadZipFile, RuntimeError, OSError, ValueError) as error:
         raise ImportFailed(
             f"The file {name} is no Word document of today, is damaged, or has a password.",
             "Save it as .docx without a password first.",

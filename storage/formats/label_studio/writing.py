@@ -21,7 +21,8 @@ from storage.formats.label_studio.config import TEXT, config_xml
 from storage.formats.label_studio.results import results
 from storage.formats.linked import FRAGMENT, Linked, alone, linked, words_under
 from storage.formats.losing import dropped
-from storage.formats.negatives import kinds_of, lost_negatives, rejected
+from storage.formats.negatives import BECOMES as NEGATIVES
+from storage.formats.negatives import rejected
 
 SUGGESTED, REJECTED = "dateline suggested", "dateline rejected"
 """The model versions of predictions: suggestions that nobody decided on, and rejected ones."""
@@ -46,7 +47,7 @@ class LabelStudio(Format):
     becomes: Mapping[LossKind, str] = {
         LossKind.BOILERPLATE: "left out",
         LossKind.OPEN_FILLERS: "left out of the annotation, a prediction if nobody rejected the filler",
-        LossKind.REJECTED: "left out, as they were not asked for",
+        LossKind.REJECTED: NEGATIVES,
     }
 
     def losses(self, review: Review, header: Header) -> Iterable[Loss]:
@@ -119,8 +120,8 @@ class _Task:
 
 
 def _losses(found: Gold, review: Review, header: Header) -> Iterator[Loss]:
-    yield from dropped(found, review, kinds_of(LabelStudio.becomes, header))
-    yield from lost_negatives(review, found.body, header)
+    negatives = {item.id for item in rejected(review, found.body, header)}
+    return dropped(found, review, LabelStudio.becomes, negatives)
 
 
 def _predictions(found: Gold, review: Review, header: Header) -> Predictions:

@@ -28,7 +28,8 @@ from storage.formats.linked import (
     words_under,
 )
 from storage.formats.losing import dropped
-from storage.formats.negatives import kinds_of, lost_negatives, rejected
+from storage.formats.negatives import BECOMES as NEGATIVES
+from storage.formats.negatives import rejected
 from storage.formats.prodigy.tasks import Tasks
 from storage.formats.prodigy.tokens import Tokens
 from storage.formats.unfit import without
@@ -49,7 +50,7 @@ class Prodigy(Format):
         LossKind.SHARED_TRIGGERS: "written, but one event in Prodigy's relations view",
         LossKind.BOILERPLATE: "left out",
         LossKind.OPEN_FILLERS: "left out",
-        LossKind.REJECTED: "left out, as they were not asked for",
+        LossKind.REJECTED: NEGATIVES,
     }
 
     def losses(self, review: Review, header: Header) -> Iterable[Loss]:
@@ -98,16 +99,12 @@ def _prepared(review: Review, header: Header) -> _Prepared:
     accepted = linked(fit)
     refused = rejected(review, body, header)
     unfit = _misaligned(refused, body, tokens)
-    negatives = [item for item in refused if item.id not in unfit]
-    losses = list(dropped(fit, review, kinds_of(Prodigy.becomes, header)))
+    negatives = {item.id: item for item in refused if item.id not in unfit}
+    losses = list(dropped(fit, review, Prodigy.becomes, negatives))
     shared = {item.annotation for item in losses if item.kind is LossKind.SHARED_TRIGGERS}
     over = [item for item in overlapping(accepted.pieces) if item.id not in shared]
-    losses += [
-        *(loss(LossKind.OVERLAP, item, review) for item in over),
-        *lost_negatives(review, body, header),
-        *(loss(unfit[item.id], item, review) for item in refused if item.id in unfit),
-    ]
-    shown = tuple(alone(item, body) for item in negatives)
+    losses += [loss(LossKind.OVERLAP, item, review) for item in over]
+    shown = tuple(alone(item, body) for item in negatives.values())
     covered = tuple(words for part in (accepted, *shown) for words in words_under(part, review.text))
     return _Prepared(body, tokens, accepted, shown, tuple(losses), covered)
 

@@ -16,8 +16,8 @@ from models.recipe import Recipe
 from models.review import Review
 from models.schema import EVENT_TARGET, EntityLabel, EventType, Role, Schema
 from storage.formats.base import Format, Header, LossKind
-from storage.formats.brat.documents import DOCUMENTS
 from storage.formats.brat.writing import Brat
+from storage.formats.document_list import DOCUMENTS
 from storage.formats.exporting import export
 from storage.session import Session
 from tests.builders import SCHEMA

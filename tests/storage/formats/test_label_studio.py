@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models import edits
-from models.annotation import Argument, Attributes, Event, Level, Origin, Source, Status
+from models.annotation import Argument, Attributes, Event, Level, Origin, Source, Status, name_of
 from models.article import ArticleStatus
 from models.review import Review
 from models.schema import EVENT_TARGET, EntityLabel, EventType, Role, Schema
@@ -198,7 +198,7 @@ def test_rejected_suggestions_are_a_prediction_of_their_own_if_they_are_wanted(t
     text = "ANZEIGE Ida"
     ida = replace(on(text, "Ida"), status=Status.REJECTED)
     review = complete(text, ida, on(text, "ANZEIGE"), zones=[boilerplate(text, text)])
-    assert lost(review, NEGATIVES) == [(LossKind.BOILERPLATE, "ANZEIGE"), (LossKind.BOILERPLATE, "Ida")]
+    assert lost(review, NEGATIVES) == [(LossKind.BOILERPLATE, "ANZEIGE"), (LossKind.REJECTED, "Ida")]
 
 
 def test_every_attribute_and_level_is_a_choice(tmp_path: Path) -> None:
@@ -253,11 +253,16 @@ def test_every_annotation_on_any_text_comes_back_or_is_told(
     assert [*CHOSEN.covered(folder / "b.json")] == [result.covered]
     (annotation,) = task["annotations"]
     shown = {name for part in (annotation, *task["predictions"]) for name, _ in said(part, "label")}
-    told = {item.annotation for item in result.losses if item.kind is LossKind.BOILERPLATE}
+    kinds = (LossKind.BOILERPLATE, LossKind.REJECTED)
+    told = {item.annotation for item in result.losses if item.kind in kinds}
+    true = {
+        (name_of(item), item.fragments) for item in review.annotations() if item.status is Status.ACCEPTED
+    }
     for item in review.annotations():
         is_cut = any(zone.start < span.end and span.start < zone.end
                      for zone in review.article.zones for span in item.fragments)  # fmt: skip
-        assert (item.id in shown) == (not is_cut)
-        assert (item.id in told) == (is_cut and item.status is not Status.SUGGESTED)
+        denies = item.status is Status.REJECTED and (name_of(item), item.fragments) in true
+        assert (item.id in shown) == (not is_cut and not denies)
+        assert (item.id in told) == (item.id not in shown and item.status is not Status.SUGGESTED)
     accepted = {item.id for item in review.annotations() if item.status is Status.ACCEPTED}
     assert {name.partition(".")[0] for name, _ in said(annotation, "label")} == accepted & shown

@@ -147,7 +147,7 @@ def test_rejected_suggestions_that_cannot_be_written_are_told(tmp_path: Path) ->
     text = "Wienbesuch von Leo.\nANZEIGE Ida"
     items = [replace(on(text, part), status=Status.REJECTED) for part in ("Wien", "Leo", "Ida")]
     review = complete(text, *items, zones=[boilerplate(text, "ANZEIGE Ida")])
-    assert lost(review, NEGATIVES) == [(LossKind.BOILERPLATE, "Ida"), (LossKind.MISALIGNED, "Wien")]
+    assert lost(review, NEGATIVES) == [(LossKind.REJECTED, "Wien"), (LossKind.REJECTED, "Ida")]
     assert [words(task) for task in tasks_of(tmp_path, review, header=NEGATIVES)] == [[], [("PERSON", "Leo")]]
 
 

@@ -138,7 +138,7 @@ def test_rejected_suggestions_are_moderated_and_tag_nothing(tmp_path: Path) -> N
     wrong = [replace(on(text, name), status=Status.REJECTED) for name in ("Wien", "Graz")]
     review = complete(text, on(text, "Ida"), *wrong, zones=[boilerplate(text, "ANZEIGE Graz")])
     assert lost(review) == {LossKind.REJECTED: ["Wien", "Graz"]}
-    assert lost(review, negatives=True) == {LossKind.BOILERPLATE: ["Graz"]}
+    assert lost(review, negatives=True) == {LossKind.REJECTED: ["Graz"]}
     _, rejected = annotations_of(tmp_path, review, negatives=True)
     assert rejected["motivation"] == "moderating" and bodies(rejected, "tagging") == []
     assert (rejected["dateline:status"], rejected["dateline:label"]) == ("rejected", "PERSON")

@@ -184,7 +184,7 @@ def test_rejected_suggestions_are_on_a_layer_of_their_own_if_they_are_wanted(tmp
     loose = replace(on(text, " nach", entity_id="loose"), status=Status.REJECTED)
     review = complete(text, on(text, "Ida"), wrong, loose)
     losses = written(Webanno(), tmp_path, review, header=replace(HEADER, negatives=True))
-    assert [(loss.kind, loss.text) for loss in losses] == [(LossKind.MISALIGNED, " nach")]
+    assert [(loss.kind, loss.text) for loss in losses] == [(LossKind.REJECTED, " nach")]
     (file,) = tmp_path.glob("*.tsv")
     document = read_tsv(file).document
     assert words(document, REJECTED.name, kind="entity", status="rejected") == ["Wien"]

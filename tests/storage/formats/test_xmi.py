@@ -139,7 +139,7 @@ def test_rejected_suggestions_have_a_layer_of_their_own_if_they_are_wanted(
     review = complete(text, on(text, "Ida Vogt"), *wrong, zones=[boilerplate(text, "ANZEIGE Graz")])
     assert lost(review) == {LossKind.REJECTED: ["Wien", "Graz"]}
     losses = written(Xmi(), tmp_path, review, header=NEGATIVES)
-    assert [(loss.kind, loss.text) for loss in losses] == [(LossKind.BOILERPLATE, "Graz")]
+    assert [(loss.kind, loss.text) for loss in losses] == [(LossKind.REJECTED, "Graz")]
     cas = loaded(tmp_path, types)
     assert marks(cas, NAMED_ENTITY.name) == ["Ida Vogt"]
     assert marks(cas, REJECTED.name, kind="entity", status="rejected", value="PERSON") == ["Wien"]

@@ -1,4 +1,4 @@
-"""The list of the articles in a folder for brat, and the names of their files."""
+"""The list of the articles in a folder with files of their own, and the names of these."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from types import TracebackType
 
 from models.article import Article
-from storage.formats.brat.standoff import one_line
+from storage.formats.line_breaks import on_one_line
 
 DOCUMENTS = "articles.tsv"
 """The list: in the order of the export the name of the files and what an article has beside its text."""
@@ -47,7 +47,7 @@ class DocumentList:
             name = _name(article, _LONG_MARK)
         self._taken.add(name.lower())
         facts = (article.id, article.source, article.title, article.language, article.published or "")
-        self._file.write("\t".join([name, *map(one_line, facts)]) + "\n")
+        self._file.write("\t".join([name, *map(on_one_line, facts)]) + "\n")
         return name
 
 
