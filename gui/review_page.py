@@ -31,7 +31,7 @@ from gui.panels.focus_line import FocusLine
 from gui.panels.progress_bar import ProgressFooter
 from gui.panels.suggestions import SuggestionsPanel
 from gui.side_tabs import SideTab, SideTabs
-from gui.soon import Soon
+from gui.soon import Shortly, Soon
 from gui.tasks import after
 from models import stats
 from models.annotation import Entity, Event
@@ -73,6 +73,8 @@ class ReviewPage(QWidget):
         self._last_event = ""
         self._remember = after(_REMEMBER_AFTER, self, self.remember)
         self._side_due = Soon(self.fill_side, self)
+        self._edge_due = Shortly(self.fill_edge, self)
+        self._stale_rows: set[str] = set()
         self._counts_due = after(_COUNT_AFTER, self, self._show_counts)
         self._lay_out()
         self._connect_controller()
@@ -223,11 +225,19 @@ class ReviewPage(QWidget):
         self._show_progress()
         self._show_line()
         self.side.fill()
+        self._edge_due.ask()
+
+    def fill_edge(self) -> None:
+        """Show now what holds at the edge of the window: rows of articles, bar and pace."""
+        for article_id in sorted(self._stale_rows):
+            self.article_model.row_changed(article_id)
+        self._stale_rows.clear()
+        self.shown_count_changed.emit(len(self._controller.queue()))
+        self.footer.show_pace(self._controller.pace(), self._progress().open)
 
     def _show_suggestions(self) -> None:
         controller, panel = self._controller, self.suggestions
         queue = controller.queue()
-        self.shown_count_changed.emit(len(queue))
         panel.show_order(controller.order, filter_texts(controller.filter))
         if controller.review is None:
             panel.show_nothing()
@@ -265,16 +275,19 @@ class ReviewPage(QWidget):
             self.focus_line.show_words(self.tr("Nothing is open in this article."))
 
     def _show_progress(self) -> None:
-        review = self._controller.review
-        done = stats.progress(review, self._controller.schema) if review else stats.Progress(0, 0)
+        done = self._progress()
         self.footer.show_progress(done.decided, done.total)
-        self.footer.show_pace(self._controller.pace(), done.open)
+
+    def _progress(self) -> stats.Progress:
+        review = self._controller.review
+        return stats.progress(review, self._controller.schema) if review else stats.Progress(0, 0)
 
     def _show_decision(self, decision: Decision) -> None:
         self.footer.show_saved(datetime.fromisoformat(decision.time))
 
     def _show_row(self, article_id: str) -> None:
-        self.article_model.row_changed(article_id)
+        self._stale_rows.add(article_id)
+        self._edge_due.ask()
         self._counts_due.start()
         if self._controller.review is not None and self._controller.review.article.id == article_id:
             self._side_due.start()

@@ -1,10 +1,13 @@
-"""Calls a slot once for all that asks for it at a time."""
+"""Calls a slot once for all that asks for it at a time: before the next painting, or shortly after it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
+
+_SHORTLY_MS = 60
+"""Four frames of a screen."""
 
 
 class Soon(QObject):
@@ -39,3 +42,20 @@ class Soon(QObject):
         self._slot()
         # A widget that is shown asks to be painted by a posted event, which would come after the painting.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.UpdateLater.value)
+
+
+class Shortly(QTimer):
+    """Calls its slot when what the reviewer looks at has been painted; asked several times it is called once.
+
+    For what stands at the edge of the window and tells how things are, so that no key waits for it.
+    """
+
+    def __init__(self, slot: Callable[[], object], parent: QObject) -> None:
+        super().__init__(parent, singleShot=True, interval=_SHORTLY_MS)
+        self.timeout.connect(slot)
+
+    @Slot()
+    def ask(self) -> None:
+        """Ask for the slot; what was asked for before is not put off by it."""
+        if not self.isActive():
+            self.start()

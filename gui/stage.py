@@ -133,7 +133,7 @@ class Stage:
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
-    def settle(self, milliseconds: int = 120) -> None:
+    def settle(self, milliseconds: int = 250) -> None:
         """Let the window work for a moment."""
         loop = QEventLoop()
         QTimer.singleShot(milliseconds, loop.quit)

@@ -22,6 +22,8 @@ from models.article import ZoneKind
 from models.offsets import Span, Utf16Map
 
 _TRIES = 4
+_MOST_SEGMENTS = 5_000
+"""Spans of a piece whose places are kept; a selection that grows asks for a new one with every step."""
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
@@ -102,6 +104,7 @@ class PieceLayout:
         self.text_layout.setFormats([self.format_range(span, smaller) for span in self._datelines])
         self.lines = self._break_lines()
         self._starts = [line.start for line in self.lines]
+        self._segments: dict[Span, list[Segment]] = {}
         self.margin = 0.0
         self.height = 0.0
 
@@ -174,7 +177,18 @@ class PieceLayout:
         return self._code_point(self.text_layout.previousCursorPosition(self._units(offset)))
 
     def segments(self, span: Span) -> list[Segment]:
-        """Return where `span` is drawn: one segment a line, more where directions of writing mix."""
+        """Return where `span` is drawn: one segment a line, more where directions of writing mix.
+
+        It stays there, as lines are broken once: what was asked for is kept.
+        """
+        found = self._segments.get(span)
+        if found is None:
+            if len(self._segments) > _MOST_SEGMENTS:
+                self._segments.clear()
+            found = self._segments[span] = self._segments_of(span)
+        return found
+
+    def _segments_of(self, span: Span) -> list[Segment]:
         start, end = max(span.start, self.piece.start), min(span.end, self.piece.end)
         if start >= end:
             return []

@@ -191,6 +191,15 @@ class _Pending:
     annotation: Annotation
     segment: Segment
     forms: tuple[str, ...]
+    focused: bool
+    dimmed: bool
+
+
+Side = tuple[int, type[Annotation]]
+"""A line by its number, and which of its sides: under the text for entities, over it for events."""
+
+Placed = dict[Side, tuple[list[_Pending], list[AnnotationMark]]]
+"""What waited for a place on each side of a line, and the marks of all that found one."""
 
 
 class Marker:
@@ -200,17 +209,24 @@ class Marker:
         self._shown = shown
         self._typography = typography
 
-    def marks(self, layout: PieceLayout, ids: Iterable[str]) -> list[LineMarks]:
-        """Return the marks of each line; `ids` are the annotations that touch the piece."""
+    def marks(self, layout: PieceLayout, ids: Iterable[str], placed: Placed | None = None) -> list[LineMarks]:
+        """Return the marks of each line; `ids` are the annotations that touch the piece.
+
+        `placed` is what was placed on these lines before, and is brought up to date: most of it stays.
+        """
         lines = [LineMarks() for _ in layout.lines]
         annotations = self._shown.annotations(ids)
-        for kind in (Entity, Event):
-            pending: dict[int, list[_Pending]] = defaultdict(list)
-            for annotation in annotations:
-                for item in self._pending(layout, annotation) if isinstance(annotation, kind) else ():
-                    pending[item.segment.line].append(item)
-            for index, items in pending.items():
-                self._place(lines[index], items, layout.width)
+        pending: dict[Side, list[_Pending]] = defaultdict(list)
+        for annotation in annotations:
+            for item in self._pending(layout, annotation):
+                pending[item.segment.line, type(annotation)].append(item)
+        placed = {} if placed is None else placed
+        for side, items in pending.items():
+            if side not in placed or placed[side][0] != items:
+                placed[side] = items, self._place(items, layout.width)
+            line, marks = lines[side[0]], placed[side][1]
+            (line.entities if side[1] is Entity else line.triggers).extend(marks)
+            line.unplaced += len(items) - len(marks)
         for event in annotations:
             if isinstance(event, Event) and len(event.fragments) > 1:
                 self._tie(layout, event, lines)
@@ -220,16 +236,17 @@ class Marker:
 
     def _pending(self, layout: PieceLayout, annotation: Annotation) -> list[_Pending]:
         found = []
+        focused, dimmed = annotation.id == self._shown.focus, self._shown.dims(annotation)
         for rank, fragment in enumerate(annotation.fragments):
             forms = label_forms(annotation, self._shown.schema, continued=rank > 0)
             for segment in layout.segments(fragment):
                 opens = fragment.start >= layout.lines[segment.line].start
-                found.append(_Pending(annotation, segment, forms if opens else ()))
+                found.append(_Pending(annotation, segment, forms if opens else (), focused, dimmed))
                 forms = ()
         return found
 
-    def _place(self, line: LineMarks, pending: Sequence[_Pending], width: float) -> None:
-        marks = [
+    def _place(self, pending: Sequence[_Pending], width: float) -> list[AnnotationMark]:
+        wanted = [
             Mark(
                 item.segment.left,
                 item.segment.right,
@@ -238,12 +255,9 @@ class Marker:
             )
             for item in pending
         ]
-        for item, place in zip(pending, allocate(marks, width, self._typography.gap), strict=True):
-            if place.lane is None:
-                line.unplaced += 1
-                continue
-            mark = self._mark(item, place)
-            (line.entities if isinstance(item.annotation, Entity) else line.triggers).append(mark)
+        places = allocate(wanted, width, self._typography.gap)
+        pairs = zip(pending, places, strict=True)
+        return [_mark(item, place, place.lane) for item, place in pairs if place.lane is not None]
 
     def _tie(self, layout: PieceLayout, event: Event, lines: Sequence[LineMarks]) -> None:
         """Tie each fragment of a trigger to the next; to one on another line as far as a short end."""
@@ -260,14 +274,6 @@ class Marker:
                 rank = sum(tie.left < right and left < tie.right for tie in lines[index].ties)
                 focused = event.id == self._shown.focus
                 lines[index].ties.append(Tie(left, right, rank, focused, dimmed))
-
-    def _mark(self, item: _Pending, place: Place) -> AnnotationMark:
-        label = "" if place.form is None else item.forms[place.form]
-        focused = item.annotation.id == self._shown.focus
-        dimmed = self._shown.dims(item.annotation)
-        return AnnotationMark(
-            item.annotation, item.segment, place.lane or 0, label, place.label_start, focused, dimmed
-        )
 
     def _width(self, label: str, annotation: Annotation) -> float:
         markers = bool(annotation.flag) + bool(annotation.note)
@@ -324,6 +330,13 @@ class Marker:
         trigger = event.head.text(self._shown.review.text)
         pattern = QCoreApplication.translate("ArticleView", "{role} of {trigger}")
         return pattern.format(role=role, trigger=trigger)
+
+
+def _mark(item: _Pending, place: Place, lane: int) -> AnnotationMark:
+    label = "" if place.form is None else item.forms[place.form]
+    return AnnotationMark(
+        item.annotation, item.segment, lane, label, place.label_start, item.focused, item.dimmed
+    )
 
 
 def covered_length(annotation: Annotation) -> int:

@@ -10,6 +10,8 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPix
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from gui.article_view.overview_map import CellMark, Mark, OverviewMap
+from gui.panels.row_pictures import RowPictures
+from gui.soon import Shortly
 from gui.theme import Theme
 
 _WIDTH = 22
@@ -51,7 +53,10 @@ class Overview(QScrollBar):
         self._picture: QPixmap | None = None
         self._settling = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settling.timeout.connect(self.refresh)
+        self._stale: set[str] = set()
+        self._marks_due = Shortly(self._take_marks, self)
         self._grip: float | None = None
+        self._frames = RowPictures(limit=4)
         # All of it is painted here; what lies below would be painted first otherwise.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
@@ -68,6 +73,7 @@ class Overview(QScrollBar):
     def refresh(self) -> None:
         """Ask for all marks again before the next painting."""
         self._settling.stop()
+        self._stale.clear()
         self._map = None
         self._redraw()
 
@@ -77,11 +83,9 @@ class Overview(QScrollBar):
             self._settling.start()
 
     def refresh_marks(self, annotation_ids: Iterable[str]) -> None:
-        """Ask for the marks of these annotations and for the focus again."""
-        if self._map and self._source:
-            changed = [self._map.change(item, self._source.mark_of(item)) for item in annotation_ids]
-            self._draw_cells(self._map, set().union(*changed))
-        self.update()
+        """Ask for the marks of these annotations and for the focus again when the text has been painted."""
+        self._stale.update(annotation_ids)
+        self._marks_due.ask()
 
     def sizeHint(self) -> QSize:
         return QSize(_WIDTH, 60)
@@ -91,11 +95,7 @@ class Overview(QScrollBar):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), self._theme.paper)
         if self.maximum() > self.minimum():
-            fill = QColor(self._theme.soft)
-            fill.setAlpha(26)
-            painter.setBrush(fill)
-            painter.setPen(QPen(self._theme.soft, 2 if self._theme.strong else 1))
-            painter.drawRoundedRect(self._thumb().adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+            self._frames.show(painter, self._thumb().toAlignedRect(), "frame", self._draw_frame)
         self._paint_marks(painter)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -112,6 +112,20 @@ class Overview(QScrollBar):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._grip = None
+
+    def _draw_frame(self, painter: QPainter, rect: QRectF) -> None:
+        fill = QColor(self._theme.soft)
+        fill.setAlpha(26)
+        painter.setBrush(fill)
+        painter.setPen(QPen(self._theme.soft, 2 if self._theme.strong else 1))
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+
+    def _take_marks(self) -> None:
+        if self._map and self._source:
+            changed = [self._map.change(item, self._source.mark_of(item)) for item in self._stale]
+            self._draw_cells(self._map, set().union(*changed))
+        self._stale.clear()
+        self.update()
 
     def _redraw(self) -> None:
         self._picture = None

@@ -14,7 +14,7 @@ from itertools import accumulate, pairwise
 
 from gui.article_view.hit import Box
 from gui.article_view.layout import PieceLayout
-from gui.article_view.marks import LineMarks, Marker, Shown
+from gui.article_view.marks import LineMarks, Marker, Placed, Shown
 from gui.article_view.pieces import Piece, piece_index, pieces_of
 from gui.article_view.typography import Typography
 from models.annotation import Annotation
@@ -25,11 +25,12 @@ _KEPT_CODE_POINTS = 300_000
 
 
 class LaidPiece:
-    """A piece with its lines broken, and the marks of each line once they are placed."""
+    """A piece with its lines broken, the marks of each line once they are placed, and what to place anew."""
 
     def __init__(self, layout: PieceLayout) -> None:
         self.layout = layout
         self.marks: list[LineMarks] | None = None
+        self.placed: Placed = {}
 
 
 class Page:
@@ -168,7 +169,7 @@ class Page:
 
     def _place(self, index: int, laid: LaidPiece) -> None:
         kind = self.pieces[index].kind
-        laid.marks = Marker(self.shown, self.typography).marks(laid.layout, self._ids[index])
+        laid.marks = Marker(self.shown, self.typography).marks(laid.layout, self._ids[index], laid.placed)
         least = self.typography.above(kind), self.typography.below(kind)
         needed = self._needed(laid.marks)
         room = [(max(least[0], above), max(least[1], below)) for above, below in needed]

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from gui import icons
 from gui.evidence_wording import evidence_text, rules_alone_text
@@ -68,14 +68,14 @@ class AnnotationCard(QFrame):
         self._why.setContentsMargins(SIDE, 7, SIDE, 8)
         self.story = StoryLine(SIDE)
         self._note = _NoteField()
-        self._flag = QPushButton()
+        self._flag = KeyButton(kind="quiet", ground="paper")
         self.body = QVBoxLayout()
         self.body.setSpacing(0)
         self.actions = FlowLayout()
         self.actions.setContentsMargins(10, 9, 10, 10)
         self.accept_button = KeyButton(self.tr("Accept"), kind="primary", ground="paper")
         self.reject_button = KeyButton(self.tr("Reject"), ground="paper")
-        self.guideline_button = QPushButton()
+        self.guideline_button = KeyButton(kind="quiet", ground="paper")
         self._lay_out()
         self._connect()
 
@@ -194,7 +194,6 @@ class AnnotationCard(QFrame):
             (self.guideline_button, "guideline", self.tr("Guideline")),
         )
         for button, icon, words in named:
-            button.setProperty("kind", "quiet")
             button.setIcon(icons.icon(icon))
             button.setAccessibleName(words)
             button.setToolTip(words)

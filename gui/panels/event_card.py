@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.panels import wording
 from gui.panels.annotation_card import BUTTON_EDGE, SIDE, AnnotationCard, rule
@@ -39,9 +39,9 @@ class EventCard(AnnotationCard):
         self._presets = Segments()
         self._phases = Segments()
         self._said_by = KeyCap()
-        self._speaker = QPushButton()
-        self._clear_speaker = QPushButton("✕")
-        self._coref = QPushButton()
+        self._speaker = KeyButton(kind="quiet", ground="paper")
+        self._clear_speaker = KeyButton("✕", kind="quiet", ground="paper")
+        self._coref = KeyButton(kind="quiet", ground="paper")
         self._next_mention = ""
         self.type_button = KeyButton(self.tr("Type"), ground="paper")
         self.setProperty("focused", "event")
@@ -133,7 +133,6 @@ class EventCard(AnnotationCard):
             box.addWidget(segments)
             self.body.addLayout(box)
         self.body.addLayout(self._attribution_row())
-        self._coref.setProperty("kind", "quiet")
         row = QHBoxLayout()
         row.setContentsMargins(SIDE - BUTTON_EDGE, 0, SIDE, 0)
         row.addWidget(self._coref)
@@ -154,7 +153,6 @@ class EventCard(AnnotationCard):
         row.addWidget(self._said_by)
         row.addWidget(text_label(self.tr("Said by"), tone="soft"))
         for button in (self._speaker, self._clear_speaker):
-            button.setProperty("kind", "quiet")
             row.addWidget(button)
         row.addStretch(1)
         self._speaker.setToolTip(self.tr("Who vouches for this; click for the nearest speaker"))

@@ -68,6 +68,8 @@ class KeyCap(QWidget):
 
     def set_text(self, text: str) -> None:
         """Write `text` on the cap; without text nothing is drawn."""
+        if text == self._text:
+            return
         self._text = text
         self.setAccessibleName(self.tr("Key {0}").format(text) if text else "")
         self.updateGeometry()
@@ -140,7 +142,7 @@ class KeyButton(QPushButton):
         if not self._ground:
             self._draw(QPainter(self), option)
             return
-        face = (option.state.value, option.features.value, option.text, self._key)
+        face = (option.state.value, option.features.value, option.text, option.icon.cacheKey(), self._key)
         ground = getattr(theme.current(), self._ground)
         self._pictures.show(
             QPainter(self), self.rect(), face, lambda on, _rect: self._draw(on, option), ground

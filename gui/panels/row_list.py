@@ -17,13 +17,16 @@ from PySide6.QtCore import (
     QRect,
     Qt,
 )
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QRegion
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QPixmap, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyle, QStyleOptionViewItem, QWidget
 
 from gui.item_models.row_model import Index
 from gui.panels.accessible_rows import install
+from gui.soon import Shortly
 
 _State = QStyle.StateFlag
+_AHEAD, _AT_A_TIME = 12, 3
+"""Rows below the last one in view that are drawn ahead, and how many of them in one go."""
 
 
 @cache
@@ -42,16 +45,19 @@ def _states(base: QStyle.StateFlag) -> Mapping[tuple[bool, bool, bool], QStyle.S
 class RowList(QAbstractItemView):
     """Shows a list model in rows of `pitch` pixels; its delegate paints them.
 
+    With `ahead` rows that come into view next are drawn in idle moments, for a delegate that keeps pictures.
     `QListView` asks the model about every row whenever one of them changes, which takes longer than
     painting all that is in view.
     """
 
-    def __init__(self, pitch: int, parent: QWidget | None = None) -> None:
+    def __init__(self, pitch: int, parent: QWidget | None = None, *, ahead: bool = False) -> None:
         super().__init__(parent)
         install(RowList)
         self._pitch = pitch
         self._row_width = 0
         self._hovered = QPersistentModelIndex()
+        self._ahead = Shortly(self._draw_ahead, self) if ahead else None
+        self._drawn_to = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -139,6 +145,10 @@ class RowList(QAbstractItemView):
         """Return how many pixels lie above the viewport."""
         return self.verticalScrollBar().value()
 
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Move the rows; only those that come into view are painted."""
+        self.viewport().scroll(dx, dy)
+
     def isIndexHidden(self, index: Index) -> bool:
         """Return False: all rows are shown."""
         return False
@@ -189,6 +199,27 @@ class RowList(QAbstractItemView):
             option.rect = rect
             option.state = states[is_chosen, row == with_keyboard, row == hovered]
             delegate.paint(painter, option, index)
+        if self._ahead is not None:
+            self._ahead.ask()
+
+    def _draw_ahead(self) -> None:
+        """Let the delegate draw a few rows that come into view next, and ask for the others."""
+        below = self._rows_between(0, self.viewport().height()).stop
+        first, last = max(below, self._drawn_to), min(below + _AHEAD, self._count())
+        if first >= last or self._ahead is None:
+            return
+        self._drawn_to = min(first + _AT_A_TIME, last)
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        option.state = _states(option.state)[False, False, False]
+        option.rect = QRect(QPoint(), self._rect(0).size())
+        paper = QPixmap(1, 1)
+        paper.setDevicePixelRatio(self.devicePixelRatioF())
+        painter = QPainter(paper)
+        for row in range(first, self._drawn_to):
+            self.itemDelegate().paint(painter, option, self.model().index(row, 0))
+        painter.end()
+        self._ahead.ask()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Mark the row under the pointer."""
@@ -220,6 +251,7 @@ class RowList(QAbstractItemView):
         return range(max(0, first), min(last + 1, self._count()))
 
     def _take_rows(self) -> None:
+        self._drawn_to = 0
         self.updateGeometries()
         self.viewport().update()
 
@@ -232,6 +264,7 @@ class RowList(QAbstractItemView):
         self._move_rows(first, last - first + 1)
 
     def _move_rows(self, first: int, steps: int) -> None:
+        self._drawn_to = max(0, self._drawn_to + steps)
         before = self.verticalOffset()
         self.updateGeometries()
         if self.verticalOffset() != before:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
 
 from gui.panels.flow_layout import FlowLayout
-from gui.panels.labels import restyle
+from gui.panels.key_cap import KeyButton
 
 _PADDING = 2
 
@@ -48,9 +48,8 @@ class Segments(QFrame):
             self._layout.removeWidget(button)
             button.deleteLater()
         for name, text in choices:
-            button = QPushButton(text)
+            button = KeyButton(text, kind="segment", ground="paper")
             button.setCheckable(True)
-            restyle(button, "kind", "segment")
             button.setAccessibleName(text)
             button.setProperty(CHOICE, name)
             button.clicked.connect(lambda _checked, name=name: self._pick(name))
@@ -66,7 +65,7 @@ class Segments(QFrame):
         self.picked.emit(name)
 
 
-def _chosen_width(button: QPushButton) -> int:
+def _chosen_width(button: KeyButton) -> int:
     """Return the width that a segment needs once it is chosen: its text is then semi-bold."""
     button.ensurePolished()
     font = button.font()

@@ -55,7 +55,7 @@ class SuggestionsPanel(SteadyFrame):
         self._queue: list[str] = []
         self._hidden = 0
         self._model = AnnotationListModel(self)
-        self._list = RowList(ROW_HEIGHT)
+        self._list = RowList(ROW_HEIGHT, ahead=True)
         self._empty = EmptyState()
         self._done = EmptyState()
         self._column = SuggestionColumn((self.event_card, self.entity_card), self._list, self._done)

@@ -97,6 +97,8 @@ class Tag(QWidget):
         paint_tag(QPainter(self), QRectF(self.rect()), self._text, color, self._shape)
 
     def _show(self, text: str, label: str | None, shape: TagShape) -> None:
+        if (text, label, shape) == (self._text, self._label, self._shape):
+            return
         self._text, self._label, self._shape = text, label, shape
         self.setAccessibleName(text)
         self.setToolTip(text)

@@ -78,12 +78,12 @@ def test_a_click_on_an_empty_role_fills_it_and_one_on_a_filler_goes_there(
 ) -> None:
     click_text(window, qtbot, span_of("lobte").start + 1)
     rows = window.page.suggestions.event_card._rows
-    qtbot.waitUntil(lambda: rows[1]._filler.isVisible() and rows[1]._filler.height() > 10)
-    qtbot.mouseClick(rows[1]._filler, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: rows[1].isVisible() and rows[1].height() > 10)
+    qtbot.mouseClick(rows[1], Qt.MouseButton.LeftButton)
     settle(window, qtbot)
     filled = [item.role for item in now(window).events["praise"].standing_arguments]
     assert filled == ["Actor", "Recipient"]
-    qtbot.mouseClick(rows[0]._filler, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(rows[0], Qt.MouseButton.LeftButton)
     assert window.controller.focus_id == "sie"
 
 

@@ -78,7 +78,8 @@ def test_a_decision_asks_the_session_little(window: MainWindow, qtbot: QtBot) ->
     session.db.conn.set_trace_callback(stated.append)
     focused = window.controller.focused
     assert focused is not None
-    decide(window, qtbot)
+    qtbot.keyClick(window.page.view, Qt.Key.Key_Return)
+    window.page.fill_side()
     session.db.conn.set_trace_callback(None)
     assert window.controller.review is not None
     assert window.controller.review.annotation(focused.id).status is Status.ACCEPTED  # type: ignore[union-attr]
@@ -90,10 +91,11 @@ def test_a_queue_is_sorted_once_for_an_article(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     settle(window, qtbot)
-    monkeypatch.setattr("models.queue.filtered_queue", lambda *_: pytest.fail("sorted anew"))
-    before = [item.id for item in window.controller.queue()]
-    decide(window, qtbot)
-    assert [item.id for item in window.controller.queue()] == before[1:]
+    with monkeypatch.context() as patched:
+        patched.setattr("models.queue.filtered_queue", lambda *_: pytest.fail("sorted anew"))
+        before = [item.id for item in window.controller.queue()]
+        qtbot.keyClick(window.page.view, Qt.Key.Key_Return)
+        assert [item.id for item in window.controller.queue()] == before[1:]
 
 
 def test_scrolling_in_the_window_paints_what_comes_into_view(
