@@ -45,10 +45,12 @@ DIALOG_TOPICS: Mapping[str, HelpTopic] = {
         QT_TRANSLATE_NOOP("help", "Importing"),
         QT_TRANSLATE_NOOP(
             "help",
-            "Each text file becomes an article; folders are read with those below them. The encoding is found"
-            " for each file unless you choose one. Names in files of other tools that the session does not"
-            " know are shown first: each is a label, type or role of the session, a new one, or left out."
-            " Afterwards each file is listed with what came of it; one bad file does not stop the others.",
+            "Each text file becomes an article; folders and archives are read with all in them. The encoding"
+            " is found for each file unless you choose one. What only you can know is asked first: which"
+            " column of a table holds what, what names in files of other tools are here – a label, type or"
+            " role of the session, a new one, or left out – and whether articles that others annotated are"
+            " finished. Afterwards each file is listed with what came of it; one bad file does not stop the"
+            " others.",
         ),
         ("articles",),
     ),

@@ -1,4 +1,4 @@
-"""Importing articles: which names mean what is asked first, then the files are read."""
+"""Importing articles: what only the user knows is asked first, then the files are read."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from gui import works
 from gui.dialogs.import_dialog import ImportDialog, ImportLine
 from gui.error_wording import error_parts
 from gui.incoming_wording import left_lines, name_map, name_rows
+from gui.panels.import_questions import Answers, Questions
 from gui.report_wording import import_lines
 from models.errors import DatelineError
-from models.incoming.names import NameMap, Survey, likely_map
+from models.incoming.names import Survey
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -38,7 +39,7 @@ class Imports(QObject):
         self._found: Survey | None = None
         self._is_schema_new = False
         self._dialog.import_requested.connect(self._survey)
-        self._dialog.names_given.connect(lambda chosen: self._import(name_map(chosen)))
+        self._dialog.answered.connect(self._import)
 
     def ask(self) -> None:
         """Open the dialog."""
@@ -46,9 +47,9 @@ class Imports(QObject):
 
     def _survey(self, chosen: list[str], encoding: str) -> None:
         self._paths, self._encoding = [Path(item) for item in chosen], encoding or None
-        self._start(works.surveying(self._paths, self._encoding), self._take_names)
+        self._start(works.surveying(self._paths, self._encoding), self._take_survey)
 
-    def _take_names(self, found: Survey | None) -> None:
+    def _take_survey(self, found: Survey | None) -> None:
         if not self._window.isVisible():
             # It was closed while the answer was on its way: nothing may begin any more.
             return
@@ -56,21 +57,24 @@ class Imports(QObject):
         if found is None:
             self._dialog.show_report((), cancelled=True)
             return
-        rows = name_rows(likely_map(found, self._schema).undecided(found), self._schema)
-        if rows:
-            self._dialog.show_names(rows)
+        asked = Questions(found.tables, name_rows(found, self._schema), found.decided)
+        if asked:
+            self._dialog.show_questions(asked)
         else:
-            self._import(NameMap())
+            self._import(Answers())
 
-    def _import(self, names: NameMap) -> None:
-        self._is_schema_new = not {works.NEW_LABEL, works.NEW_TYPE}.isdisjoint(names.spans.values())
+    def _import(self, answers: Answers) -> None:
+        names = name_map(answers.names)
+        meant = {*names.spans.values(), *names.links.values(), *names.roles.values()}
+        self._is_schema_new = not {works.NEW_LABEL, works.NEW_TYPE, works.NEW_ROLE}.isdisjoint(meant)
 
         def show(report: works.ImportReport) -> None:
             lines = [*import_lines(report), *left_lines(report.left)]
             self._dialog.show_report(lines, cancelled=report.cancelled)
             self.imported.emit(self._is_schema_new)
 
-        work = works.importing(self._session, self._paths, self._encoding, self._found, names)
+        said = works.Said(self._encoding, answers.columns, names, answers.complete)
+        work = works.importing(self._session, self._paths, said, self._found)
         self._start(work, show)
 
     def _start(self, work: works.Work, done: Callable[[Any], None]) -> None:

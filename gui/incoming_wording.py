@@ -8,10 +8,14 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from gui.dialogs.import_dialog import ImportLine
 from gui.panels.name_table import Field, NameRow
-from gui.works import NEW_LABEL, NEW_TYPE
+from gui.works import NEW_LABEL, NEW_ROLE, NEW_TYPE
 from models.incoming.left_out import Why
-from models.incoming.names import ATTRIBUTION, COREFERENCE, LEFT_OUT, NameMap, Survey
+from models.incoming.names import ATTRIBUTION, COREFERENCE, LEFT_OUT, NameMap, Survey, likely_map
+from models.incoming.roles import LackingRole, lacking_roles, undecided_links
 from models.schema import ATTRIBUTE_VALUES, PHASES, Schema
+
+Choices = tuple[tuple[str, str], ...]
+"""What a name can be, with the words for it."""
 
 _WHY: Mapping[Why, str] = {
     Why.SPAN_NAME: QT_TRANSLATE_NOOP("incoming", "neither a label nor a type here"),
@@ -30,35 +34,42 @@ _WHY: Mapping[Why, str] = {
 }
 
 
-def name_rows(unknown: Survey, schema: Schema) -> list[NameRow]:
-    """Return a row for each name that nobody has decided on, the most frequent of each kind first."""
+def name_rows(found: Survey, schema: Schema) -> list[NameRow]:
+    """Return a row for each name that nobody knows, the most frequent of each kind first."""
     translate = QCoreApplication.translate
+    likely = likely_map(found, schema)
+    unknown = likely.undecided(found)
     span, event = translate("incoming", "span"), translate("incoming", "linked span")
-    fields = (
-        (
-            "spans",
-            unknown.spans,
-            lambda name: event if name in unknown.heads else span,
-            _span_choices(schema),
-        ),
-        ("links", unknown.links, lambda _name: translate("incoming", "link"), _link_choices(schema)),
-        (
-            "attributes",
-            unknown.attributes,
-            lambda _name: translate("incoming", "attribute"),
-            _attribute_choices(),
-        ),
-    )
+    link, attribute = translate("incoming", "link"), translate("incoming", "attribute")
+    spans, links = _span_choices(schema), _link_choices(schema)
+
+    def row(field: Field, name: str, kind: str, count: int, choices: Choices, shown: str = "") -> NameRow:
+        example = " ".join(found.examples.get((field, name), "").split())
+        return NameRow(field, name, kind, count, example, choices, shown)
+
     return [
-        NameRow(field, name, kind(name), count, _line(unknown.examples.get((field, name), "")), choices)
-        for field, counts, kind, choices in fields
-        for name, count in counts.most_common()
+        *(
+            row("spans", name, event if name in unknown.heads else span, count, spans)
+            for name, count in unknown.spans.most_common()
+        ),
+        *(
+            row("links", name, link, count, links)
+            for name, count in undecided_links(found, likely, schema).most_common()
+        ),
+        *(
+            row("roles", item.key, _of_type(item), item.count, _role_choices(item), item.link)
+            for item in lacking_roles(found, likely, schema)
+        ),
+        *(
+            row("attributes", name, attribute, count, _attribute_choices())
+            for name, count in unknown.attributes.most_common()
+        ),
     ]
 
 
 def name_map(chosen: Mapping[tuple[Field, str], str]) -> NameMap:
     """Return what is chosen as a map of names; a link that is left out may still be a role of a new type."""
-    fields: dict[Field, dict[str, str]] = {"spans": {}, "links": {}, "attributes": {}}
+    fields: dict[Field, dict[str, str]] = {"spans": {}, "links": {}, "roles": {}, "attributes": {}}
     for (field, name), ours in chosen.items():
         if field != "links" or ours != LEFT_OUT:
             fields[field][name] = ours
@@ -75,7 +86,7 @@ def left_lines(left: Mapping[tuple[Why, str], int]) -> list[ImportLine]:
     ]
 
 
-def _span_choices(schema: Schema) -> tuple[tuple[str, str], ...]:
+def _span_choices(schema: Schema) -> Choices:
     translate = QCoreApplication.translate
     known = [item.name for item in (*schema.labels, *schema.types)]
     return (
@@ -86,18 +97,36 @@ def _span_choices(schema: Schema) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _link_choices(schema: Schema) -> tuple[tuple[str, str], ...]:
+def _link_choices(schema: Schema) -> Choices:
     translate = QCoreApplication.translate
     roles = dict.fromkeys(role.name for kind in schema.types for role in kind.roles)
     return (
         (LEFT_OUT, translate("incoming", "Role of added types only")),
-        (ATTRIBUTION, translate("incoming", "Who vouches for the event")),
-        (COREFERENCE, translate("incoming", "Mention of the same event")),
+        (NEW_ROLE, translate("incoming", "Role of all types that it is used with")),
+        *_no_roles(),
         *((name, name) for name in roles),
     )
 
 
-def _attribute_choices() -> tuple[tuple[str, str], ...]:
+def _role_choices(item: LackingRole) -> Choices:
+    add = QCoreApplication.translate("incoming", "Add to {0} as a role").format(item.type.name)
+    own = [(role.name, role.name) for role in item.type.roles]
+    return (_left_out(), (NEW_ROLE, add), *own, *_no_roles())
+
+
+def _no_roles() -> Choices:
+    translate = QCoreApplication.translate
+    return (
+        (ATTRIBUTION, translate("incoming", "Who vouches for the event")),
+        (COREFERENCE, translate("incoming", "Mention of the same event")),
+    )
+
+
+def _of_type(item: LackingRole) -> str:
+    return QCoreApplication.translate("incoming", "link of {0}").format(item.type.name)
+
+
+def _attribute_choices() -> Choices:
     known = {**ATTRIBUTE_VALUES, "phase": PHASES}
     written = [f"{name}={value}" for name, values in known.items() for value in values]
     return (_left_out(), *((value, value) for value in written))
@@ -105,7 +134,3 @@ def _attribute_choices() -> tuple[tuple[str, str], ...]:
 
 def _left_out() -> tuple[str, str]:
     return LEFT_OUT, QCoreApplication.translate("incoming", "Leave out")
-
-
-def _line(text: str) -> str:
-    return " ".join(text.split())

@@ -7,7 +7,7 @@ needs is imported by it: the window starts sooner.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -17,6 +17,7 @@ from models.decision import Decision
 from models.edits import Bulk
 from models.errors import ExportFailed
 from models.incoming.names import NameMap, Survey
+from models.incoming.tables import Columns, Layout
 from models.label_uses import Wording
 from models.nearness import Passage
 from models.recipe import Recipe
@@ -26,7 +27,7 @@ from storage.bulk import BulkReport
 from storage.contradictions import label_uses
 from storage.formats.base import Format, Loss, Losses, LossKind
 from storage.formats.output_file import write_whole
-from storage.name_choices import NEW_LABEL, NEW_TYPE, take_names
+from storage.name_choices import NEW_LABEL, NEW_ROLE, NEW_TYPE, take_names
 from storage.opening import convert, is_older
 from storage.session import Session
 
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "NEW_LABEL",
+    "NEW_ROLE",
     "NEW_TYPE",
     "BulkReport",
     "Cancelled",
@@ -52,6 +54,7 @@ __all__ = [
     "Preview",
     "Progress",
     "Reach",
+    "Said",
     "SessionActors",
     "Work",
     "comparing",
@@ -119,10 +122,11 @@ def formats() -> Mapping[str, Format]:
 
 
 def readable_endings() -> frozenset[str]:
-    """Return the endings of the files of other tools that an import can read."""
+    """Return the endings of archives and of the files of other tools that an import can read."""
+    from storage.archives.entries import ARCHIVE_SUFFIXES
     from storage.formats.readers import suffixes
 
-    return suffixes()
+    return suffixes() | frozenset(ARCHIVE_SUFFIXES)
 
 
 def surveying(paths: Sequence[Path], encoding: str | None) -> Work:
@@ -140,17 +144,24 @@ def surveying(paths: Sequence[Path], encoding: str | None) -> Work:
     return work
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the user said of files: encoding, columns of tables, what names are, and what is finished."""
+
+    encoding: str | None = None
+    columns: Mapping[Layout, Columns] = field(default_factory=dict)
+    names: NameMap = field(default_factory=NameMap)
+    complete: bool = False
+
+
 def importing(
-    session: Path,
-    paths: Sequence[Path],
-    encoding: str | None,
-    found: Survey | None = None,
-    names: NameMap | None = None,
+    session: Path, paths: Sequence[Path], said: Said | None = None, found: Survey | None = None
 ) -> Work:
     """Return the work of importing files into the session at a path, through a connection of its own.
 
-    With the names `found` in the files, the schema first gains those that `names` calls new.
+    With what was `found` in the files, the schema first gains the names that the user calls new.
     """
+    given = said or Said()
 
     def work(progress: Progress, cancelled: Cancelled) -> ImportReport:
         from storage.formats.reading import ReadOptions
@@ -158,8 +169,9 @@ def importing(
         from storage.reading_files import ImportOptions
 
         with Session.open(session) as own:
-            meant = take_names(own, found, names) if found and names else NameMap()
-            options = ImportOptions(reading=ReadOptions(encoding), names=meant)
+            meant = take_names(own, found, given.names) if found else NameMap()
+            reading = ReadOptions(given.encoding, layouts=given.columns)
+            options = ImportOptions(reading=reading, names=meant, complete=given.complete)
             return import_paths(own, paths, options=options, progress=progress, cancelled=cancelled)
 
     return work

@@ -24,8 +24,9 @@ class Recipe:
     list of articles; `since` and `until` are ISO 8601 dates or the beginning of one, both inclusive.
     `undecided` takes suggestions for accepted that nobody has decided on. `names` gives labels and event
     types their names in the export, an empty name leaves them out. `parts` are the shares of the articles
-    that do not go into the part for training, by the name of their part. `by` says which: any, told apart by
-    `seed`, or the latest. `unique` takes of equal texts the first. `negatives` asks for rejected suggestions.
+    that do not go into the part for training, by the name of their part; `whole` leaves all in one part where
+    a format would divide them by itself. `by` says which: any, told apart by `seed`, or the latest. `unique`
+    takes of equal texts the first. `negatives` asks for rejected suggestions.
     """
 
     format: str = "json"
@@ -37,6 +38,7 @@ class Recipe:
     undecided: bool = False
     names: Mapping[str, str] = field(default_factory=dict)
     parts: Mapping[str, float] = field(default_factory=dict)
+    whole: bool = False
     by: SplitBy = "article"
     seed: int = 0
     unique: bool = False

@@ -1,13 +1,17 @@
-"""Which files an import reads: the given ones, and the texts in the given folders."""
+"""Which files an import reads: the given ones, and the texts in the given folders and archives."""
 
 from __future__ import annotations
 
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from models.errors import ImportFailed
+from storage.archives.entries import is_archive
+from storage.archives.unpacking import Workshop
 from storage.formats.output_place import beside_articles, is_loss_list
 from storage.formats.readers import belonging, suffixes
 
@@ -20,10 +24,20 @@ _DIGITS = re.compile(r"(\d+)")
 
 @dataclass(frozen=True, slots=True)
 class ArticleFile:
-    """A file to import and the source by which its article is known: the path from the given folder on."""
+    """A file to import and the source by which its article is known: the path from the given folder on.
+
+    That of a file in an archive begins with the archive. Such a file is read where it was unpacked, and
+    `told` is the path by which a user knows it; everywhere else it is None.
+    """
 
     path: Path
     source: str
+    told: Path | None = None
+
+    @property
+    def named(self) -> Path:
+        """Return the path by which a user knows the file."""
+        return self.told or self.path
 
     @property
     def is_json(self) -> bool:
@@ -39,33 +53,27 @@ class FilesFound:
     failed: list[tuple[Path, str]] = field(default_factory=list)
 
 
-def find_article_files(
+@contextmanager
+def article_files(
     paths: Iterable[Path], cancelled: Callable[[], bool] = lambda: False, name: str = ""
-) -> FilesFound:
-    """Find the files behind `paths`; of a folder all texts in and below it, but nothing hidden.
+) -> Iterator[FilesFound]:
+    """Give the files behind `paths`; of a folder or archive all texts in and below it, but nothing hidden.
 
-    A file that is given itself is taken whatever its name, but for one that belongs to another given one, as
-    a text to the annotations beside it; `name` is their format, empty if it is guessed. Links to folders are
-    followed, but no folder and no file is visited twice, so a circle of links ends.
+    What was unpacked of archives is there for as long as the block lasts. A file that is given itself is
+    taken whatever its name, but for one that belongs to another given one, as a text to the annotations
+    beside it; `name` is their format, empty if it is guessed. Links to folders are followed, but no folder
+    and no file is visited twice, so a circle of links ends.
     """
-    found = FilesFound()
-    seen: set[str] = set()
     given = list(paths)
     parts = belonging(given, name)
-    for path in given:
-        if not _is_folder(path):
-            if path not in parts:
-                _take(path, path.name, found, seen)
-            continue
-        failures = len(found.failed)
-        texts = list(_texts(path, set(), found.failed, cancelled, name))
-        if not texts and len(found.failed) == failures and not cancelled():
-            names = ", ".join(sorted({*TEXT_SUFFIXES, *JSON_SUFFIXES, *suffixes()}))
-            reason = f"The folder {shown(path)} holds no texts ({names}). Choose a folder with text files."
-            found.failed.append((path, reason))
-        for text in texts:
-            _take(text, text.relative_to(path).as_posix(), found, seen)
-    return found
+    with Workshop() as workshop:
+        search = _Search(cancelled, name, workshop)
+        for path in given:
+            if _is_folder(path) or is_archive(path):
+                search.look_into(path)
+            elif path not in parts:
+                search.take(ArticleFile(path, shown(path.name)))
+        yield search.found
 
 
 def shown(path: Path | str) -> str:
@@ -73,32 +81,81 @@ def shown(path: Path | str) -> str:
     return os.fsencode(path).decode("utf-8", "replace")
 
 
-def _texts(
-    folder: Path,
-    visited: set[str],
-    failed: list[tuple[Path, str]],
-    cancelled: Callable[[], bool],
-    name: str,
-) -> Iterator[Path]:
-    real = os.path.realpath(folder)
-    if real in visited or cancelled():
-        return
-    visited.add(real)
-    try:
-        entries = sorted(folder.iterdir(), key=lambda entry: _natural(entry.name))
-    except OSError as error:
-        reason = f"The folder {shown(folder)} cannot be read: {error.strerror}."
-        failed.append((folder, f"{reason} Give yourself the right to read it."))
-        return
-    aside = belonging(entries, name)
-    beside = beside_articles(folder)
-    for path in entries:
-        if path.name.startswith(".") or path in aside or path.name in beside or is_loss_list(path):
-            continue
-        if _is_folder(path):
-            yield from _texts(path, visited, failed, cancelled, name)
-        elif path.suffix.lower() in {*TEXT_SUFFIXES, *JSON_SUFFIXES, *suffixes()}:
-            yield path
+@dataclass(slots=True)
+class _Search:
+    cancelled: Callable[[], bool]
+    name: str
+    workshop: Workshop
+    found: FilesFound = field(default_factory=FilesFound)
+    seen: set[str] = field(default_factory=set)
+
+    def take(self, file: ArticleFile) -> None:
+        real = os.path.realpath(file.path)
+        if real not in self.seen:
+            self.seen.add(real)
+            self.found.files.append(file)
+
+    def look_into(self, given: Path) -> None:
+        """Take the texts of a folder or an archive, or say why there are none."""
+        failures = len(self.found.failed)
+        is_packed = is_archive(given)
+        folder = self.workshop.unpack(given, self.cancelled, self.found.failed) if is_packed else given
+        texts = list(self._texts(folder, set()))
+        for text in texts:
+            inside = text.relative_to(folder)
+            source = f"{given.name}/{inside.as_posix()}" if is_packed else inside.as_posix()
+            self.take(ArticleFile(text, shown(source), given / inside if is_packed else None))
+        if not texts and len(self.found.failed) == failures and not self.cancelled():
+            self._fail(given, _no_texts_packed(given) if is_packed else _no_texts(given))
+
+    def _fail(self, path: Path, failure: ImportFailed) -> None:
+        self.found.failed.append((path, str(failure)))
+
+    def _texts(self, folder: Path, visited: set[str]) -> Iterator[Path]:
+        real = os.path.realpath(folder)
+        if real in visited or self.cancelled():
+            return
+        visited.add(real)
+        try:
+            entries = sorted(folder.iterdir(), key=lambda entry: _natural(entry.name))
+        except OSError as error:
+            self._fail(
+                folder,
+                ImportFailed(
+                    f"The folder {shown(folder)} cannot be read: {error.strerror}.",
+                    "Give yourself the right to read it.",
+                ),
+            )
+            return
+        aside = belonging(entries, self.name)
+        beside = beside_articles(folder)
+        for path in entries:
+            if path.name.startswith(".") or path in aside or path.name in beside or is_loss_list(path):
+                continue
+            if _is_folder(path):
+                yield from self._texts(path, visited)
+            elif path.suffix.lower() in _suffixes():
+                yield path
+
+
+def _no_texts(folder: Path) -> ImportFailed:
+    return ImportFailed(
+        f"The folder {shown(folder)} holds no texts ({_endings()}).", "Choose a folder with text files."
+    )
+
+
+def _no_texts_packed(archive: Path) -> ImportFailed:
+    return ImportFailed(
+        f"The archive {shown(archive)} holds no texts ({_endings()}).", "Choose an archive with text files."
+    )
+
+
+def _suffixes() -> set[str]:
+    return {*TEXT_SUFFIXES, *JSON_SUFFIXES, *suffixes()}
+
+
+def _endings() -> str:
+    return ", ".join(sorted(_suffixes()))
 
 
 def _is_folder(path: Path) -> bool:
@@ -106,13 +163,6 @@ def _is_folder(path: Path) -> bool:
         return path.is_dir()
     except OSError:
         return False
-
-
-def _take(path: Path, source: str, found: FilesFound, seen: set[str]) -> None:
-    real = os.path.realpath(path)
-    if real not in seen:
-        seen.add(real)
-        found.files.append(ArticleFile(path, shown(source)))
 
 
 def _natural(name: str) -> tuple[list[str | int], str]:

@@ -23,6 +23,7 @@ from models.errors import (
 )
 
 _PRIMARY = 0xFF
+_NO_TEXT = "Could not decode to UTF-8"
 _DISK_MOVED = sqlite3.SQLITE_READONLY_DBMOVED
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _LEAST_FREE_BYTES = 1 << 20
@@ -95,7 +96,8 @@ def corrupt(path: Path, detail: str) -> SessionCorrupt:
 def _told(error: sqlite3.Error, path: Path) -> SessionError | None:
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
-        return None
+        # Python's own, without a code: a text that another program stored is no UTF-8.
+        return corrupt(path, str(error)) if _NO_TEXT in str(error) else None
     detail = f"{error.sqlite_errorname}: {error}"
     match code & _PRIMARY:
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:

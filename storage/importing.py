@@ -15,8 +15,9 @@ from models.incoming.names import Survey
 from models.schema import Schema
 from storage import articles
 from storage.annotations import insert_imported
-from storage.article_files import find_article_files
+from storage.article_files import article_files
 from storage.formats.readers import require_known
+from storage.formats.reading_process import ReadingProcess
 from storage.reading_files import Failure, ImportOptions, Item, read, survey
 from storage.session import Session
 
@@ -24,6 +25,9 @@ _AS_THEY_ARE = ImportOptions()
 
 BATCH_ARTICLES = 200
 """Articles written in one transaction."""
+
+MOST_SECONDS = 60.0
+"""Seconds that a web page, Word document or PDF file may take to be read."""
 
 BATCH_CHARACTERS = 4_000_000
 """Code points after which a batch is written though it has fewer articles."""
@@ -75,7 +79,7 @@ def import_paths(
     progress: Callable[[int, int, str], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> ImportReport:
-    """Import texts, Dateline's own JSON, what other tools wrote, and folders of all these into `session`.
+    """Import texts, Dateline's own JSON, what other tools wrote, and folders or archives of all these.
 
     `progress` gets the number of files done, the number of all, and the source of the next. A file that
     cannot be imported never stops the rest. Raises `ImportFailed` for an unknown format, and `SessionError`
@@ -83,20 +87,23 @@ def import_paths(
     """
     require_known(options.format)
     cancelled = cancelled or (lambda: False)
-    found = find_article_files(paths, cancelled, options.format)
-    batch = _Batch(session, failed=list(found.failed))
-    stopped = cancelled()
-    for done, file in enumerate(found.files):
-        if progress:
-            progress(done, len(found.files), file.source)
-        for item in read(file, options, session.schema):
-            stopped = cancelled()
+    with (
+        article_files(paths, cancelled, options.format) as found,
+        ReadingProcess(MOST_SECONDS, cancelled) as documents,
+    ):
+        batch = _Batch(session, failed=list(found.failed))
+        stopped = cancelled()
+        for done, file in enumerate(found.files):
+            if progress:
+                progress(done, len(found.files), file.source)
+            for item in read(file, options, session.schema, documents):
+                stopped = cancelled()
+                if stopped:
+                    break
+                batch.take(item)
             if stopped:
                 break
-            batch.take(item)
-        if stopped:
-            break
-    batch.write()
+        batch.write()
     if progress and not stopped:
         progress(len(found.files), len(found.files), "")
     return ImportReport(
@@ -114,14 +121,14 @@ def survey_paths(
     """Return the names that the files of other tools use, so that a user can say what they are here."""
     require_known(options.format)
     cancelled = cancelled or (lambda: False)
-    found = find_article_files(paths, cancelled, options.format)
     whole = Survey()
-    for done, file in enumerate(found.files):
-        if cancelled():
-            break
-        if progress:
-            progress(done, len(found.files), file.source)
-        whole.add(survey(file, options))
+    with article_files(paths, cancelled, options.format) as found:
+        for done, file in enumerate(found.files):
+            if cancelled():
+                break
+            if progress:
+                progress(done, len(found.files), file.source)
+            whole.add(survey(file, options))
     return whole
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -24,7 +24,10 @@ from storage.decoding import Decoded, normalised, read_text_file
 from storage.formats import dateline_json_reader
 from storage.formats.readers import TEXT, reader_for
 from storage.formats.reading import Reader, ReadOptions
+from storage.formats.reading_process import ReadingProcess
 from storage.languages import detect_language
+
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class ImportOptions:
     """What a user says about files: their format, empty to guess it, and how they are to be read.
 
     `names` gives foreign names their meaning here; for those it lacks the likely one holds. With `complete`
-    articles with annotations count as finished.
+    articles on which somebody has decided something count as finished.
     """
 
     format: str = ""
@@ -60,87 +63,102 @@ class Failure:
     reason: str
 
 
-def read(file: ArticleFile, options: ImportOptions, schema: Schema) -> Iterator[Item | Failure]:
-    """Yield the articles of one file, and a failure where the file or one of its articles is bad."""
+def read(
+    file: ArticleFile, options: ImportOptions, schema: Schema, documents: ReadingProcess | None = None
+) -> Iterator[Item | Failure]:
+    """Yield the articles of one file, and a failure where the file or one of its articles is bad.
+
+    What is laid out for people is read by the process for `documents`, without one in this.
+    """
     try:
         reader = reader_for(file.path, options.format)
         if reader is not None:
-            yield from _foreign(file, reader, options, schema)
+            if documents is None or not reader.is_document:
+                found = reader.read(file.path, options.reading)
+            else:
+                found = documents.read(reader.read, file.path, options.reading)
+            yield from _foreign(file, found, reader, options, schema)
         elif file.is_json and options.format != TEXT:
             yield from _own(file)
         else:
             decoded = read_text_file(file.path, options.reading.encoding)
-            yield Item(file.path, Review(_article(decoded, file.source)), controls=decoded.controls)
+            yield Item(file.named, Review(_article(decoded, file.source)), controls=decoded.controls)
     except ImportFailed as failure:
-        yield Failure(file.path, str(failure))
+        yield Failure(file.named, str(failure))
 
 
 def survey(file: ArticleFile, options: ImportOptions) -> Survey:
-    """Return the names that a file of another tool uses or that its configuration lists.
+    """Return the names that a file of another tool uses or that its configuration lists, and its columns.
 
-    None for texts, own JSON and what cannot be read.
+    Nothing for texts, own JSON and what cannot be read.
     """
-    found = Survey()
     reader = reader_for(file.path, options.format)
-    if reader is None:
-        return found
-    found.add(reader.listed(file.path))
-    try:
-        for article in reader.read(file.path, options.reading):
-            if isinstance(article, IncomingArticle):
-                found.take(article)
-    except ImportFailed:
-        return found
-    return found
+    return Survey() if reader is None else reader.survey(file.path, options.reading)
 
 
 def _own(file: ArticleFile) -> Iterator[Item | Failure]:
     imported = dateline_json_reader.read(file.path)
     for found in imported.reviews:
         if isinstance(found, ImportFailed):
-            yield Failure(file.path, str(found))
+            yield Failure(file.named, str(found))
         else:
-            yield Item(file.path, found, imported.actors)
+            yield Item(file.named, found, imported.actors)
 
 
 def _foreign(
-    file: ArticleFile, reader: Reader, options: ImportOptions, schema: Schema
+    file: ArticleFile,
+    found: Iterable[IncomingArticle | ImportFailed],
+    reader: Reader,
+    options: ImportOptions,
+    schema: Schema,
 ) -> Iterator[Item | Failure]:
-    for incoming in reader.read(file.path, options.reading):
+    for incoming in found:
         if isinstance(incoming, ImportFailed):
-            yield Failure(file.path, str(incoming))
+            yield Failure(file.named, str(incoming))
             continue
         try:
             yield _fitted(file, incoming, reader, options, schema)
         except ImportFailed as failure:
-            yield Failure(file.path, f"{incoming.where}: {failure}" if incoming.where else str(failure))
+            yield Failure(file.named, f"{incoming.where}: {failure}" if incoming.where else str(failure))
 
 
 def _fitted(
     file: ArticleFile, incoming: IncomingArticle, reader: Reader, options: ImportOptions, schema: Schema
 ) -> Item:
     decoded = normalised(incoming.text, file.path.name, incoming.encoding)
-    article = _article(decoded, incoming.source or file.source)
-    is_complete = bool(incoming.spans) and (options.complete or incoming.is_complete)
+    _require_whole_characters(decoded.text, file.path.name)
+    article = _article(decoded, _whole(incoming.source) or file.source)
+    is_complete = (bool(incoming.spans) and incoming.is_complete) or (
+        options.complete and incoming.is_decided
+    )
     published = _date(incoming.published)
     article = replace(
         article,
-        title=incoming.title or article.title,
+        title=_whole(incoming.title) or article.title,
         language=_language(incoming.language) or article.language,
         published=published or article.published,
-        note=incoming.note,
+        note=_whole(incoming.note),
         status=ArticleStatus.COMPLETE if is_complete else article.status,
     )
     found = Survey()
     found.take(incoming)
-    likely, chosen = likely_map(found, schema), options.names
-    names = NameMap(
-        {**likely.spans, **chosen.spans},
-        {**likely.links, **chosen.links},
-        {**likely.attributes, **chosen.attributes},
-    )
+    names = likely_map(found, schema).with_more(options.names)
     fitted = fit(article, incoming, names, schema, reader.title)
-    return Item(file.path, fitted.review, fitted.actors, decoded.controls, fitted.left)
+    return Item(file.named, fitted.review, fitted.actors, decoded.controls, fitted.left)
+
+
+def _require_whole_characters(text: str, name: str) -> None:
+    """Refuse a text that no file in UTF-8 can hold, as broken JSON has it: `"\\ud800"`."""
+    if half := _HALF.search(text):
+        raise ImportFailed(
+            f"“{name}” holds half a surrogate pair at character {half.start()}.",
+            "Save the file anew as UTF-8 and import it again.",
+        )
+
+
+def _whole(text: str) -> str:
+    """Return what is said of an article with replacement characters for half surrogate pairs."""
+    return _HALF.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def _language(written: str) -> str:

@@ -67,6 +67,7 @@ def plain(recipe: Recipe) -> dict[str, Any]:
         "undecided": recipe.undecided,
         "names": dict(recipe.names),
         "parts": dict(recipe.parts),
+        "whole": recipe.whole,
         "by": recipe.by,
         "seed": recipe.seed,
         "unique": recipe.unique,
@@ -89,6 +90,8 @@ def _recipe(data: dict[str, Any]) -> Recipe:
         undecided=bool(data["undecided"]),
         names={str(old): str(new) for old, new in data["names"].items()},
         parts={str(name): float(share) for name, share in data["parts"].items()},
+        # Recipes of former versions do not say it.
+        whole=bool(data.get("whole", False)),
         by="date" if by == "date" else "article",
         seed=int(data["seed"]),
         unique=bool(data["unique"]),

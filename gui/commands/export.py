@@ -48,7 +48,12 @@ def _pairs(metavar: str, callback: Callable[..., Any]) -> dict[str, Any]:
 @click.option(
     "--name", "renamed", help="Rename a label or type; OLD= leaves it out.", **_pairs("OLD=NEW", pairs)
 )
-@click.option("--part", "parts", help="A part and its share, as in dev=0.2.", **_pairs("NAME=SHARE", shares))
+@click.option(
+    "--part",
+    "parts",
+    help="A part and its share, as in dev=0.2, or none.",
+    **_pairs("NAME=SHARE", shares),
+)
 @click.option(
     "--by", type=click.Choice(get_args(SplitBy)), help="Draw the parts, or take the latest for them."
 )
@@ -101,7 +106,10 @@ def _changed(recipe: Recipe, given: dict[str, Any], schema: Schema) -> Recipe:
         names = {old: new for old, new in LABEL_SETS[label_set].items() if schema.label(old)}
     names |= given.pop("renamed")
     statuses = given.pop("statuses")
+    parts = given.pop("parts")
     changes = {name: value for name, value in given.items() if value not in (None, (), {})}
+    if parts is not None:
+        changes |= {"parts": parts, "whole": not parts}
     if statuses:
         changes["statuses"] = frozenset(ArticleStatus if _ANY in statuses else map(ArticleStatus, statuses))
     if languages := changes.get("languages"):

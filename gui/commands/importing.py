@@ -34,11 +34,11 @@ if TYPE_CHECKING:
     from storage.importing import ImportedArticle
     from storage.session import Session
 
-_MAP_HELP = "What a foreign name is here; empty leaves it out, + adds a label, +event an event type."
+_MAP_HELP = "What a foreign name is here; empty leaves it out, + adds a label or role, +event an event type."
 _COLUMN_HELP = "Which column of a table holds text, title, published, language or source."
 
 
-@click.command("import", short_help="Import texts, folders or Dateline JSON into a session.")
+@click.command("import", short_help="Import texts, folders, archives or Dateline JSON.")
 @click.argument("session", type=PATH)
 @click.argument("paths", nargs=-1, required=True, type=PATH)
 @click.option(
@@ -65,17 +65,20 @@ def import_(
 ) -> None:
     """Import articles into SESSION, which is made if it is not there yet.
 
-    PATHS are texts, Dateline JSON, files of other annotation tools, or folders with these. A text that is
-    there already is not imported again. A bad file is named with its reason and never stops the rest.
-    Names that the session's schema lacks are left out and listed, unless --map says what they are here.
+    PATHS are texts, Dateline JSON, files of other annotation tools, or folders and archives (.zip, .tar.gz)
+    with these. A text that is there already is not imported again. A bad file is named with its reason and
+    never stops the rest.
+    Names that the session's schema lacks are left out and listed, unless --map says what they are here. A
+    link has its name, or the name of the spans it starts from before it, as in Attack/Using.
 
     \b
     Examples:
-      dateline import vogt.dateline texts/ more/letter.txt
+      dateline import vogt.dateline texts/ more/letter.txt project.zip
       dateline import vogt.dateline old.txt --encoding cp1252
       dateline import own.dateline texts/ --schema own.toml
       dateline import vogt.dateline news.csv --column text=body --column title=headline
       dateline import vogt.dateline brat/ --format brat --map Org=ORG --map Weapon=+ --map Junk=
+      dateline import vogt.dateline brat/ --map Attack/Using=Instrument --map Visit/Host=+
     """
     from storage.formats.reading import ReadOptions
     from storage.importing import import_paths, survey_paths
@@ -116,12 +119,14 @@ def _mapped(session: Session, given: Iterable[str], found: Survey) -> NameMap:
     spans = {name: ours for name, ours in names.items() if name in found.spans}
     links = {name: ours for name, ours in names.items() if name in found.links and name not in spans}
     attributes = {name: ours for name, ours in names.items() if name in found.attributes}
-    return take_names(session, found, NameMap(spans, links, attributes))
+    named = {*spans, *links, *attributes}
+    roles = {name: ours for name, ours in names.items() if name not in named}
+    return take_names(session, found, NameMap(spans, links, attributes, roles))
 
 
 def _named(given: Iterable[str], found: Survey) -> dict[str, str]:
     """Return what was given as THEIRS=OURS by the names of the files, which may hold `=` themselves."""
-    known = {*found.spans, *found.links, *found.attributes}
+    known = {*found.spans, *found.links, *found.attributes, *_role_keys(found)}
     names = {}
     for pair in given:
         parts = pair.split("=")
@@ -135,23 +140,38 @@ def _named(given: Iterable[str], found: Survey) -> dict[str, str]:
     return names
 
 
+def _role_keys(found: Survey) -> set[str]:
+    """Return the names of links by what they start from, as in `Attack/Using`."""
+    from models.incoming.names import role_key
+
+    return {role_key(head, link) for head, links in found.heads.items() for link in links}
+
+
 def _require_usable(names: Mapping[str, str], found: Survey, schema: Schema) -> None:
     """Raise `DatelineError` for what a foreign name is mapped to if the schema has no such thing."""
-    from models.incoming.names import ATTRIBUTION, COREFERENCE
+    from models.incoming.names import ATTRIBUTION, COREFERENCE, likely_map, role_key
     from models.schema import ATTRIBUTE_VALUES, PHASES
-    from storage.name_choices import NEW_LABEL, NEW_TYPE
+    from storage.name_choices import NEW_LABEL, NEW_ROLE, NEW_TYPE
 
     spans = {label.name for label in schema.labels} | {kind.name for kind in schema.types}
-    links = {role.name for kind in schema.types for role in kind.roles} | {ATTRIBUTION, COREFERENCE}
+    links = {role.name for kind in schema.types for role in kind.roles}
+    no_roles = {ATTRIBUTION, COREFERENCE, NEW_ROLE}
+    meant = {**likely_map(found, schema).spans, **names}
+    of_type = {
+        role_key(head, link): {role.name for role in kind.roles}
+        for head, used in found.heads.items()
+        if (kind := schema.type(meant.get(head, "")))
+        for link in used
+    }
     values = {**ATTRIBUTE_VALUES, "phase": PHASES}.items()
     attributes = {f"{attribute}={value}" for attribute, known in values for value in known}
     for name, ours in names.items():
         if name in found.spans:
             usable, what = spans | {NEW_LABEL, NEW_TYPE}, "label or type"
-        elif name in found.links:
-            usable, what = links, "role"
-        else:
+        elif name in found.attributes and name not in found.links:
             usable, what = attributes, "value of an attribute"
+        else:
+            usable, what = of_type.get(name, links) | no_roles, "role"
         if ours and ours not in usable:
             raise DatelineError(
                 f"“{name}” cannot be “{ours}” here: there is no such {what}.", "Correct this --map."

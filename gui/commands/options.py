@@ -8,11 +8,13 @@ from typing import Any, TypeVar
 
 import click
 
+from models.incoming.tables import ARTICLE_PARTS
+
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 PATH = click.Path(path_type=Path)
-ARTICLE_PARTS = ("text", "title", "published", "language", "source")
-"""What of an article a column of a table may hold."""
+NO_PARTS = "none"
+"""What is said in the place of shares where nothing is to be divided."""
 
 MOST_JOBS = 61
 """Windows cannot wait for more processes at a time."""
@@ -77,9 +79,16 @@ def theirs_and_ours(
     return given
 
 
-def shares(_context: click.Context, _option: click.Parameter, given: tuple[str, ...]) -> dict[str, float]:
-    """Return the shares that were given as NAME=SHARE, or raise a usage error."""
-    form = "NAME=SHARE, as in dev=0.2"
+def shares(
+    _context: click.Context, _option: click.Parameter, given: tuple[str, ...]
+) -> dict[str, float] | None:
+    """Return the shares that were given as NAME=SHARE, or raise a usage error.
+
+    Without any it is None, and empty for the word `none`, which asks for one part only.
+    """
+    if given in ((), (NO_PARTS,)):
+        return {} if given else None
+    form = "NAME=SHARE, as in dev=0.2, nor none alone"
     found: dict[str, float] = {}
     for name, share in _parted(given, form).items():
         try:

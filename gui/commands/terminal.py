@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -23,6 +24,8 @@ class ExitCode(IntEnum):
     PARTLY_FAILED = 3
     INTERRUPTED = 130
 
+
+_HALF = re.compile("[\ud800-\udfff]")
 
 INTERRUPTED = "Interrupted; what was finished is saved."
 """What a command says when Ctrl+C has ended it."""
@@ -106,4 +109,5 @@ def interrupts() -> Iterator[Callable[[], bool]]:
 
 
 def _printable(text: str) -> str:
-    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    """Return a text without what no terminal can show: bytes of names that are no UTF-8, half surrogates."""
+    return _HALF.sub("\N{REPLACEMENT CHARACTER}", text)

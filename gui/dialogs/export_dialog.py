@@ -177,8 +177,8 @@ class ExportDialog(DeskDialog):
 
     def _show_place(self) -> None:
         """Say what the place means: the parts that go there by themselves, and what it would replace."""
-        is_divided = bool(self.recipe().parts) or not self.target.is_folder()
-        self.form.parts.show_usual({} if is_divided else self.formats.current().parts)
+        self.form.parts.show_usual(self.formats.current().parts if self.target.is_folder() else {})
+        self.form.take_parts()
         path = self.target.text()
         self.export_button.setEnabled(bool(path) and not self.form.problem())
         is_there = bool(path) and Path(path).expanduser().is_file()

@@ -26,8 +26,8 @@ from PySide6.QtWidgets import (
 from gui import icons
 from gui.dialogs.desk_dialog import DeskDialog
 from gui.dialogs.progress_page import ProgressPage
+from gui.panels.import_questions import ImportQuestions, Questions
 from gui.panels.labels import text_label
-from gui.panels.name_table import NameRow, NameTable
 
 ENCODINGS = ("", "utf-8", "windows-1252", "iso-8859-15", "utf-16", "cp850", "mac-roman")
 """The encodings on offer; the empty one is detected for each file."""
@@ -35,9 +35,10 @@ _ENDINGS = (".txt", ".text", ".md", ".json", ".jsonl")
 """The endings of texts and of Dateline's own exports."""
 _OUTCOMES = ("failed", "left", "double", "imported")
 _NAME_WIDTH = 260
-_NAMES = 3
-"""The page that asks what names are here."""
-_NAMES_SIZE = QSize(780, 520)
+_QUESTIONS = 3
+"""The page that asks what columns hold, what names are here, and what is finished."""
+_TABLE_SIZE, _TABLES_SIZE = QSize(840, 520), QSize(840, 680)
+"""Room for the columns of tables or for names, and for both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,28 +56,29 @@ class ImportLine:
 class ImportDialog(DeskDialog):
     """Gathers files and folders, then shows progress, then a line for each file that needs a look.
 
-    If the files use names that the session does not know, it asks in between what they are here.
+    In between it asks what only the user can know: what columns of tables hold, what names are here that the
+    session does not know, and whether articles with decisions are finished.
     """
 
     import_requested = Signal(list, str)
     """Paths as strings, and the encoding, empty for detection."""
-    names_given = Signal(object)
-    """What was chosen for each name, by its field and itself."""
+    answered = Signal(object)
+    """The `Answers` to what `show_questions` asked."""
     cancel_requested = Signal()
 
     def __init__(
         self, paths: Sequence[str] = (), endings: Iterable[str] = (), parent: QWidget | None = None
     ) -> None:
-        """Begin with these paths; `endings` are those of the files of other tools, as in `.csv`."""
+        """Begin with these paths; `endings` are those of archives and files of other tools, as in `.csv`."""
         intro = self.tr(
-            "Texts, articles exported from Dateline, files of other tools, or folders with these."
+            "Texts, articles exported from Dateline, files of other tools, or folders and archives of these."
         )
         super().__init__(self.tr("Import articles"), intro, parent)
         self._endings = sorted({*_ENDINGS, *endings})
         self.setAcceptDrops(True)
         self.paths = QListWidget()
         self.encoding = QComboBox()
-        self.names = NameTable()
+        self.questions = ImportQuestions()
         self.report = QTreeWidget()
         self.progress = ProgressPage()
         self.summary = text_label(weight="strong", wrap=True)
@@ -106,13 +108,15 @@ class ImportDialog(DeskDialog):
         """Show how many files are through, and which one is being read."""
         self.progress.show_progress(done, total, name)
 
-    def show_names(self, rows: Sequence[NameRow]) -> None:
-        """Ask what these names are here before anything is imported."""
-        self.names.show_rows(rows)
-        self._pages.setCurrentIndex(_NAMES)
+    def show_questions(self, asked: Questions) -> None:
+        """Ask before anything is imported."""
+        self._pages.setCurrentIndex(_QUESTIONS)
+        self.questions.show_questions(asked)
         self.import_button.setVisible(True)
         self.cancel_button.setVisible(True)
-        self.resize(self.size().expandedTo(_NAMES_SIZE))
+        if asked.tables or asked.names:
+            room = _TABLES_SIZE if asked.tables and asked.names else _TABLE_SIZE
+            self.resize(self.size().expandedTo(room))
 
     def show_report(self, lines: Sequence[ImportLine], *, cancelled: bool = False) -> None:
         """Show what came of each file, those that failed first."""
@@ -152,13 +156,13 @@ class ImportDialog(DeskDialog):
             super().reject()
 
     def _start(self) -> None:
-        is_asking = self._pages.currentIndex() == _NAMES
+        is_asking = self._pages.currentIndex() == _QUESTIONS
         self._pages.setCurrentIndex(1)
         self.import_button.setVisible(False)
         self.cancel_button.setVisible(False)
         self.progress.start()
         if is_asking:
-            self.names_given.emit(self.names.chosen())
+            self.answered.emit(self.questions.answers())
             return
         self.import_requested.emit(self.chosen(), ENCODINGS[self.encoding.currentIndex()])
 
@@ -224,23 +228,10 @@ class ImportDialog(DeskDialog):
         lines.setContentsMargins(0, 0, 0, 0)
         lines.addWidget(self.summary)
         lines.addWidget(self.report, 1)
-        for page in (choice, self.progress, outcome, self._names_page()):
+        for page in (choice, self.progress, outcome, self.questions):
             self._pages.addWidget(page)
         self.body.addWidget(self._pages, 1)
         self.resize(620, 460)
-
-    def _names_page(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(9)
-        intro = self.tr(
-            "The session's schema lacks these names. Choose what each is here; event types that are added"
-            " bring their links along as roles. What is left out is counted afterwards."
-        )
-        column.addWidget(text_label(intro, wrap=True))
-        column.addWidget(self.names, 1)
-        return page
 
     def _choice_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -102,7 +102,7 @@ class SessionFiles(Feature):
 
         if self._take(make):
             samples = sorted(resources.path("samples").glob("*.txt"))
-            self._window.jobs.start(works.importing(path, samples, None), lambda _report: self._imported())
+            self._window.jobs.start(works.importing(path, samples), lambda _report: self._imported())
 
     def open(self) -> None:
         """Ask for a session file and open it."""

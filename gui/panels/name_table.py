@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 from gui.panels.choice_box import ChoiceBox
 from gui.panels.labels import ElidedLabel, text_label
 
-_NAME_WIDTH, _BOX_WIDTH = 200, 230
+_NAME_WIDTH, _BOX_WIDTH = 170, 230
 
 Field = str
-"""Of which kind a name is, as the fields of `NameMap` are called: `spans`, `links` or `attributes`."""
+"""Of which kind a name is, as the fields of `NameMap` are called, as in `spans` or `roles`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,7 @@ class NameRow:
     """A foreign name: of which field, how often it is used, an example, and what it can be here.
 
     `kind` says in words what it names; `choices` are values with their words, the first is chosen at first.
+    `shown` stands in the place of a name that says more than a reader needs.
     """
 
     field: Field
@@ -30,6 +31,7 @@ class NameRow:
     count: int
     example: str
     choices: tuple[tuple[str, str], ...]
+    shown: str = ""
 
 
 class NameTable(QScrollArea):
@@ -60,8 +62,6 @@ class NameTable(QScrollArea):
         grid.setColumnMinimumWidth(4, _BOX_WIDTH)
         grid.setRowStretch(len(rows) + 1, 1)
         self.setWidget(inside)
-        if self.boxes:
-            next(iter(self.boxes.values())).setFocus()
 
     def chosen(self) -> Mapping[tuple[Field, str], str]:
         """Return what is chosen for each name, by its field and itself."""
@@ -69,10 +69,10 @@ class NameTable(QScrollArea):
 
     def _add(self, grid: QGridLayout, place: int, row: NameRow) -> None:
         box = ChoiceBox[str](row.choices)
-        box.setAccessibleName(f"{row.kind} {row.name}")
+        box.setAccessibleName(f"{row.shown or row.name}, {row.kind}")
         box.setAccessibleDescription(row.example)
         self.boxes[row.field, row.name] = box
-        name = ElidedLabel(row.name)
+        name = ElidedLabel(row.shown or row.name)
         name.setProperty("weight", "strong")
         name.setMaximumWidth(_NAME_WIDTH)
         example = ElidedLabel(row.example)
@@ -80,7 +80,7 @@ class NameTable(QScrollArea):
         count = text_label(str(row.count), tone="soft")
         count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         parts = (
-            text_label(row.name, weight="strong"),
+            name,
             text_label(row.kind, tone="soft"),
             count,
             example,

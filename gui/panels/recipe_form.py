@@ -22,6 +22,8 @@ Named = tuple[str, str]
 
 _FINISHED = frozenset({ArticleStatus.COMPLETE})
 _ALL = frozenset(ArticleStatus)
+_NUMBER = QRegularExpression(r"-?\d{1,40}")
+_SEED_WIDTH = 72
 _DATE = QRegularExpression(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
@@ -51,6 +53,7 @@ class RecipeForm(QWidget):
         self.negatives = QCheckBox(self.tr("Rejected ones as negatives"))
         self.unique = QCheckBox(self.tr("Of equal texts only one"))
         self.newest = QCheckBox(self.tr("The newest ones into dev and test"))
+        self.seed = QLineEdit()
         self._lay_out()
         self._connect()
 
@@ -67,6 +70,8 @@ class RecipeForm(QWidget):
             undecided=self.undecided.isChecked(),
             names=self.names.value(),
             parts=self.parts.parts(),
+            whole=self.parts.is_whole(),
+            seed=int(self.seed.text()) if self.seed.hasAcceptableInput() else self._base.seed,
             by="date" if self.newest.isChecked() else "article",
             unique=self.unique.isChecked(),
             negatives=self.negatives.isChecked(),
@@ -90,7 +95,8 @@ class RecipeForm(QWidget):
             (self.newest, recipe.by == "date"),
         ):
             box.setChecked(is_on)
-        self.parts.show_parts(recipe.parts)
+        self.seed.setText(str(recipe.seed))
+        self.parts.show_parts(recipe.parts, whole=recipe.whole)
         self._is_filling = False
         self._tell()
 
@@ -100,22 +106,30 @@ class RecipeForm(QWidget):
 
     def problem(self) -> str:
         """Return what is wrong with the form, empty if nothing is."""
-        if all(line.hasAcceptableInput() or not line.text() for line in (self.since, self.until)):
-            return ""
-        return self.tr("A date is a year, a month or a day, as in 2022, 2022-12 or 2022-12-31.")
+        if not all(line.hasAcceptableInput() or not line.text() for line in (self.since, self.until)):
+            return self.tr("A date is a year, a month or a day, as in 2022, 2022-12 or 2022-12-31.")
+        if self.seed.isEnabled() and not self.seed.hasAcceptableInput():
+            return self.tr("The seed is a whole number, as in 0 or 7.")
+        return ""
 
     def _usual(self) -> frozenset[ArticleStatus]:
         return _FINISHED if self._choice.finished_only else _ALL
 
     def _tell(self) -> None:
         if not self._is_filling:
-            self.newest.setEnabled(bool(self.parts.parts()))
+            self.take_parts()
             self.changed.emit()
+
+    def take_parts(self) -> None:
+        """Offer what is said of parts only where there are some."""
+        is_divided = bool(self.parts.shown())
+        self.newest.setEnabled(is_divided)
+        self._draw.setEnabled(is_divided and not self.newest.isChecked())
 
     def _connect(self) -> None:
         for box in (self.statuses, self.languages, self.names):
             box.currentIndexChanged.connect(self._tell)
-        for line in (self.text, self.since, self.until):
+        for line in (self.text, self.since, self.until, self.seed):
             line.textChanged.connect(self._tell)
         for tick in (self.undecided, self.negatives, self.unique, self.newest):
             tick.toggled.connect(self._tell)
@@ -148,10 +162,32 @@ class RecipeForm(QWidget):
         for row, column, words, widget in cells:
             grid.addWidget(_label(words, widget), row, column)
             grid.addWidget(widget, row, column + 1)
-        for place, tick in enumerate((self.undecided, self.newest, self.negatives, self.unique)):
-            grid.addWidget(tick, 3 + place // 2, 1 + 2 * (place % 2))
+        for place, tick in enumerate((self.undecided, self.negatives, self.unique)):
+            grid.addWidget(tick, 3 + place, 1)
+        grid.addWidget(_label(self.tr("Seed"), self.seed), 3, 2)
+        self._draw = self._drawing()
+        grid.addWidget(self._draw, 3, 3)
+        grid.addWidget(self.newest, 4, 3)
         for column in (1, 3):
             grid.setColumnStretch(column, 1)
+
+    def _drawing(self) -> QWidget:
+        """Return the line with the seed and what it does."""
+        self.seed.setValidator(QRegularExpressionValidator(_NUMBER, self.seed))
+        self.seed.setMaximumWidth(_SEED_WIDTH)
+        meaning = self.tr(
+            "Articles are drawn for the parts by lot: the same number draws the same ones again, another"
+            " number others."
+        )
+        self.seed.setToolTip(meaning)
+        self.seed.setAccessibleDescription(meaning)
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.seed)
+        row.addWidget(text_label(self.tr("same number, same draw"), tone="soft"), 1)
+        return line
 
 
 def _label(words: str, widget: QWidget) -> QLabel:

@@ -48,6 +48,7 @@ def fit(article: Article, incoming: IncomingArticle, names: NameMap, schema: Sch
     breaks = LineBreaks(incoming.text)
     fitting = _Fitting(article, incoming, breaks, names, schema, Origin(Source.IMPORT, tool))
     for span in incoming.spans:
+        fitting.heads[span.key] = span.name
         fitting.take_span(span)
     for link in incoming.links:
         fitting.take_link(link)
@@ -65,6 +66,7 @@ class _Fitting:
     kept: dict[str, Annotation] = field(default_factory=dict)
     actors: dict[str, Actor] = field(default_factory=dict)
     left: list[Left] = field(default_factory=list)
+    heads: dict[str, str] = field(default_factory=dict)
     _seen: dict[tuple[str, tuple[Span, ...]], Entity] = field(default_factory=dict)
 
     def take_span(self, span: IncomingSpan) -> None:
@@ -78,7 +80,7 @@ class _Fitting:
             self.kept[span.key] = self._seen[name, fragments]
 
     def take_link(self, link: IncomingLink) -> None:
-        name = self.names.links.get(link.name, "")
+        name = self.names.role(self.heads.get(link.source, ""), link.name)
         event, target = self.kept.get(link.source), self.kept.get(link.target)
         why = self._why_not(name, event, target)
         if why is not None:

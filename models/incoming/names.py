@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from models.incoming.records import IncomingArticle
+from models.incoming.tables import FoundTable, Layout
 from models.label_sets import LABEL_SETS
 from models.offsets import covered_text
 from models.schema import ATTRIBUTE_VALUES, PHASES, Schema
@@ -41,7 +42,9 @@ class Survey:
     """The names that articles use and how often: of spans, of links, and of attributes as `name=value`.
 
     `heads` are the spans' names that links start from, with the names of those links: they look like events.
-    `examples` are the words of the first that bears a name, by the name's field and itself.
+    `examples` are the words of the first that bears a name, by the name's field and itself. `tables` are
+    those of plain articles, by their columns; `decided` counts the articles on which somebody has decided
+    something, but of which no tool says that they are finished.
     """
 
     spans: Counter[str] = field(default_factory=Counter)
@@ -49,9 +52,12 @@ class Survey:
     links: Counter[str] = field(default_factory=Counter)
     attributes: Counter[str] = field(default_factory=Counter)
     examples: dict[tuple[str, str], str] = field(default_factory=dict)
+    tables: dict[Layout, FoundTable] = field(default_factory=dict)
+    decided: int = 0
 
     def take(self, article: IncomingArticle) -> None:
         """Count the names of one article."""
+        self.decided += article.is_decided and not article.is_complete
         names = {span.key: span.name for span in article.spans}
         words: dict[str, str] = {}
         for span in article.spans:
@@ -64,8 +70,10 @@ class Survey:
         for link in article.links:
             self.links[link.name] += 1
             ends = (words.get(link.source, ""), words.get(link.target, ""))
-            self.examples.setdefault(("links", link.name), " → ".join(filter(None, ends)))
+            example = " → ".join(filter(None, ends))
+            self.examples.setdefault(("links", link.name), example)
             if head := names.get(link.source):
+                self.examples.setdefault(("roles", role_key(head, link.name)), example)
                 self.heads.setdefault(head, Counter())[link.name] += 1
 
     def add(self, other: Survey) -> None:
@@ -76,18 +84,37 @@ class Survey:
         for head, links in other.heads.items():
             self.heads.setdefault(head, Counter()).update(links)
         self.examples = {**other.examples, **self.examples}
+        self.decided += other.decided
+        for layout, table in other.tables.items():
+            known = self.tables.get(layout)
+            self.tables[layout] = known.with_more(table) if known else table
 
 
 @dataclass(frozen=True, slots=True)
 class NameMap:
     """What foreign names are here: of spans a label or type, of links a role, of attributes `name=value`.
 
-    `LEFT_OUT` drops a name; a name that is missing is not decided on and dropped too.
+    `roles` says of a link what it is where it starts from spans of one name, by their `role_key`; it goes
+    before `links`. `LEFT_OUT` drops a name; a name that is missing is not decided on and dropped too.
     """
 
     spans: Mapping[str, str] = field(default_factory=dict)
     links: Mapping[str, str] = field(default_factory=dict)
     attributes: Mapping[str, str] = field(default_factory=dict)
+    roles: Mapping[str, str] = field(default_factory=dict)
+
+    def role(self, head: str, link: str) -> str:
+        """Return what a link is here that starts from a span called `head`, empty if it is left out."""
+        return self.roles.get(role_key(head, link), self.links.get(link, LEFT_OUT))
+
+    def with_more(self, other: NameMap) -> NameMap:
+        """Return this map with what another says, which goes before."""
+        return NameMap(
+            {**self.spans, **other.spans},
+            {**self.links, **other.links},
+            {**self.attributes, **other.attributes},
+            {**self.roles, **other.roles},
+        )
 
     def undecided(self, survey: Survey) -> Survey:
         """Return the names of a survey that nobody has decided on."""
@@ -98,6 +125,11 @@ class NameMap:
             _without(survey.attributes, self.attributes),
             survey.examples,
         )
+
+
+def role_key(head: str, link: str) -> str:
+    """Return how a link from spans called `head` is named alone, as in `Attack/Using`."""
+    return f"{head}/{link}"
 
 
 def likely_map(survey: Survey, schema: Schema) -> NameMap:

@@ -59,3 +59,8 @@ class IncomingArticle:
     spans: tuple[IncomingSpan, ...] = ()
     links: tuple[IncomingLink, ...] = ()
     encoding: str = "utf-8"
+
+    @property
+    def is_decided(self) -> bool:
+        """Tell whether somebody decided on anything in it; suggestions of a tool alone are no decision."""
+        return any(span.status is not Status.SUGGESTED for span in self.spans)

@@ -456,6 +456,48 @@
     </message>
 </context>
 <context>
+    <name>ColumnForm</name>
+    <message>
+        <source>First row</source>
+        <translation>Erste Zeile</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Erschienen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more with the same columns</source>
+        <translation>
+            <numerusform>und %n weitere mit denselben Spalten</numerusform>
+            <numerusform>und %n weitere mit denselben Spalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} in {1}</source>
+        <translation>{0} in {1}</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Commands</source>
@@ -1469,12 +1511,8 @@
         <translation>Texte und Exporte</translation>
     </message>
     <message>
-        <source>Texts, articles exported from Dateline, files of other tools, or folders with these.</source>
-        <translation>Texte, aus Dateline exportierte Artikel, Dateien anderer Werkzeuge oder Ordner mit diesen.</translation>
-    </message>
-    <message>
-        <source>The session's schema lacks these names. Choose what each is here; event types that are added bring their links along as roles. What is left out is counted afterwards.</source>
-        <translation>Diese Namen fehlen im Schema der Sitzung. Zu wählen ist, was jeder hier ist; neue Ereignistypen bringen ihre Verknüpfungen als Rollen mit. Was wegbleibt, wird danach gezählt.</translation>
+        <source>Texts, articles exported from Dateline, files of other tools, or folders and archives of these.</source>
+        <translation>Texte, aus Dateline exportierte Artikel, Dateien anderer Werkzeuge oder Ordner und Archive mit diesen.</translation>
     </message>
     <message>
         <source>What came of each file</source>
@@ -1511,6 +1549,28 @@
     <message>
         <source>{0} there already</source>
         <translation>{0} schon da</translation>
+    </message>
+</context>
+<context>
+    <name>ImportQuestions</name>
+    <message numerus="yes">
+        <source>%n article(s) with decided annotations count as finished</source>
+        <translation>
+            <numerusform>%n Artikel mit entschiedenen Annotationen zählt als fertig</numerusform>
+            <numerusform>%n Artikel mit entschiedenen Annotationen zählen als fertig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each row of a table becomes an article. Choose which column holds what; beside it stands what the first row has there.</source>
+        <translation>Aus jeder Zeile einer Tabelle wird ein Artikel. Zu wählen ist, welche Spalte was enthält; daneben steht, was die erste Zeile dort hat.</translation>
+    </message>
+    <message>
+        <source>Otherwise they wait to be looked through; their decisions stay.</source>
+        <translation>Sonst warten sie auf die Durchsicht; ihre Entscheidungen bleiben.</translation>
+    </message>
+    <message>
+        <source>The session's schema lacks these names. Choose what each is here; event types that are added bring their links along as roles, those that are there can gain roles. What is left out is counted afterwards.</source>
+        <translation>Diese Namen fehlen im Schema der Sitzung. Zu wählen ist, was jeder hier ist; neue Ereignistypen bringen ihre Verknüpfungen als Rollen mit, vorhandene können Rollen dazubekommen. Was wegbleibt, wird danach gezählt.</translation>
     </message>
 </context>
 <context>
@@ -1868,12 +1928,12 @@
 <context>
     <name>PartFields</name>
     <message>
-        <source>As usual for this format</source>
-        <translation>Wie bei diesem Format üblich</translation>
-    </message>
-    <message>
         <source>Part {0}</source>
         <translation>Teil {0}</translation>
+    </message>
+    <message>
+        <source>no {0}</source>
+        <translation>kein {0}</translation>
     </message>
 </context>
 <context>
@@ -2140,6 +2200,10 @@
         <translation>Artikel</translation>
     </message>
     <message>
+        <source>Articles are drawn for the parts by lot: the same number draws the same ones again, another number others.</source>
+        <translation>Artikel werden für die Teile ausgelost: Dieselbe Zahl lost dieselben wieder aus, eine andere Zahl andere.</translation>
+    </message>
+    <message>
         <source>As in the schema</source>
         <translation>Wie im Schema</translation>
     </message>
@@ -2184,8 +2248,16 @@
         <translation>Abgelehntes als Gegenbeispiel</translation>
     </message>
     <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
         <source>The newest ones into dev and test</source>
         <translation>Die neuesten in dev und test</translation>
+    </message>
+    <message>
+        <source>The seed is a whole number, as in 0 or 7.</source>
+        <translation>Der Startwert ist eine ganze Zahl, etwa 0 oder 7.</translation>
     </message>
     <message>
         <source>Words</source>
@@ -2198,6 +2270,10 @@
     <message>
         <source>from</source>
         <translation>von</translation>
+    </message>
+    <message>
+        <source>same number, same draw</source>
+        <translation>gleiche Zahl, gleiches Los</translation>
     </message>
     <message>
         <source>to</source>
@@ -3501,6 +3577,10 @@
         <translation>Einen vorhandenen Ordner wählen.</translation>
     </message>
     <message>
+        <source>Choose a folder with text files.</source>
+        <translation>Einen Ordner mit Textdateien wählen.</translation>
+    </message>
+    <message>
         <source>Choose a pipeline that was trained to name entities.</source>
         <translation>Eine Pipeline wählen, die zum Benennen von Entitäten trainiert ist.</translation>
     </message>
@@ -3511,6 +3591,10 @@
     <message>
         <source>Choose a word, as in dev; train is the rest.</source>
         <translation>Ein Wort wählen, etwa dev; train ist der Rest.</translation>
+    </message>
+    <message>
+        <source>Choose an archive with text files.</source>
+        <translation>Ein Archiv mit Textdateien wählen.</translation>
     </message>
     <message>
         <source>Choose an installed package, or a folder with a trained pipeline (meta.json and config.cfg).</source>
@@ -3565,6 +3649,10 @@
         <translation>Eines seiner Label wählen.</translation>
     </message>
     <message>
+        <source>Choose one of its roles, or leave the link out.</source>
+        <translation>Eine seiner Rollen wählen oder die Verknüpfung weglassen.</translation>
+    </message>
+    <message>
         <source>Choose one of its roles.</source>
         <translation>Eine seiner Rollen wählen.</translation>
     </message>
@@ -3613,6 +3701,10 @@
         <translation>Die Zeile in {0} berichtigen.</translation>
     </message>
     <message>
+        <source>Correct them in the session first.</source>
+        <translation>Sie zuerst in der Sitzung berichtigen.</translation>
+    </message>
+    <message>
         <source>Each line needs a token first and a tag such as B-PER or O last.</source>
         <translation>Jede Zeile braucht zuerst ein Token und zuletzt ein Tag wie B-PER oder O.</translation>
     </message>
@@ -3649,8 +3741,20 @@
         <translation>Das Leserecht erteilen oder sie kopieren.</translation>
     </message>
     <message>
+        <source>Give yourself the right to read it.</source>
+        <translation>Sich das Recht geben, ihn zu lesen.</translation>
+    </message>
+    <message>
+        <source>Import it again.</source>
+        <translation>Sie noch einmal importieren.</translation>
+    </message>
+    <message>
         <source>Import it in UTF-8, or let the encoding be detected.</source>
         <translation>Sie als UTF-8 importieren oder die Kodierung erkennen lassen.</translation>
+    </message>
+    <message>
+        <source>Import it in several parts.</source>
+        <translation>Es in mehreren Teilen importieren.</translation>
     </message>
     <message>
         <source>Import it into a session made with the schema it was annotated with.</source>
@@ -3745,6 +3849,18 @@
         <translation>Die Liste neu öffnen.</translation>
     </message>
     <message>
+        <source>Pack or download it again.</source>
+        <translation>Es neu packen oder neu herunterladen.</translation>
+    </message>
+    <message>
+        <source>Pack the files anew without a password.</source>
+        <translation>Die Dateien ohne Kennwort neu packen.</translation>
+    </message>
+    <message>
+        <source>Pack the files anew without it.</source>
+        <translation>Die Dateien ohne diesen Eintrag neu packen.</translation>
+    </message>
+    <message>
         <source>Put that session back beside it, or choose another name.</source>
         <translation>Die Sitzung wieder daneben legen oder einen anderen Namen wählen.</translation>
     </message>
@@ -3757,8 +3873,16 @@
         <translation>Die Datei zurücklegen oder Dateline neu installieren.</translation>
     </message>
     <message>
+        <source>Put the file itself into the archive.</source>
+        <translation>Die Datei selbst in das Archiv legen.</translation>
+    </message>
+    <message>
         <source>Put the text there under this name; brat needs both files.</source>
         <translation>Den Text unter diesem Namen dorthin legen; brat braucht beide Dateien.</translation>
+    </message>
+    <message>
+        <source>Put the type system of its export there; without it nobody knows what its layers are.</source>
+        <translation>Das Typsystem aus demselben Export danebenlegen; ohne es weiß niemand, was seine Ebenen bedeuten.</translation>
     </message>
     <message>
         <source>Read back, {0} covers other words than the annotations of “{1}”.</source>
@@ -3779,6 +3903,10 @@
     <message>
         <source>Remove the other filler first.</source>
         <translation>Erst die andere Füllung entfernen.</translation>
+    </message>
+    <message>
+        <source>Rename one of the two; the first is imported.</source>
+        <translation>Einen der beiden umbenennen; der erste wird importiert.</translation>
     </message>
     <message>
         <source>Rename the actor instead.</source>
@@ -3861,6 +3989,22 @@
         <translation>Das Archiv {0} enthält nicht die Pipeline {1}: {2}.</translation>
     </message>
     <message>
+        <source>The archive {0} has more than {1} entries; the first are imported.</source>
+        <translation>Das Archiv {0} hat mehr als {1} Einträge; die ersten werden importiert.</translation>
+    </message>
+    <message>
+        <source>The archive {0} holds no texts ({1}).</source>
+        <translation>Das Archiv {0} enthält keine Texte ({1}).</translation>
+    </message>
+    <message>
+        <source>The archive {0} holds “{1}”, {2}.</source>
+        <translation>Das Archiv {0} enthält „{1}“: {2}.</translation>
+    </message>
+    <message>
+        <source>The archive {0} is damaged, cut off, or none ({1}).</source>
+        <translation>Das Archiv {0} ist beschädigt, abgeschnitten oder keines ({1}).</translation>
+    </message>
+    <message>
         <source>The archive {0} of the pipeline {1} cannot be read: {2}.</source>
         <translation>Das Archiv {0} der Pipeline {1} lässt sich nicht lesen: {2}.</translation>
     </message>
@@ -3871,6 +4015,10 @@
     <message>
         <source>The archive {0} of the pipeline {1} is missing.</source>
         <translation>Das Archiv {0} der Pipeline {1} fehlt.</translation>
+    </message>
+    <message>
+        <source>The archive {0} takes over {1} MB unpacked; the rest is left out.</source>
+        <translation>Das Archiv {0} braucht entpackt über {1} MB; der Rest bleibt weg.</translation>
     </message>
     <message>
         <source>The article “{0}” was changed elsewhere after it was read here; nothing was overwritten.</source>
@@ -3997,6 +4145,14 @@
         <translation>Die Füllung von {0} ist nicht mehr da.</translation>
     </message>
     <message>
+        <source>The folder {0} cannot be read: {1}.</source>
+        <translation>Der Ordner {0} kann nicht gelesen werden: {1}.</translation>
+    </message>
+    <message>
+        <source>The folder {0} holds no texts ({1}).</source>
+        <translation>Der Ordner {0} enthält keine Texte ({1}).</translation>
+    </message>
+    <message>
         <source>The folder {0} holds other things, such as {1}.</source>
         <translation>Der Ordner {0} enthält anderes, etwa {1}.</translation>
     </message>
@@ -4047,6 +4203,10 @@
     <message>
         <source>The process that read {0} ended unexpectedly.</source>
         <translation>Der Prozess, der {0} gelesen hat, endete unerwartet.</translation>
+    </message>
+    <message>
+        <source>The reading of {0} was stopped.</source>
+        <translation>Das Lesen von {0} wurde angehalten.</translation>
     </message>
     <message>
         <source>The recipe “{0}” cannot be read ({1}).</source>
@@ -4123,6 +4283,10 @@
     <message>
         <source>The session {0} was deleted or replaced while it was open; nothing was written.</source>
         <translation>Die Sitzung {0} wurde gelöscht oder ersetzt, während sie offen war; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>The session's schema is written in a way in which {0} can gain no role.</source>
+        <translation>Das Schema der Sitzung ist so geschrieben, dass {0} keine Rolle dazubekommen kann.</translation>
     </message>
     <message>
         <source>The shares of the parts leave nothing for training.</source>
@@ -4233,6 +4397,18 @@
         <translation>Einen eingeben.</translation>
     </message>
     <message>
+        <source>Unpack it and import it by itself.</source>
+        <translation>Es entpacken und für sich importieren.</translation>
+    </message>
+    <message>
+        <source>Unpack it yourself and import the folder.</source>
+        <translation>Es selbst entpacken und den Ordner importieren.</translation>
+    </message>
+    <message>
+        <source>Unpack it yourself if you trust it.</source>
+        <translation>Es selbst entpacken, wenn es vertrauenswürdig ist.</translation>
+    </message>
+    <message>
         <source>Update Dateline.</source>
         <translation>Dateline aktualisieren.</translation>
     </message>
@@ -4281,6 +4457,18 @@
         <translation>ein gzip-Archiv</translation>
     </message>
     <message>
+        <source>a link or a device</source>
+        <translation>eine Verknüpfung oder ein Gerät</translation>
+    </message>
+    <message>
+        <source>a name that stands there twice</source>
+        <translation>ein Name, der zweimal vorkommt</translation>
+    </message>
+    <message>
+        <source>a path that leads out of it</source>
+        <translation>ein Pfad, der aus ihm herausführt</translation>
+    </message>
+    <message>
         <source>a picture</source>
         <translation>ein Bild</translation>
     </message>
@@ -4295,6 +4483,10 @@
     <message>
         <source>an RTF document</source>
         <translation>ein RTF-Dokument</translation>
+    </message>
+    <message>
+        <source>an archive that is not opened</source>
+        <translation>ein Archiv, das nicht geöffnet wird</translation>
     </message>
     <message>
         <source>an old office document</source>
@@ -4323,6 +4515,18 @@
     <message>
         <source>spaCy cannot be loaded: {0}.</source>
         <translation>spaCy lässt sich nicht laden: {0}.</translation>
+    </message>
+    <message>
+        <source>which cannot be unpacked ({0})</source>
+        <translation>lässt sich nicht entpacken ({0})</translation>
+    </message>
+    <message>
+        <source>which has a password</source>
+        <translation>mit Kennwort geschützt</translation>
+    </message>
+    <message>
+        <source>which takes more than {0} times its size unpacked</source>
+        <translation>braucht entpackt mehr als das {0}-Fache</translation>
     </message>
     <message>
         <source>{0} cannot be imported: {1}.</source>
@@ -4439,6 +4643,10 @@
     <message>
         <source>“{0}” has the id {1} of another article here.</source>
         <translation>„{0}“ hat die Kennung {1} eines anderen Artikels hier.</translation>
+    </message>
+    <message>
+        <source>“{0}” has words with half a surrogate pair, which no file can hold.</source>
+        <translation>„{0}“ hat Wörter mit einem halben Surrogatpaar, das keine Datei fassen kann.</translation>
     </message>
     <message>
         <source>“{0}” holds half a surrogate pair at character {1}.</source>
@@ -5334,8 +5542,8 @@
         <translation>Jede Zeile ist eine Stelle mit dem, was dort geschähe; nur angehakte Zeilen werden ausgeführt. Die Leertaste hakt eine Zeile an, auf einer Überschrift die ganze Gruppe, oder alle ausgewählten Zeilen; A hakt alle an, N keine. Eingabe führt es als eine Entscheidung aus, die ein {undo} in allen Artikeln zurücknimmt. Esc lässt alles, wie es ist.</translation>
     </message>
     <message>
-        <source>Each text file becomes an article; folders are read with those below them. The encoding is found for each file unless you choose one. Names in files of other tools that the session does not know are shown first: each is a label, type or role of the session, a new one, or left out. Afterwards each file is listed with what came of it; one bad file does not stop the others.</source>
-        <translation>Aus jeder Textdatei wird ein Artikel; Ordner werden mit denen darunter gelesen. Die Kodierung wird für jede Datei ermittelt, sofern keine gewählt ist. Namen in Dateien anderer Werkzeuge, die die Sitzung nicht kennt, werden zuerst gezeigt: Jeder ist ein Label, Typ oder eine Rolle der Sitzung, ein neuer, oder er bleibt weg. Danach steht bei jeder Datei, was aus ihr wurde; eine schlechte Datei hält die anderen nicht auf.</translation>
+        <source>Each text file becomes an article; folders and archives are read with all in them. The encoding is found for each file unless you choose one. What only you can know is asked first: which column of a table holds what, what names in files of other tools are here – a label, type or role of the session, a new one, or left out – and whether articles that others annotated are finished. Afterwards each file is listed with what came of it; one bad file does not stop the others.</source>
+        <translation>Aus jeder Textdatei wird ein Artikel; Ordner und Archive werden mit allem darin gelesen. Die Kodierung wird für jede Datei ermittelt, sofern keine gewählt ist. Zuerst wird gefragt, was nur Menschen wissen: welche Spalte einer Tabelle was enthält, was Namen in Dateien anderer Werkzeuge hier sind – ein Label, Typ oder eine Rolle der Sitzung, ein neuer Name, oder sie bleiben weg – und ob Artikel, die andere annotiert haben, fertig sind. Danach steht bei jeder Datei, was aus ihr wurde; eine schlechte Datei hält die anderen nicht auf.</translation>
     </message>
     <message>
         <source>Entities by actor</source>
@@ -5848,6 +6056,10 @@
         <translation>Als Ereignistyp aufnehmen</translation>
     </message>
     <message>
+        <source>Add to {0} as a role</source>
+        <translation>In {0} als Rolle aufnehmen</translation>
+    </message>
+    <message>
         <source>Leave out</source>
         <translation>Weglassen</translation>
     </message>
@@ -5858,6 +6070,10 @@
     <message>
         <source>Role of added types only</source>
         <translation>Nur Rolle neuer Typen</translation>
+    </message>
+    <message>
+        <source>Role of all types that it is used with</source>
+        <translation>Rolle aller Typen, die sie verwenden</translation>
     </message>
     <message>
         <source>Who vouches for the event</source>
@@ -5878,6 +6094,10 @@
     <message>
         <source>link</source>
         <translation>Verknüpfung</translation>
+    </message>
+    <message>
+        <source>link of {0}</source>
+        <translation>Verknüpfung von {0}</translation>
     </message>
     <message>
         <source>linked span</source>

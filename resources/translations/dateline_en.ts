@@ -80,6 +80,16 @@
     </message>
 </context>
 <context>
+    <name>ColumnForm</name>
+    <message numerus="yes">
+        <source>and %n more with the same columns</source>
+        <translation>
+            <numerusform>and %n more with the same columns</numerusform>
+            <numerusform>and %n more with the same columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Concordance</name>
     <message numerus="yes">
         <source>%n line(s) copied.</source>
@@ -366,6 +376,16 @@
         <translation>
             <numerusform>in %n article</numerusform>
             <numerusform>in %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportQuestions</name>
+    <message numerus="yes">
+        <source>%n article(s) with decided annotations count as finished</source>
+        <translation>
+            <numerusform>%n article with decided annotations counts as finished</numerusform>
+            <numerusform>%n articles with decided annotations count as finished</numerusform>
         </translation>
     </message>
 </context>

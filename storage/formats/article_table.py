@@ -6,11 +6,14 @@ import csv
 import io
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any, Literal
 
 from models.errors import ImportFailed
+from models.incoming.names import Survey
 from models.incoming.records import IncomingArticle
+from models.incoming.tables import Columns, FoundTable, Layout
 from storage.formats.reading import Reader, ReadOptions
 from storage.formats.table_text import is_misread, not_utf8, table_text
 
@@ -42,18 +45,38 @@ class ArticleTable(Reader):
     def read(self, path: Path, options: ReadOptions) -> Iterator[IncomingArticle | ImportFailed]:
         """Yield an article a row, and a failure for each row that is none."""
         table = table_text(path, options.encoding)
-        rows = _csv_rows if self.name == "csv" else _json_rows
-        found = (row for _, row in rows(path, table.text) if not isinstance(row, ImportFailed))
-        names = list(dict.fromkeys(name for row in found for name in row))
-        columns = _columns(path, names, options.columns) if names else {}
+        layout, _ = self._layout(path, table.text)
+        columns: Columns = options.layouts.get(layout, {})
+        if layout and not columns:
+            columns = _columns(path, layout, options.columns)
         number = 0
-        for number, row in rows(path, table.text):
+        for number, row in self._rows(path, table.text):
             if isinstance(row, ImportFailed):
                 yield row
             else:
                 yield _article(path, number, row, columns, table.encoding)
         if not number:
             raise ImportFailed(f"{path.name} holds no articles.", "Leave it out.")
+
+    def survey(self, path: Path, options: ReadOptions) -> Survey:
+        """Return which columns a table has, which likely hold what, and its first row."""
+        try:
+            text = table_text(path, options.encoding).text
+        except ImportFailed:
+            return Survey()
+        layout, first = self._layout(path, text)
+        cells = {name: _cell(first.get(name)) for name in layout}
+        found = {layout: FoundTable(path.name, _likely(layout), cells)} if layout else {}
+        return Survey(tables=found)
+
+    def _layout(self, path: Path, text: str) -> tuple[Layout, Mapping[str, Any]]:
+        """Return the columns in the order in which the rows have them, and the first row that is one."""
+        sound = (row for _, row in self._rows(path, text) if not isinstance(row, ImportFailed))
+        first = next(sound, {})
+        return tuple(dict.fromkeys(name for row in chain((first,), sound) for name in row)), first
+
+    def _rows(self, path: Path, text: str) -> Iterator[tuple[int, Mapping[str, Any] | ImportFailed]]:
+        return (_csv_rows if self.name == "csv" else _json_rows)(path, text)
 
 
 def _article(
@@ -88,16 +111,20 @@ def _columns(path: Path, names: Sequence[str], chosen: Mapping[str, str]) -> dic
         raise ImportFailed(
             f"{path.name} has no column “{missing[0]}”.", f"Its columns are {', '.join(names)}."
         )
-    lower = {name.casefold(): name for name in names}
-    found = {
-        part: lower[usual] for part, known in _USUAL.items() for usual in reversed(known) if usual in lower
-    } | dict(chosen)
+    found = _likely(names) | dict(chosen)
     if "text" not in found:
         raise ImportFailed(
             f"{path.name} has no column that is known to hold texts.",
             f"Name it, as in --column text={names[0]}.",
         )
     return found
+
+
+def _likely(names: Sequence[str]) -> dict[str, str]:
+    lower = {name.casefold(): name for name in names}
+    return {
+        part: lower[usual] for part, known in _USUAL.items() for usual in reversed(known) if usual in lower
+    }
 
 
 def _csv_rows(path: Path, text: str) -> Iterator[tuple[int, Mapping[str, Any] | ImportFailed]]:

@@ -51,16 +51,17 @@ def choose(session: Session, recipe: Recipe, statuses: frozenset[ArticleStatus],
     of_any_status = articles.ids(session, replace(wanted, statuses=frozenset()))
     kept = _unique(session, [item.id for item in found]) if recipe.unique else {item.id for item in found}
     dates = {item.id: item.published for item in found if item.id in kept}
-    parts = (
-        split(dates, recipe.parts, recipe.by, recipe.seed) if folder and recipe.parts else {"": list(dates)}
-    )
+    is_divided = folder and (recipe.parts or recipe.whole)
+    parts = split(dates, recipe.parts, recipe.by, recipe.seed) if is_divided else {"": list(dates)}
     languages = frozenset(item.language for item in found if item.id in kept)
     return Choice(parts, languages, len(of_any_status) - len(found), len(found) - len(kept))
 
 
 def with_defaults(recipe: Recipe, chosen: Format, *, folder: bool) -> Recipe:
-    """Return the recipe with the parts that the format wants in a folder, if it names none itself."""
-    return replace(recipe, parts=chosen.parts) if folder and not recipe.parts else recipe
+    """Return the recipe with the parts that the format wants in a folder, if it says nothing of parts."""
+    whole = recipe.whole and folder and bool(chosen.parts)
+    parts = chosen.parts if folder and not recipe.parts and not whole else recipe.parts
+    return replace(recipe, parts=parts, whole=whole)
 
 
 def is_folder(chosen: Format, recipe: Recipe, output: Path) -> bool:

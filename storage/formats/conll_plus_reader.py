@@ -154,6 +154,7 @@ class _Article:
             actor=actor.text("name") if actor else "",
             value=known.text_or_none("value"),
             attributes=_texts(attributes.data if attributes else {}),
+            lemma=known.text("lemma", ""),
         )
 
     def _fragments(self, mark: _Mark, given: Any) -> tuple[Span, ...]:

@@ -13,6 +13,7 @@ from models.review import Review
 from models.schema import EntityLabel, EventType
 from models.version import VERSION
 from storage.formats.base import Format, Header, Losses
+from storage.formats.output_place import MANIFEST_FORMAT
 
 
 @dataclass(slots=True)
@@ -71,7 +72,7 @@ class Card:
     def manifest(self, files: Iterable[str], beside: Iterable[str]) -> dict[str, Any]:
         """Return what a program may want to know: all files of the export, and those without articles."""
         return {
-            "format": "dateline-export",
+            "format": MANIFEST_FORMAT,
             "version": 1,
             "generator": f"Dateline {VERSION}",
             "exported": self.header.exported,
@@ -129,6 +130,8 @@ class Card:
             by = "the latest articles" if recipe.by == "date" else f"drawn by article with seed {recipe.seed}"
             shares = ", ".join(f"{name} {share:g}" for name, share in recipe.parts.items())
             yield f"- Parts: {shares}, the rest for training; {by}"
+        if recipe.whole:
+            yield "- Parts: one, for training"
         for old, new in recipe.names.items():
             yield f"- {old} is {f'called {new}' if new else 'left out'}"
 

@@ -59,14 +59,22 @@ def listed(folder: Path, name: str = DOCUMENTS) -> Iterator[str]:
             yield line.split("\t", 1)[0]
 
 
-def facts(folder: Path, name: str) -> Mapping[str, str]:
+def facts(folder: Path, name: str, list_name: str = DOCUMENTS) -> Mapping[str, str]:
     """Return what a folder's list knows of the files called `name` by column; nothing if it has no list."""
-    path = folder / DOCUMENTS
+    return _listed_in(folder / list_name).get(name, {})
+
+
+def is_list(path: Path) -> bool:
+    """Tell whether a file is a list of articles, and not an article of the same name."""
+    return bool(_listed_in(path))
+
+
+def _listed_in(path: Path) -> Mapping[str, Mapping[str, str]]:
     try:
         changed = path.stat().st_mtime_ns
     except OSError:
         return {}
-    return _rows(path, changed).get(name, {})
+    return _rows(path, changed)
 
 
 @lru_cache(maxsize=1)

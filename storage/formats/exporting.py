@@ -113,6 +113,11 @@ def export(
                 run.tell(target, output.stem, losses)
     except _Cancelled:
         return ExportReport(output, None)
+    except UnicodeEncodeError as error:
+        raise ExportFailed(
+            f"“{run.title}” has words with half a surrogate pair, which no file can hold.",
+            "Correct them in the session first.",
+        ) from error
     listed = _list_path(output, folder) if losses and (lists or folder) else None
     choice = run.choice
     return ExportReport(output, choice.articles, losses, choice.incomplete, choice.repeated, listed)
@@ -136,6 +141,7 @@ class _Export:
         self._progress, self._cancelled = progress, cancelled or (lambda: False)
         self._tally = Tally()
         self._done = 0
+        self.title = ""
         self.choice: Choice = choosing.choose(session, self._recipe, chosen.statuses, folder=folder)
         self.header = Header(
             self._projection.schema,
@@ -153,6 +159,7 @@ class _Export:
                 if self._cancelled():
                     raise _Cancelled
                 review = self._projection.review(load(self._session, article_id))
+                self.title = review.article.shown_name
                 yield name, review
                 self._step(review.article.title)
 

@@ -24,13 +24,11 @@ from storage.formats import exporting
 from storage.formats.base import Losses
 from storage.formats.exporting import Cancelled, ExportReport, Progress
 from storage.formats.output_file import draft_beside
+from storage.formats.process_end import end
 from storage.session import Session
 
 _LOOK_SECONDS = 0.05
 """How often the caller is asked whether it cancels, and the longest time between two reports."""
-
-_END_SECONDS = 5.0
-"""How long a process that was told to end may take before it is killed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,15 +135,6 @@ def _followed(
             return message
         if progress and not ended:
             progress(message.done, message.total, message.title)
-
-
-def end(process: BaseProcess) -> None:
-    """Wait for a process that is done or was told to end, and kill it if it does not."""
-    process.join(_END_SECONDS)
-    if process.is_alive():
-        process.kill()
-        process.join()
-    process.close()
 
 
 def _broken(detail: str) -> ExportFailed:

@@ -12,6 +12,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from models.errors import ExportFailed
 from storage.formats.output_file import (
@@ -24,6 +25,9 @@ from storage.formats.output_file import (
 
 LOSS_LIST, CARD = "losses.tsv", "README.md"
 """The names of the list of losses and of the data card in a folder; beside a file its name precedes."""
+
+MANIFEST_FORMAT = "dateline-export"
+"""What a manifest says that it is."""
 
 MANIFEST = "export.json"
 """The file by which a folder is known to be an export: what it was made of, and the names in it."""
@@ -94,17 +98,33 @@ def is_loss_list(path: Path) -> bool:
 
 
 def beside_articles(folder: Path) -> frozenset[str]:
-    """Return the names of the files in a folder that an export put beside its articles; none in any other."""
-    return _named(folder, "beside")
+    """Return the names of the files in a folder that an export put beside its articles; none in any other.
+
+    Exports of former versions do not list them: they are what is not called like one of the parts.
+    """
+    manifest = _manifest(folder)
+    if not manifest:
+        return frozenset()
+    parts = manifest.get("articles")
+    listed = manifest.get("beside")
+    if not isinstance(listed, list) and isinstance(parts, dict):
+        listed = [name for name in _texts(manifest.get("files")) if Path(name).stem not in parts]
+    return _texts(listed) | {MANIFEST}
 
 
 def _names_of_export(folder: Path) -> frozenset[str]:
-    names = _named(folder, "files")
+    names = _texts(_manifest(folder).get("files"))
     return names | {MANIFEST} if names else names
 
 
-def _named(folder: Path, key: str) -> frozenset[str]:
+def _manifest(folder: Path) -> dict[str, Any]:
+    """Return what makes a folder known as an export, empty if it is none."""
     try:
-        return frozenset(map(str, json.loads((folder / MANIFEST).read_text(encoding="utf-8"))[key]))
-    except (OSError, ValueError, KeyError, TypeError):
-        return frozenset()
+        found = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) and found.get("format") == MANIFEST_FORMAT else {}
+
+
+def _texts(found: Any) -> frozenset[str]:
+    return frozenset(map(str, found)) if isinstance(found, list) else frozenset()

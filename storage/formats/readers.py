@@ -19,6 +19,8 @@ from storage.formats.label_studio.reading import LabelStudioReader
 from storage.formats.prodigy.reading import ProdigyReader
 from storage.formats.reading import Reader
 from storage.formats.spacy_reader import SpacyReader
+from storage.formats.webanno.reader import WebannoReader
+from storage.formats.xmi.reader import XmiReader
 
 OWN = ("json", "jsonl")
 """The names of Dateline's own JSON."""
@@ -27,6 +29,8 @@ TEXT = "text"
 
 _READERS: tuple[Reader, ...] = (
     BratReader(),
+    WebannoReader(),
+    XmiReader(),
     ConllReader(),
     ConllPlusReader(),
     SpacyReader(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from pathlib import Path
 from models.errors import ImportFailed
 from models.incoming.names import Survey
 from models.incoming.records import IncomingArticle
+from models.incoming.tables import Columns, Layout
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +19,13 @@ class ReadOptions:
     """What a user may say about files: their encoding, None to detect it, and which column holds what.
 
     `columns` gives, for tables and JSON lines, the names of the columns for `text`, `title`, `published`,
-    `language` and `source`.
+    `language` and `source`. `layouts` says it for all parts of the tables of plain articles that have just
+    these columns; nothing is guessed for them then.
     """
 
     encoding: str | None = None
-    columns: Mapping[str, str] = field(default_factory=dict)
+    columns: Columns = field(default_factory=dict)
+    layouts: Mapping[Layout, Columns] = field(default_factory=dict)
 
 
 def unusable(path: Path, reason: str) -> ImportFailed:
@@ -31,11 +35,16 @@ def unusable(path: Path, reason: str) -> ImportFailed:
 
 
 class Reader(ABC):
-    """Reads one kind of file; `suffixes` are the endings, in lower case, by which folders are searched."""
+    """Reads one kind of file; `suffixes` are the endings, in lower case, by which folders are searched.
+
+    With `is_document` it is one that people lay out: without annotations, and the library that finds its text
+    may take any time, so that it is best read in a process of its own.
+    """
 
     name: str
     title: str
     suffixes: tuple[str, ...]
+    is_document = False
 
     @abstractmethod
     def recognises(self, path: Path, head: str) -> bool:
@@ -48,6 +57,17 @@ class Reader(ABC):
     def listed(self, path: Path) -> Survey:
         """Return the names that the configuration of a file lists, whether it uses them or not."""
         return Survey()
+
+    def survey(self, path: Path, options: ReadOptions) -> Survey:
+        """Return the names that a file lists and those that it uses, up to where it breaks."""
+        found = self.listed(path)
+        if self.is_document:
+            return found
+        with contextlib.suppress(ImportFailed):
+            for article in self.read(path, options):
+                if isinstance(article, IncomingArticle):
+                    found.take(article)
+        return found
 
     @abstractmethod
     def read(self, path: Path, options: ReadOptions) -> Iterator[IncomingArticle | ImportFailed]:

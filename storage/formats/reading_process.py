@@ -1,6 +1,7 @@
 """Reading in a process of its own, article by article.
 
-So the window never loads spaCy, and a file that brings its library down takes nothing else along.
+So the window never loads spaCy, a file that brings its library down takes nothing else along, and one that
+takes for ever can be left.
 """
 
 from __future__ import annotations
@@ -8,19 +9,25 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import signal
+import time
 import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
 from models.errors import ImportFailed
 from models.incoming.records import IncomingArticle
-from storage.formats.in_process import end
+from storage.formats.process_end import end
 
-Read = Callable[[Path], Iterator[IncomingArticle | ImportFailed]]
-"""Reads a file; a function at the top of its module, since it is named to the other process."""
+Read = Callable[..., Iterator[IncomingArticle | ImportFailed]]
+"""Reads a file, its first argument; sent to the process by its name, with the object whose method it is."""
+
+_LOOK_SECONDS = 0.1
+"""How often who waits for an article is asked whether it still wants it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,38 +46,87 @@ class _Crash:
 
 @dataclass(frozen=True, slots=True)
 class _Done:
-    """Nothing more comes."""
+    """Nothing more comes of a file."""
+
+
+class ReadingProcess:
+    """A process that reads one file after the other; it begins with the first and ends with the block.
+
+    With `seconds` a file of which nothing came for that long is refused, whatever the process does; then, and
+    where the process ends before its time, another one reads the next file.
+    """
+
+    def __init__(self, seconds: float | None = None, cancelled: Callable[[], bool] = lambda: False) -> None:
+        self._seconds, self._cancelled = seconds, cancelled
+        self._process: BaseProcess | None = None
+        self._connection: Connection[Any, Any] | None = None
+
+    def __enter__(self) -> ReadingProcess:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._end()
+
+    def read(self, read: Read, path: Path, *arguments: Any) -> Iterator[IncomingArticle | ImportFailed]:
+        """Yield what `read` yields, one article in memory; the process ends when nobody reads on.
+
+        Raises what `read` raises, and `ImportFailed` if the process ends before its time or takes too long.
+        """
+        is_at_rest = False
+        try:
+            connection = self._running()
+            connection.send((read, path, arguments))
+            while not isinstance(message := self._next(connection, path), _Done):
+                is_at_rest = isinstance(message, _Refused | _Crash)
+                if isinstance(message, _Refused):
+                    raise message.failure
+                if isinstance(message, _Crash):
+                    raise _broken(path, message.trace)
+                yield message
+            is_at_rest = True
+        except (EOFError, OSError):
+            raise _broken(path) from None
+        finally:
+            if not is_at_rest:
+                self._end()
+
+    def _next(self, connection: Connection[Any, Any], path: Path) -> Any:
+        latest = None if self._seconds is None else time.monotonic() + self._seconds
+        while not connection.poll(_LOOK_SECONDS):
+            if self._cancelled():
+                raise ImportFailed(f"The reading of {path.name} was stopped.", "Import it again.")
+            if latest is not None and time.monotonic() > latest:
+                raise ImportFailed(
+                    f"The file {path.name} takes more than {self._seconds:.0f} seconds to read.",
+                    "Save its text as a .txt file first.",
+                )
+        return connection.recv()
+
+    def _running(self) -> Connection[Any, Any]:
+        if self._connection is None:
+            spawn = multiprocessing.get_context("spawn")
+            self._connection, other = spawn.Pipe()
+            self._process = spawn.Process(target=_serve, args=(other,), daemon=True)
+            self._process.start()
+            other.close()
+            # Its start is no fault of the first file.
+            self._connection.recv()
+        return self._connection
+
+    def _end(self) -> None:
+        if self._connection is not None and self._process is not None:
+            self._connection.close()
+            self._process.terminate()
+            end(self._process)
+        self._connection = self._process = None
 
 
 def read_in_process(read: Read, path: Path) -> Iterator[IncomingArticle | ImportFailed]:
-    """Yield what `read` yields, one article in memory; the process ends with it, or when nobody reads on.
-
-    Raises what `read` raises, and `ImportFailed` if the process ends before its time.
-    """
-    spawn = multiprocessing.get_context("spawn")
-    receiver, sender = spawn.Pipe(duplex=False)
-    process = spawn.Process(target=_serve, args=(sender, read, path), daemon=True)
-    with receiver:
-        process.start()
-        sender.close()
-        try:
-            while not isinstance(message := _next(receiver, path), _Done):
-                yield message
-        finally:
-            process.terminate()
-            end(process)
-
-
-def _next(receiver: Connection[Any, Any], path: Path) -> Any:
-    try:
-        message = receiver.recv()
-    except (EOFError, OSError):
-        raise _broken(path) from None
-    if isinstance(message, _Refused):
-        raise message.failure
-    if isinstance(message, _Crash):
-        raise _broken(path, message.trace)
-    return message
+    """Yield what `read` yields, from a process for this file alone, as `ReadingProcess.read` does."""
+    with ReadingProcess() as process:
+        yield from process.read(read, path)
 
 
 def _broken(path: Path, detail: str = "") -> ImportFailed:
@@ -81,18 +137,25 @@ def _broken(path: Path, detail: str = "") -> ImportFailed:
     )
 
 
-def _serve(sender: Connection[Any, Any], read: Read, path: Path) -> None:
+def _serve(connection: Connection[Any, Any]) -> None:
     # An interrupt at the terminal reaches both processes; the caller decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # If nobody listens any more, there is nobody to tell.
-    with contextlib.suppress(ConnectionError), sender:
-        try:
-            for found in read(path):
-                sender.send(found)
-            sender.send(_Done())
-        except ImportFailed as failure:
-            sender.send(_Refused(failure))
-        except ConnectionError:
-            raise
-        except Exception:
-            sender.send(_Crash(traceback.format_exc()))
+    with contextlib.suppress(EOFError, ConnectionError), connection:
+        connection.send(_Done())
+        while True:
+            read, path, arguments = connection.recv()
+            _answer(connection, read(path, *arguments))
+
+
+def _answer(connection: Connection[Any, Any], found: Iterator[IncomingArticle | ImportFailed]) -> None:
+    try:
+        for item in found:
+            connection.send(item)
+        connection.send(_Done())
+    except ImportFailed as failure:
+        connection.send(_Refused(failure))
+    except ConnectionError:
+        raise
+    except Exception:
+        connection.send(_Crash(traceback.format_exc()))

@@ -147,6 +147,7 @@ def _event(item: Fields) -> IncomingSpan:
         trigger.spans("characters"),
         note=item.text("note", ""),
         attributes={str(name): str(value) for name, value in known.items() if value is not None},
+        lemma=item.text("lemma", ""),
     )
 
 

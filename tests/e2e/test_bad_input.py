@@ -7,6 +7,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -42,6 +43,21 @@ def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
 def session(tmp_path: Path) -> Path:
     """Return a session with one article."""
     return session_of(tmp_path / "a.dateline", [TEXT])
+
+
+def test_what_is_unsafe_in_an_archive_is_named_and_the_rest_imported(
+    call: Call, session: Path, tmp_path: Path
+) -> None:
+    with zipfile.ZipFile(tmp_path / "news.zip", "w") as archive:
+        archive.writestr("../evil.txt", TEXT)
+        archive.writestr("inner/b.txt", "Ruiz leaves\n\nThe ambassador left Vienna.\n")
+    done = call("import", session, "news.zip")
+    assert done.code == 3 and "1 article imported" in done.out
+    assert (
+        "news.zip/../evil.txt" in done.err and "a path that leads out of it. Pack the files anew" in done.err
+    )
+    assert "Ruiz leaves" in titles(session)
+    assert not (tmp_path.parent / "evil.txt").exists()
 
 
 def contents(folder: Path) -> dict[str, bytes]:

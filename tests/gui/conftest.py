@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -18,8 +19,10 @@ from gui.controller import Controller
 from gui.desk import Desk
 from gui.main_window import MainWindow
 from gui.settings import Settings
+from gui.tasks import Job
 from models.offsets import Span
 from models.review import Review
+from models.schema import Schema, schema_from_toml
 from storage import articles
 from storage.annotations import store_suggestions
 from storage.session import Session
@@ -133,3 +136,24 @@ def german(qapp: QApplication) -> Iterator[None]:
     set_language(qapp, "de")
     yield
     set_language(qapp, "en")
+
+
+@pytest.fixture
+def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """Hold up every job at its start until the event is set."""
+    opened, work = threading.Event(), Job._run
+
+    def wait(job: Job) -> None:
+        assert opened.wait(30)
+        work(job)
+
+    monkeypatch.setattr(Job, "_run", wait)
+    yield opened
+    opened.set()
+
+
+@pytest.fixture(scope="session")
+def schema() -> Schema:
+    """Return the schema that Dateline comes with."""
+    path = resources.path("schema", "diplomacy.toml")
+    return schema_from_toml(path.read_text(encoding="utf-8"), path.name)

@@ -51,20 +51,6 @@ def statuses(controller: Controller, names: tuple[str, ...] = ALL) -> set[Status
     return {load(controller.session, name).entities["vogt"].status for name in names}
 
 
-@pytest.fixture
-def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
-    """Hold up every job at its start until the event is set."""
-    opened, work = threading.Event(), Job._run
-
-    def wait(job: Job) -> None:
-        assert opened.wait(30)
-        work(job)
-
-    monkeypatch.setattr(Job, "_run", wait)
-    yield opened
-    opened.set()
-
-
 def test_a_few_articles_are_decided_at_once(crowd: Controller) -> None:
     told: list[str] = []
     crowd.row_changed.connect(told.append)

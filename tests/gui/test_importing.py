@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,12 +15,14 @@ from pytestqt.qtbot import QtBot
 from gui.dialogs.import_dialog import ImportDialog
 from gui.incoming_wording import left_lines, name_map, name_rows
 from gui.main_window import MainWindow
-from gui.works import NEW_LABEL, NEW_TYPE
+from gui.works import NEW_LABEL, NEW_ROLE, NEW_TYPE
+from models.article import Article, ArticleStatus
 from models.errors import ImportFailed
 from models.incoming.left_out import Why
-from models.incoming.names import LEFT_OUT, NameMap, Survey, likely_map
+from models.incoming.names import LEFT_OUT, NameMap, Survey
 from models.incoming.records import IncomingArticle, IncomingLink, IncomingSpan
 from models.offsets import Span
+from storage import articles
 from storage.annotations import load
 from storage.articles import all_ids
 from storage.formats import readers
@@ -68,12 +72,12 @@ def foreign(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
-def asked(window: MainWindow, qtbot: QtBot, path: Path) -> ImportDialog:
-    """Return the import dialog at the point where it asks what names are."""
-    window.files.import_articles([path])
+def asked(window: MainWindow, qtbot: QtBot, *paths: Path) -> ImportDialog:
+    """Return the import dialog at the point where it asks what only the user knows."""
+    window.files.import_articles(paths)
     [dialog] = [item for item in window.findChildren(ImportDialog) if item.isVisible()]
     dialog.import_button.click()
-    qtbot.waitUntil(lambda: bool(dialog.names.boxes) and dialog.import_button.isVisible(), timeout=PATIENCE)
+    qtbot.waitUntil(dialog.questions.isVisible, timeout=PATIENCE)
     return dialog
 
 
@@ -89,7 +93,7 @@ def test_names_are_shown_with_kind_count_and_example(window: MainWindow) -> None
     found = Survey()
     found.take(ARTICLE)
     schema = window.controller.schema
-    rows = {row.name: row for row in name_rows(likely_map(found, schema).undecided(found), schema)}
+    rows = {row.name: row for row in name_rows(found, schema)}
     assert "FAC" not in rows and "Place" not in rows
     assert (rows["Weapon"].count, rows["Weapon"].example) == (1, "Vostok missile")
     assert rows["Strike:Air"].kind != rows["Weapon"].kind
@@ -119,9 +123,9 @@ def test_new_names_join_the_schema_and_the_window_knows_them(
     window: MainWindow, foreign: Path, qtbot: QtBot
 ) -> None:
     dialog = asked(window, qtbot, foreign)
-    assert ("spans", "FAC") not in dialog.names.boxes
-    dialog.names.boxes["spans", "Weapon"].choose(NEW_LABEL)
-    dialog.names.boxes["spans", "Strike:Air"].choose(NEW_TYPE)
+    assert ("spans", "FAC") not in dialog.questions.names.boxes
+    dialog.questions.names.boxes["spans", "Weapon"].choose(NEW_LABEL)
+    dialog.questions.names.boxes["spans", "Strike:Air"].choose(NEW_TYPE)
     lines = finished(dialog, qtbot)
     assert {name for name, _ in lines} == {"strike.other", "Junk", "Certainty=high"}
     controller = window.controller
@@ -137,15 +141,38 @@ def test_keys_choose_what_a_name_is_and_left_out_ones_are_told(
     window: MainWindow, foreign: Path, qtbot: QtBot
 ) -> None:
     dialog = asked(window, qtbot, foreign)
-    first = next(iter(dialog.names.boxes.values()))
+    first = next(iter(dialog.questions.names.boxes.values()))
     assert first.hasFocus() or dialog.focusWidget() is first
-    box = dialog.names.boxes["spans", "Weapon"]
+    box = dialog.questions.names.boxes["spans", "Weapon"]
     QTest.keyClicks(box, "ORG")
     assert box.value() == "ORG"
     schema = window.controller.schema
     lines = dict(finished(dialog, qtbot))
     assert "1 ×" in lines["Strike:Air"] and "Weapon" not in lines
     assert window.controller.schema is schema
+
+
+def test_a_type_that_is_there_gains_a_role_in_the_window(
+    window: MainWindow, foreign: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    links = (IncomingLink("m", "p", "Place"), IncomingLink("m", "j", "Using"), IncomingLink("m", "w", "Host"))
+    spans = (span("m", "MEET", "bombed"), span("p", "FAC", "port"), span("j", "ORG", "Jets"))
+    article = replace(ARTICLE, spans=(*spans, span("w", "FAC", "Vostok missile")), links=links)
+    monkeypatch.setattr(OtherTool, "read", lambda *_: iter([article]))
+    dialog = asked(window, qtbot, foreign)
+    boxes = dialog.questions.names.boxes
+    assert set(boxes) == {("roles", "MEET/Using"), ("roles", "MEET/Host")}
+    box = boxes["roles", "MEET/Using"]
+    assert "Using" in box.accessibleName() and "MEET" in box.accessibleName()
+    assert box.value() == LEFT_OUT and "Participant" in [box.itemText(at) for at in range(box.count())]
+    box.choose(NEW_ROLE)
+    assert ("Host", "left out") in [(name, how[:8]) for name, how in finished(dialog, qtbot)]
+    kind = window.controller.schema.type("MEET")
+    assert kind and kind.roles[-1].name == "Using"
+    session = window.controller.session
+    assert session is not None
+    [event] = load(session, all_ids(session)[-1]).events.values()
+    assert [part.role for part in event.arguments] == ["Place", "Using"]
 
 
 def test_escape_leaves_the_question_without_importing(
@@ -155,3 +182,81 @@ def test_escape_leaves_the_question_without_importing(
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible() and window.controller.session is not None
     assert len(all_ids(window.controller.session)) == 2
+
+
+LAYOUT = ("id", "Headline", "body", "summary")
+TABLE = (
+    ",".join(LAYOUT)
+    + """
+17,Vogt meets Ruiz,The minister met the ambassador of Spain on Friday.,They met.
+"""
+)
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    path = tmp_path / "news.csv"
+    path.write_text(TABLE, encoding="utf-8")
+    return path
+
+
+def imported_article(window: MainWindow) -> Article:
+    session = window.controller.session
+    assert session is not None
+    return articles.get(session, all_ids(session)[-1])
+
+
+def test_columns_of_a_table_are_chosen_by_keys_beside_what_the_first_row_has(
+    window: MainWindow, table: Path, qtbot: QtBot
+) -> None:
+    dialog = asked(window, qtbot, table)
+    form = dialog.questions.columns
+    text = form.boxes[LAYOUT, "text"]
+    assert dialog.focusWidget() is text and text.value() == "body"
+    assert form.previews[LAYOUT, "text"].text() == text.accessibleDescription()
+    QTest.keyClicks(text, "su")
+    assert form.previews[LAYOUT, "text"].text() == "They met."
+    assert form.boxes[LAYOUT, "title"].value() == "Headline"
+    QTest.keyClick(form.boxes[LAYOUT, "title"], Qt.Key.Key_Home)
+    assert not dialog.questions.names.isVisible() and not dialog.questions.complete.isVisible()
+    assert finished(dialog, qtbot)[0][1].startswith("imported")
+    article = imported_article(window)
+    assert (article.text, article.title, article.source) == ("They met.", "They met.", "17")
+
+
+def test_a_table_whose_columns_nobody_knows_can_be_imported_too(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "own.jsonl"
+    path.write_text('{"who": "Vogt", "words": "The minister left the building."}\n', encoding="utf-8")
+    dialog = asked(window, qtbot, path)
+    assert dialog.questions.columns.boxes[("who", "words"), "text"].value() == "words"
+    finished(dialog, qtbot)
+    assert imported_article(window).text == "The minister left the building."
+
+
+def test_articles_with_decisions_count_as_finished_only_if_the_user_says_so(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    for name, words in (("a.conll", "Vogt"), ("b.conll", "Ruiz")):
+        path = tmp_path / name
+        path.write_text(f"{words} B-PERSON\nleft O\n", encoding="utf-8")
+        dialog = asked(window, qtbot, path)
+        assert dialog.focusWidget() is dialog.questions.complete
+        assert "1" in dialog.questions.complete.text()
+        if words == "Ruiz":
+            QTest.keyClick(dialog.questions.complete, Qt.Key.Key_Space)
+        finished(dialog, qtbot)
+        expected = ArticleStatus.COMPLETE if words == "Ruiz" else ArticleStatus.UNTOUCHED
+        assert imported_article(window).status is expected
+
+
+def test_a_table_in_an_archive_is_asked_about_too(window: MainWindow, table: Path, qtbot: QtBot) -> None:
+    archive = table.with_name("news.zip")
+    with zipfile.ZipFile(archive, "w") as file:
+        file.write(table, "inner/news.csv")
+        file.writestr("inner/closed.7z", b"x")
+    dialog = asked(window, qtbot, archive)
+    assert dialog.questions.columns.boxes[LAYOUT, "text"].value() == "body"
+    lines = dict(finished(dialog, qtbot))
+    assert "not opened" in lines["closed.7z"] and lines["news.csv"].startswith("imported")

@@ -8,20 +8,16 @@ import pytest
 
 from models import edits
 from models.annotation import Source, Status
-from storage import annotation_search, annotations, articles, decisions
+from storage import annotation_search, annotations, decisions
 from storage.annotation_search import AnnotationQuery
 from storage.session import Session
 from tests.builders import SCHEMA, TEXT, entity, meeting
+from tests.storage.conftest import add_meetings
 
 
 @pytest.fixture
 def searched(session: Session) -> Session:
-    for name in ("b", "a"):
-        review = meeting()
-        articles.add(session, replace(review.article, id=name, text=f"{TEXT} {name}", title=name.upper()))
-        annotations.store_suggestions(
-            session, name, 0, review.entities.values(), review.events.values(), [], "1"
-        )
+    add_meetings(session, "b", "a")
     return session
 
 

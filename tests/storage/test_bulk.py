@@ -26,8 +26,8 @@ from models.schema import Schema
 from storage import annotations, articles, bulk, decisions
 from storage.bulk import BulkReport
 from storage.session import Session
-from tests.builders import SCHEMA, TEXT, meeting, span_of
-from tests.storage.conftest import SCHEMA_TEXT
+from tests.builders import SCHEMA, span_of
+from tests.storage.conftest import SCHEMA_TEXT, add_meetings
 
 ROOT = Path(__file__).parents[2]
 PATIENCE_SECONDS = 30
@@ -57,19 +57,9 @@ class SetLooked:
         return Outcome(article=replace(review.article, looked=looked))
 
 
-def fill(session: Session, names: tuple[str, ...] = NAMES) -> None:
-    review = meeting()
-    for name in names:
-        article = replace(review.article, id=name, text=f"{TEXT} {name}", title=name)
-        articles.add(session, article)
-        annotations.store_suggestions(
-            session, name, 0, review.entities.values(), review.events.values(), [], "1"
-        )
-
-
 @pytest.fixture
 def filled(session: Session) -> Session:
-    fill(session)
+    add_meetings(session, *NAMES)
     return session
 
 
@@ -202,7 +192,7 @@ def test_an_article_that_changed_since_it_was_looked_at_stops_all(filled: Sessio
     chosen = all_over(filled, edits.Reject("vogt"))
     decide_one(filled, "third", edits.Accept("vogt"))
     before, rows = state(filled), log(filled)
-    with pytest.raises(ArticleChanged, match="third"):
+    with pytest.raises(ArticleChanged, match="“Third”"):
         decide(filled, chosen)
     assert (state(filled), log(filled)) == (before, rows)
 
@@ -213,7 +203,7 @@ def test_an_article_that_changes_while_it_is_made_ready_stops_all(filled: Sessio
             with Session.open(filled.path) as other:
                 decide_one(other, "third", edits.Accept("ruiz"))
 
-    with pytest.raises(ArticleChanged, match="third"):
+    with pytest.raises(ArticleChanged, match="“Third”"):
         bulk.decide(filled, all_over(filled, edits.Reject("vogt")), "Ida", progress=meddle)
     assert statuses(filled, "vogt") == [Status.SUGGESTED] * 3
     assert [row.reviewer for row in decisions.history(filled, 9)] == ["Leo"]
@@ -270,7 +260,7 @@ def test_progress_counts_two_steps_for_each_article(filled: Session) -> None:
     bulk.decide(
         filled, all_over(filled, edits.Accept("vogt")), "Ida", progress=lambda *step: told.append(step)
     )
-    assert told == [(step + 1, 6, NAMES[step % 3]) for step in range(6)]
+    assert told == [(step + 1, 6, NAMES[step % 3].title()) for step in range(6)]
 
 
 def test_actors_change_with_it_and_come_back(filled: Session) -> None:
@@ -443,7 +433,7 @@ class Desk:
 def test_decisions_undo_and_redo_in_any_order_bring_back_the_same(steps: list[object]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         session = Session.create(Path(folder) / "any.dateline", SCHEMA_TEXT)
-        fill(session)
+        add_meetings(session, *NAMES)
         desk = Desk(session)
         try:
             for step in steps:

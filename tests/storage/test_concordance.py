@@ -17,7 +17,8 @@ from storage import annotation_search, annotations, articles, bulk, bulk_plannin
 from storage.annotation_search import AnnotationQuery
 from storage.concordance import CONTEXT, Found, Hit, Sorting
 from storage.session import Session
-from tests.builders import MACHINE, TEXT, meeting
+from tests.builders import MACHINE
+from tests.storage.conftest import add_meetings
 
 GPE = AnnotationQuery(labels=frozenset({"GPE"}))
 
@@ -25,12 +26,7 @@ GPE = AnnotationQuery(labels=frozenset({"GPE"}))
 @pytest.fixture
 def searched(session: Session) -> Session:
     """Give a session with the meeting in two articles."""
-    for name in ("b", "a"):
-        review = meeting()
-        article = replace(review.article, id=name, text=f"{TEXT} {name}", title=name.upper())
-        articles.add(session, article)
-        found = (review.entities.values(), review.events.values())
-        annotations.store_suggestions(session, name, 0, *found, [], "1")
+    add_meetings(session, "b", "a")
     return session
 
 

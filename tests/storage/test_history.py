@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
 
@@ -13,20 +12,15 @@ from models.history import HistoryLine
 from storage import annotations, articles, bulk, decisions, history
 from storage.history import HistoryQuery
 from storage.session import Session
-from tests.builders import SCHEMA, TEXT, meeting, span_of
+from tests.builders import SCHEMA, span_of
+from tests.storage.conftest import add_meetings
 
 EVERYTHING = HistoryQuery()
 
 
 @pytest.fixture
 def reviewed(session: Session) -> Session:
-    review = meeting()
-    for name in ("article", "second"):
-        article = replace(review.article, id=name, text=f"{TEXT} {name}", title=f"Titel {name}")
-        articles.add(session, article)
-        annotations.store_suggestions(
-            session, name, 0, review.entities.values(), review.events.values(), [], "1"
-        )
+    add_meetings(session, "article", "second")
     return session
 
 
@@ -59,7 +53,7 @@ def found(session: Session, **wanted: object) -> list[int]:
 def test_a_line_says_what_was_decided_on_what(reviewed: Session) -> None:
     decide(reviewed, edits.Accept("meet"))
     [line] = history.page(reviewed, EVERYTHING, 9).lines
-    assert (line.kind, line.reviewer, line.title) == ("Accept", "Ida", "Titel article")
+    assert (line.kind, line.reviewer, line.title) == ("Accept", "Ida", "Article")
     assert (line.annotation, line.label, line.covered) == ("meet", "MEET", "traf … zusammen")
     assert (line.articles, line.is_undone) == (1, False)
 

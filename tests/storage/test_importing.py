@@ -1,3 +1,4 @@
+import multiprocessing
 import os
 import time
 from dataclasses import replace
@@ -7,18 +8,20 @@ import pytest
 
 from models.annotation import Actor, Entity, Status
 from models.article import Article, ZoneKind
+from models.incoming.names import Survey
 from models.offsets import Span
 from models.recipe import Recipe
 from models.review import Review
 from storage import annotations as stored_annotations
 from storage import articles, importing
-from storage.article_files import find_article_files
-from storage.formats import exporting
+from storage.article_files import article_files
+from storage.formats import exporting, readers
 from storage.formats.reading import ReadOptions
 from storage.importing import import_paths
 from storage.languages import detect_language
 from storage.reading_files import ImportOptions
 from storage.session import Session
+from tests.storage.formats.stuck_reader import StuckReader
 
 GERMAN = "Wien, 3. Mai, AGT\r\n\r\nDie Ministerin traf am Freitag den Botschafter von Spanien.\r\n"
 ENGLISH = "Vogt meets Ruiz\n\nThe minister met the ambassador of Spain on Friday.\n"
@@ -102,9 +105,9 @@ def test_circle_of_links_ends_and_no_file_is_read_twice(folder):
     (folder / "sub" / "a.txt").write_text(ENGLISH)
     (folder / "sub" / "up").symlink_to(folder)
     (folder / "again.txt").symlink_to(folder / "sub" / "a.txt")
-    found = find_article_files([folder, folder / "sub", folder / "again.txt"])
-    assert [file.source for file in found.files] == ["again.txt"]
-    assert not found.failed
+    with article_files([folder, folder / "sub", folder / "again.txt"]) as found:
+        assert [file.source for file in found.files] == ["again.txt"]
+        assert not found.failed
 
 
 def test_bad_files_are_listed_and_never_stop_the_rest(session, folder):
@@ -134,7 +137,8 @@ def test_unreadable_folder_is_listed(folder, monkeypatch):
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "iterdir", refuse)
-    [(path, reason)] = find_article_files([folder]).failed
+    with article_files([folder]) as found:
+        [(path, reason)] = found.failed
     assert path == folder
     assert "in cannot be read: Permission denied" in reason
 
@@ -277,3 +281,21 @@ def test_annotations_of_another_schema_are_refused_with_what_does_not_fit(sessio
     report = import_paths(session, [file])
     assert report.imported == ()
     assert "Vogt speaks" in report.failed[0][1] and "WIZARD" in report.failed[0][1]
+
+
+def test_a_document_that_takes_for_ever_is_refused_and_the_others_come(session, folder, monkeypatch):
+    monkeypatch.setitem(readers.READERS, "stuck", StuckReader())
+    monkeypatch.setattr(importing, "MOST_SECONDS", 4.0)
+    for name in ("1", "2", "stuck", "x"):
+        (folder / f"{name}.stuck").write_text(f"{ENGLISH} This is {name}.")
+    report = import_paths(session, [folder])
+    assert [item.path.stem for item in report.imported] == ["1", "2", "x"]
+    [(path, reason)] = report.failed
+    assert path.stem == "stuck" and "takes more than 4 seconds to read. Save its text" in reason
+    assert multiprocessing.active_children() == []
+
+
+def test_documents_are_not_looked_through_for_names(folder, monkeypatch):
+    monkeypatch.setitem(readers.READERS, "stuck", StuckReader())
+    (folder / "stuck.stuck").write_text(ENGLISH)
+    assert importing.survey_paths([folder]) == Survey()

@@ -160,6 +160,19 @@ def test_an_article_with_annotations_is_complete_if_tool_or_user_say_so(
     assert only(monkeypatch, schema, found, ImportOptions(complete=wanted)).review.article.status is status
 
 
+@pytest.mark.parametrize("status", [Status.SUGGESTED, Status.REJECTED])
+def test_suggestions_alone_make_no_article_complete(
+    monkeypatch: pytest.MonkeyPatch, schema: Schema, status: Status
+) -> None:
+    spans = (IncomingSpan("a", "PERSON", (Span(0, 3),), status),)
+    found = IncomingArticle(TEXT, "", spans=spans)
+    item = only(monkeypatch, schema, found, ImportOptions(complete=True))
+    assert (item.review.article.status is ArticleStatus.COMPLETE) == (status is Status.REJECTED)
+    counted = Survey()
+    counted.take(found)
+    assert counted.decided == (status is Status.REJECTED)
+
+
 def test_bad_articles_are_named_with_their_place_and_the_rest_comes(
     monkeypatch: pytest.MonkeyPatch, schema: Schema
 ) -> None:

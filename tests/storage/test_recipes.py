@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,6 +30,7 @@ RECIPES = st.builds(
     parts=st.dictionaries(st.sampled_from(["dev", "test"]), st.floats(0.01, 0.4)),
     by=st.sampled_from(["article", "date"]),
     seed=st.integers(0, 9),
+    whole=st.booleans(),
     unique=st.booleans(),
     negatives=st.booleans(),
 )
@@ -45,6 +47,14 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
 def test_a_recipe_comes_back_as_it_was_kept(desk: Session, recipe: Recipe) -> None:
     recipes.save(desk, "kept", recipe)
     assert recipes.recipe_named(desk, "kept") == recipe
+
+
+def test_a_recipe_of_a_former_version_is_read(desk: Session) -> None:
+    recipes.save(desk, "former", Recipe("spacy", parts={"dev": 0.1}, seed=4))
+    stored = json.loads(desk.setting("recipe:former") or "")
+    del stored["whole"]
+    desk.set_setting("recipe:former", json.dumps(stored))
+    assert recipes.recipe_named(desk, "former") == Recipe("spacy", parts={"dev": 0.1}, seed=4)
 
 
 def test_names_are_listed_replaced_and_forgotten(tmp_path: Path) -> None:

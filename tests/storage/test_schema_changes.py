@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -91,3 +93,62 @@ def test_nothing_to_add_writes_nothing(session: Session) -> None:
     text = session.schema_text()
     add_names(session, [], {})
     assert session.schema_text() == text
+
+
+HEAD = """name = "own"  # [types.MEET]
+version = 1
+[labels.A]
+[types.OTHER]
+roles = ["X: A"]
+"""
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        '[types.MEET]\nroles = ["Who{2-}: A"]\n',
+        "[types.MEET] # one\nkey = \"M\"\nroles = [\n  'Who{2-}: A', # who ]\n]\n[labels.B]\n",
+        '[types."MEET"]\nroles = ["Who{2-}: A",]',
+        '[types.MEET]\nphases = ["start"]\nroles = ["Who{2-}: A"]\n[types.MEET.codes]\nace = "[x]"\n',
+        '[types]\nMEET = { roles = ["Who{2-}: A"] }\n',
+        '[types]\nMEET.roles = ["Who{2-}: A"]\n',
+    ],
+)
+def test_a_type_gains_roles_however_its_author_wrote_it(tmp_path: Path, written: str) -> None:
+    head = HEAD if "[types]" not in written else HEAD[: HEAD.index("[types.OTHER]")]
+    with Session.create(tmp_path / "own.dateline", head + written) as session:
+        add_names(session, [], {}, {"MEET": ["Ort", "Using-It", "Ort"]})
+        roles = session.schema.roles_of("MEET")
+        assert [(role.name, role.minimum) for role in roles] == [("Who", 2), ("Ort", 0), ("Using-It", 0)]
+        assert session.schema.fits(roles[-1], "A") and session.schema.fits(roles[-1], EVENT_TARGET)
+        assert session.schema_text().startswith(head)
+
+
+@pytest.mark.parametrize(
+    "written", ["[types.MEET]\n", '[types.MEET]\nkey = "M"', "[types.MEET]\nroles = []\n"]
+)
+def test_a_type_without_roles_gains_some(tmp_path: Path, written: str) -> None:
+    with Session.create(tmp_path / "own.dateline", HEAD + written) as session:
+        add_names(session, ["B"], {"NEW": ["Y"]}, {"MEET": ["Ort"]})
+        assert [role.name for role in session.schema.roles_of("MEET")] == ["Ort"]
+        assert session.schema.label("B") and session.schema.roles_of("NEW")
+        assert session.schema.roles_of("OTHER")[0].name == "X"
+
+
+def test_a_type_in_a_form_that_cannot_be_changed_is_told(tmp_path: Path) -> None:
+    with Session.create(
+        tmp_path / "own.dateline", HEAD[: HEAD.index("[types.OTHER]")] + "[types]\nMEET = {}\n"
+    ) as session:
+        before = session.schema_text()
+        with pytest.raises(SchemaError, match="MEET can gain no role"):
+            add_names(session, ["B"], {}, {"MEET": ["Ort"]})
+        assert session.schema_text() == before
+
+
+def test_every_type_of_the_shipped_schema_can_gain_a_role(session: Session) -> None:
+    types = [kind.name for kind in session.schema.types]
+    before = session.schema
+    add_names(session, [], {}, {name: ["Ort"] for name in types[:6]})
+    for name in types[:6]:
+        assert session.schema.roles_of(name)[:-1] == before.roles_of(name)
+        assert session.schema.roles_of(name)[-1].name == "Ort"

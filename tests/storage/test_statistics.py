@@ -19,18 +19,10 @@ from storage import annotation_search, annotations, articles, bulk, decisions, l
 from storage.annotation_search import AnnotationQuery
 from storage.session import Session
 from tests.builders import MACHINE, TEXT, meeting, span_of
+from tests.storage.conftest import add_meetings
 
 TEST = Suggester(Source.RULE, "test")
 OWN = Suggester(Source.REVIEWER)
-
-
-def fill(session: Session, *names: str) -> None:
-    review = meeting()
-    for name in names:
-        articles.add(session, Article(name, f"{TEXT} {name}", title=name.title()))
-        annotations.store_suggestions(
-            session, name, 0, review.entities.values(), review.events.values(), [], "1"
-        )
 
 
 def decide(session: Session, edit: edits.Edit, article_id: str = "one", reviewer: str = "ida") -> None:
@@ -62,7 +54,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def reviewed(session: Session, clock: None) -> Session:
     """Give a session in which one article was reviewed in part and another one not."""
-    fill(session, "one")
+    add_meetings(session, "one")
     articles.add(session, Article("two", "Nothing yet.", title="Two"))
     decide(session, edits.Accept("vogt"))
     decide(session, edits.Relabel("ruiz", "GPE"))
@@ -135,7 +127,7 @@ def test_pace_counts_each_annotation_once(reviewed: Session) -> None:
 
 
 def test_roles_of_events_are_read_with_them(session: Session) -> None:
-    fill(session, "one")
+    add_meetings(session, "one")
     decide(session, edits.SetArgument("praise", "Topic", "wien"))
     decide(session, edits.Accept("praise"))
     assert counted(session).corrections == {
@@ -144,7 +136,7 @@ def test_roles_of_events_are_read_with_them(session: Session) -> None:
 
 
 def test_many_at_once_are_one_decision(session: Session, clock: None) -> None:
-    fill(session, "one", "two")
+    add_meetings(session, "one", "two")
     decide(session, edits.Accept("vogt"))
     parts = tuple(
         edits.Part(name, revision, (edits.Accept("ruiz"),)) for name, revision in (("one", 2), ("two", 1))
@@ -159,7 +151,7 @@ def test_many_at_once_are_one_decision(session: Session, clock: None) -> None:
 
 
 def test_a_decision_that_changed_no_annotation_leads_to_none(session: Session, clock: None) -> None:
-    fill(session, "one")
+    add_meetings(session, "one")
     decide(session, edits.Accept("vogt"))
     decide(session, edits.Batch((edits.Accept("sie"),), "accept_shown"))
     decide(session, edits.SetArticleNote("odd"))
@@ -199,14 +191,14 @@ def test_counting_stops_when_cancelled(session: Session) -> None:
 def test_annotations_are_found_by_who_suggested_them(
     session: Session, query: AnnotationQuery, found: set[str]
 ) -> None:
-    fill(session, "one")
+    add_meetings(session, "one")
     assert MACHINE.name == "test"
     rows = annotation_search.rows(session, annotation_search.numbers(session, query))
     assert {row.id for row in rows} == found
 
 
 def test_annotations_are_found_by_their_numbers_or_without_them(session: Session) -> None:
-    fill(session, "one")
+    add_meetings(session, "one")
     vogt, ruiz = number(session, "vogt"), number(session, "ruiz")
     people = frozenset({"PERSON"})
     assert annotation_search.numbers(session, AnnotationQuery(numbers=frozenset({vogt}))) == [vogt]

@@ -4,19 +4,10 @@ from __future__ import annotations
 
 from models import edits
 from models.annotation import Status
-from storage import annotations, articles, bulk, decisions, stories
+from storage import annotations, bulk, decisions, stories
 from storage.session import Session
-from tests.builders import SCHEMA, TEXT, meeting
-
-
-def fill(session: Session, *names: str) -> None:
-    review = meeting()
-    for name in names:
-        article = review.with_states({}, review.article).article
-        articles.add(session, type(article)(name, f"{TEXT} {name}"))
-        annotations.store_suggestions(
-            session, name, 0, review.entities.values(), review.events.values(), [], "1"
-        )
+from tests.builders import SCHEMA, meeting
+from tests.storage.conftest import add_meetings
 
 
 def decide(session: Session, article_id: str, edit: edits.Edit, reviewer: str = "Ida") -> None:
@@ -30,12 +21,12 @@ def steps(session: Session, annotation_id: str, article_id: str = "article") -> 
 
 
 def test_an_annotation_that_nobody_decided_on_has_no_story(session: Session) -> None:
-    fill(session, "article")
+    add_meetings(session, "article")
     assert stories.story(session, "article", "vogt") == []
 
 
 def test_a_story_tells_who_did_what_the_newest_last(session: Session) -> None:
-    fill(session, "article", "other")
+    add_meetings(session, "article", "other")
     decide(session, "article", edits.Accept("vogt"))
     decide(session, "article", edits.Accept("ruiz"))
     decide(session, "article", edits.Reject("vogt"), "Leo")
@@ -48,7 +39,7 @@ def test_a_story_tells_who_did_what_the_newest_last(session: Session) -> None:
 
 
 def test_a_story_holds_the_states_before_and_after(session: Session) -> None:
-    fill(session, "article")
+    add_meetings(session, "article")
     before = annotations.load(session, "article")
     decide(session, "article", edits.Accept("meet"))
     after = annotations.load(session, "article")
@@ -59,7 +50,7 @@ def test_a_story_holds_the_states_before_and_after(session: Session) -> None:
 
 
 def test_what_was_added_was_not_there_before(session: Session) -> None:
-    fill(session, "article")
+    add_meetings(session, "article")
     decide(session, "article", edits.AddEntity("new", "PERSON", meeting().entities["sie"].fragments))
     [step] = stories.story(session, "article", "new")
     assert step.before is None
@@ -67,7 +58,7 @@ def test_what_was_added_was_not_there_before(session: Session) -> None:
 
 
 def test_undo_and_redo_and_decisions_over_several_articles_are_told_too(session: Session) -> None:
-    fill(session, "article", "other")
+    add_meetings(session, "article", "other")
     parts = tuple(edits.Part(name, 1, (edits.Accept("vogt"),)) for name in ("article", "other"))
     bulk.decide(session, edits.Bulk(parts, "accept_found"), "Ida")
     for act, chosen in ((bulk.undo, decisions.next_undo), (bulk.redo, decisions.next_redo)):

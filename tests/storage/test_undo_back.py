@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,24 +14,15 @@ from models.errors import ArticleChanged, InvalidEdit
 from models.review import Review
 from storage import annotations, articles, bulk, decisions
 from storage.session import Session
-from tests.builders import SCHEMA, TEXT, meeting, span_of
-from tests.storage.conftest import SCHEMA_TEXT
+from tests.builders import SCHEMA, span_of
+from tests.storage.conftest import SCHEMA_TEXT, add_meetings
 
 NAMES = ("article", "second", "third")
 
 
-def fill(session: Session) -> None:
-    review = meeting()
-    for name in NAMES:
-        articles.add(session, replace(review.article, id=name, text=f"{TEXT} {name}"))
-        annotations.store_suggestions(
-            session, name, 0, review.entities.values(), review.events.values(), [], "1"
-        )
-
-
 @pytest.fixture
 def filled(session: Session) -> Session:
-    fill(session)
+    add_meetings(session, *NAMES)
     return session
 
 
@@ -141,7 +131,7 @@ def test_it_leaves_what_undoing_one_by_one_leaves(steps: list[tuple[edits.Edit, 
             tempfile.TemporaryDirectory() as folder,
             Session.create(Path(folder) / "any.dateline", SCHEMA_TEXT) as session,
         ):
-            fill(session)
+            add_meetings(session, *NAMES)
             for edit, where in steps:
                 take(session, edit, where)
             if at_once:

@@ -29,14 +29,33 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Relation:
+    """A relation of a layer, from one mark to another by their indices; None is an end that is no mark."""
+
+    layer: str
+    source: int | None
+    target: int | None
+    features: Mapping[str, str] = field(default_factory=dict)
+
+
+Chain = tuple[int, ...]
+"""The indices of marks that mention the same one after the other."""
+
+
+@dataclass(frozen=True, slots=True)
 class CasDocument:
-    """A text with sentences, tokens and marks, all in code points; `metadata` by the names of DKPro."""
+    """A text with sentences, tokens and marks, all in code points; `metadata` by the names of DKPro.
+
+    Relations and chains are only in documents of others.
+    """
 
     text: str
     sentences: tuple[Span, ...]
     tokens: tuple[Span, ...]
     marks: tuple[Mark, ...]
     metadata: Mapping[str, str] = field(default_factory=dict)
+    relations: tuple[Relation, ...] = ()
+    chains: tuple[Chain, ...] = ()
 
 
 def words_under(document: CasDocument) -> tuple[str, ...]:

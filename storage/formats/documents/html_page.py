@@ -39,6 +39,7 @@ class HtmlPage(Reader):
     name = "html"
     title = "web page (HTML)"
     suffixes = (".html", ".htm", ".xhtml")
+    is_document = True
 
     def recognises(self, path: Path, head: str) -> bool:
         """Tell by its ending that a file is a page: a text may well begin with a tag."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import io
 import zipfile
-from pathlib import PurePosixPath
 
 from models.errors import ImportFailed
+from storage.archives.safety import UNREADABLE, is_protected, leads_elsewhere
 from storage.formats.documents.unreadable import SAVE_AS_TEXT
 
 MOST_ENTRIES = 5_000
@@ -19,7 +19,6 @@ MOST_XML = 20 * 1024 * 1024
 """Bytes of one part with text beyond which an archive is refused; parsed it takes many times as much."""
 
 _XML = (".xml", ".rels")
-_IS_ENCRYPTED = 0x1
 
 
 def require_harmless(data: bytes, name: str) -> None:
@@ -32,16 +31,16 @@ def require_harmless(data: bytes, name: str) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()
-    except (zipfile.BadZipFile, RuntimeError, OSError, ValueError) as error:
+    except UNREADABLE as error:
         raise ImportFailed(
             f"The file {name} is no Word document of today, is damaged, or has a password.",
             "Save it as .docx without a password first.",
         ) from error
     _require_size(entries, name)
     for entry in entries:
-        if entry.flag_bits & _IS_ENCRYPTED:
+        if is_protected(entry):
             raise ImportFailed(f"The file {name} has a password.", "Save a copy without a password first.")
-        if _leads_elsewhere(entry.filename):
+        if leads_elsewhere(entry.filename):
             raise ImportFailed(
                 f"The file {name} holds “{entry.filename}”, a path that leads out of it.", SAVE_AS_TEXT
             )
@@ -55,8 +54,3 @@ def _require_size(entries: list[zipfile.ZipInfo], name: str) -> None:
             f"The file {name} would take {unpacked / 1024**2:.0f} MB unpacked, too much for an article.",
             SAVE_AS_TEXT,
         )
-
-
-def _leads_elsewhere(entry: str) -> bool:
-    path = PurePosixPath(entry.replace("\\", "/"))
-    return path.is_absolute() or ".." in path.parts or ":" in entry

@@ -46,6 +46,7 @@ class PdfFile(Reader):
     name = "pdf"
     title = "PDF"
     suffixes = (".pdf",)
+    is_document = True
 
     def recognises(self, path: Path, head: str) -> bool:
         """Tell by its ending or its first characters that a file is a PDF."""

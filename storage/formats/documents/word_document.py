@@ -45,6 +45,7 @@ class WordDocument(Reader):
     name = "docx"
     title = "Word document (DOCX)"
     suffixes = (".docx",)
+    is_document = True
 
     def recognises(self, path: Path, head: str) -> bool:
         """Tell by its ending that a file is a document."""

@@ -35,6 +35,7 @@ class Region:
     level: Level = Level.NAM
     value: str | None = None
     attributes: dict[str, str] = field(default_factory=dict)
+    lemma: str = ""
 
 
 class Results:
@@ -80,7 +81,10 @@ class Results:
         if known is None:
             words = text_of(value, "text") or None
             score = share_of(result.data.get("score"))
-            self._regions[key] = Region(value, place, words, names, score, _note(result), _actor(result))
+            meta = result.object("meta") or Fields({})
+            self._regions[key] = Region(
+                value, place, words, names, score, _note(meta), _actor(meta), lemma=text_of(meta, "lemma")
+            )
         elif known.place == place:
             known.names += [name for name in names if name not in known.names]
         else:
@@ -156,6 +160,7 @@ def _spans(
             region.actor,
             region.value,
             region.attributes,
+            region.lemma,
         )
 
 
@@ -167,13 +172,13 @@ def _relations(result: Fields) -> Iterator[tuple[str, str, str]]:
     yield from ((source, target, name) for name in named or (RELATION,))
 
 
-def _note(result: Fields) -> str:
-    found = (result.object("meta") or Fields({})).data.get("text")
+def _note(meta: Fields) -> str:
+    found = meta.data.get("text")
     return "\n".join(Fields({"meta": [found] if isinstance(found, str) else found or []}).texts("meta"))
 
 
-def _actor(result: Fields) -> str:
-    actor = (result.object("meta") or Fields({})).data.get("actor")
+def _actor(meta: Fields) -> str:
+    actor = meta.data.get("actor")
     return text_of(Fields(actor), "name") if isinstance(actor, dict) else ""
 
 

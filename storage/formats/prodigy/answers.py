@@ -184,6 +184,7 @@ def _with_held(span: IncomingSpan, item: Fields) -> IncomingSpan:
         actor=text_of(Fields(actor, item.place), "name") if isinstance(actor, dict) else "",
         value=text_of(item, "value") or None,
         attributes=_attributes(item),
+        lemma=text_of(item, "lemma"),
     )
 
 

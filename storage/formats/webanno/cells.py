@@ -4,47 +4,48 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from models.offsets import Span
-from storage.formats.cas.document import Link, Mark
+from storage.formats.cas.document import Chain, Link, Mark, Relation
 from storage.formats.cas.layers import TARGET
 from storage.formats.fields import Malformed
 from storage.formats.webanno.columns import NO_VALUE, NOTHING, Column, Kind
-from storage.formats.webanno.escapes import plain_value
+from storage.formats.webanno.found import NUMBERED, Found, Values, without_numbers
 
 _STACKED = re.compile(r"(?:\\.|[^\\|])+")
-_LISTED = re.compile(r"(?:\\.|[^\\;])+")
-_NUMBERED = re.compile(r"(?P<value>.*)\[(?P<number>\d+)\]")
+_ELEMENT = re.compile(r"(?P<value>.*)->(?P<chain>\d{1,9})-(?P<place>\d{1,9})")
+_SOURCE = re.compile(r"(?P<address>[^\[\]]+)(?:\[(?P<source>\d+)_(?P<target>\d+)\])?")
+_NO_NUMBER = "0"
+"""What stands for the number of an end of a relation that needs none."""
 
 
-@dataclass(slots=True)
-class _Found:
-    """A mark under way: where it starts, and of each link feature the roles and the written targets."""
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A relation as it is written on the row of its target."""
 
     line: int
-    layer: str
-    span: Span
-    features: dict[str, str] = field(default_factory=dict)
-    roles: dict[str, list[str]] = field(default_factory=dict)
-    targets: dict[tuple[str, str], list[str]] = field(default_factory=dict)
+    address: str
+    values: Values
 
 
 class Cells:
-    """Collects the marks of one file row by row; columns that are None are passed over."""
+    """Collects the marks, relations and chains of one file row by row."""
 
-    def __init__(self, columns: Sequence[Column | None]) -> None:
+    def __init__(self, columns: Sequence[Column]) -> None:
         self._layers: dict[str, list[tuple[int, Column]]] = {}
         for index, column in enumerate(columns):
-            if column:
-                self._layers.setdefault(column.layer, []).append((index, column))
+            self._layers.setdefault(column.layer, []).append((index, column))
         self._bare = (NOTHING,) * len(columns)
-        self._found: list[_Found] = []
+        self._found: list[Found] = []
         self._numbers: dict[str, int] = {}
         self._at: dict[str, list[int]] = {}
+        self._relations: list[_Written] = []
+        self._chains: dict[tuple[str, int], dict[int, int]] = {}
 
     def take(self, line: int, address: str, span: Span, cells: tuple[str, ...]) -> None:
         """Take the cells of the row at `address`, which stands on `span`."""
+        self._at[address] = []
         if cells == self._bare:
             return
         for layer, columns in self._layers.items():
@@ -56,7 +57,9 @@ class Cells:
                 raise Malformed(f"line {line}: the columns of {layer} hold unlike numbers of annotations")
             for place in range(depth):
                 values = [stack[place] if stack else NOTHING for stack in stacks]
-                self._mark(line, address, span, [column for _, column in columns], values)
+                self._annotation(
+                    line, address, span, list(zip([column for _, column in columns], values, strict=True))
+                )
 
     def marks(self) -> tuple[Mark, ...]:
         """Return all marks in the order of their first rows."""
@@ -64,65 +67,105 @@ class Cells:
             Mark(item.layer, item.span, item.features, tuple(self._links(item))) for item in self._found
         )
 
-    def _mark(
-        self, line: int, address: str, span: Span, columns: Sequence[Column], values: Sequence[str]
-    ) -> None:
-        """Take one of the annotations of a layer on a row: a new one, or one that goes on."""
-        plain, number = _without_numbers(columns, values)
+    def relations(self) -> tuple[Relation, ...]:
+        """Return all relations in the order of their rows."""
+        return tuple(map(self._relation, self._relations))
+
+    def chains(self) -> tuple[Chain, ...]:
+        """Return the elements of each chain in their order."""
+        return tuple(tuple(chain[place] for place in sorted(chain)) for chain in self._chains.values())
+
+    def _annotation(self, line: int, address: str, span: Span, values: Values) -> None:
+        """Take one of the annotations of a layer on a row."""
+        kinds = {column.kind for column, _ in values}
+        if Kind.SOURCE in kinds:
+            self._relations.append(_Written(line, address, values))
+        elif Kind.ELEMENT in kinds:
+            self._element(line, address, span, values)
+        else:
+            self._mark(line, address, span, values)
+
+    def _mark(self, line: int, address: str, span: Span, values: Values) -> None:
+        """Take an annotation of a layer of spans: a new one, or one that goes on."""
+        plain, number = without_numbers(values)
+        layer = values[0][0].layer
         if number in self._numbers:
             index = self._numbers[number]
-            found = self._found[index]
-            if found.layer != columns[0].layer:
-                raise Malformed(
-                    f"line {line}: the number [{number}] belongs to an annotation of {found.layer}"
-                )
-            found.span = Span(found.span.start, span.end)
+            known = self._found[index].layer
+            if known != layer:
+                raise Malformed(f"line {line}: the number [{number}] belongs to an annotation of {known}")
         else:
-            index = len(self._found)
-            found = _Found(line, columns[0].layer, span)
-            self._found.append(found)
+            index = self._begun(line, layer, span)
             if number:
                 self._numbers[number] = index
-        self._at.setdefault(address, []).append(index)
-        for column, value in zip(columns, plain, strict=True):
-            _put(found, column, value)
+        self._go_on(index, address, span, plain)
 
-    def _links(self, item: _Found) -> Iterator[Link]:
+    def _element(self, line: int, address: str, span: Span, values: Values) -> None:
+        """Take an element of a chain: a new one, or one that goes on."""
+        plain, _ = without_numbers([item for item in values if item[0].kind is not Kind.ELEMENT])
+        (column, written), *_ = (item for item in values if item[0].kind is Kind.ELEMENT)
+        element = _ELEMENT.fullmatch(written)
+        if element is None:
+            raise Malformed(f"line {line}: “{written}” is no place in a chain")
+        chain = self._chains.setdefault((column.layer, int(element["chain"])), {})
+        place = int(element["place"])
+        if place not in chain:
+            chain[place] = self._begun(line, column.layer, span)
+        values = [*plain, (Column(column.layer, Kind.FEATURE, column.feature), element["value"])]
+        self._go_on(chain[place], address, span, values)
+
+    def _begun(self, line: int, layer: str, span: Span) -> int:
+        self._found.append(Found(line, layer, span))
+        return len(self._found) - 1
+
+    def _go_on(self, index: int, address: str, span: Span, values: Values) -> None:
+        """Take what the row at `address` says of the annotation with this index."""
+        found = self._found[index]
+        found.span = Span(found.span.start, max(found.span.end, span.end))
+        self._at[address].append(index)
+        found.take(values)
+
+    def _links(self, item: Found) -> Iterator[Link]:
         for (feature, of), targets in item.targets.items():
             roles = item.roles.get(feature, [])
             if len(roles) != len(targets):
                 raise Malformed(f"line {item.line}: {len(roles)} roles for {len(targets)} targets")
             for role, target in zip(roles, targets, strict=True):
-                yield Link(feature, role, self._target(target, of, item.line))
+                if target not in (NO_VALUE, NOTHING):
+                    yield Link(feature, role, self._target(target, of, item.line))
 
     def _target(self, written: str, of: str, line: int) -> int:
         """Return the index of the mark that a link points to, by its number or by its row."""
-        numbered = _NUMBERED.fullmatch(written)
+        numbered = NUMBERED.fullmatch(written)
         if numbered and numbered["number"] in self._numbers:
             return self._numbers[numbered["number"]]
-        for index in self._at.get(written, ()):
-            if of in (TARGET, self._found[index].layer):
-                return index
-        raise Malformed(f"line {line}: a link points to {written}, where nothing is")
+        found = self._standing(written, of)
+        if found is None:
+            raise Malformed(f"line {line}: a link points to {written}, where nothing is")
+        return found
 
+    def _standing(self, address: str, of: str) -> int | None:
+        """Return the first mark of a layer at a row, None if there is none."""
+        found = (index for index in self._at.get(address, ()) if of in (TARGET, self._found[index].layer))
+        return next(found, None)
 
-def _without_numbers(columns: Sequence[Column], values: Sequence[str]) -> tuple[list[str], str]:
-    """Return the values without the number of their annotation, and this number, empty for none."""
-    number = ""
-    plain = []
-    for column, value in zip(columns, values, strict=True):
-        numbered = None if column.kind is Kind.TARGET else _NUMBERED.fullmatch(value)
-        number = numbered["number"] if numbered else number
-        plain.append(numbered["value"] if numbered else value)
-    return plain, number
+    def _relation(self, item: _Written) -> Relation:
+        (column, written), *_ = (part for part in item.values if part[0].kind is Kind.SOURCE)
+        match = _SOURCE.fullmatch(written)
+        if match is None or match["address"] not in self._at:
+            raise Malformed(f"line {item.line}: a relation starts from {written}, where nothing is")
+        features = Found(item.line, column.layer, Span(0, 0))
+        features.take(item.values)
+        return Relation(
+            column.layer,
+            self._end(match["source"], match["address"], column.of, item.line),
+            self._end(match["target"], item.address, column.of, item.line),
+            features.features,
+        )
 
-
-def _put(found: _Found, column: Column, value: str) -> None:
-    if column.kind is Kind.FEATURE and value not in (NO_VALUE, NOTHING):
-        found.features[column.feature] = plain_value(value)
-    elif column.kind is Kind.ROLE:
-        roles = [] if value == NOTHING else _LISTED.findall(value)
-        found.roles[column.feature] = ["" if role == NO_VALUE else plain_value(role) for role in roles]
-    elif column.kind is Kind.TARGET:
-        targets = [] if value in (NO_VALUE, NOTHING) else _LISTED.findall(value)
-        found.targets[column.feature, column.of] = targets
+    def _end(self, number: str | None, address: str, of: str, line: int) -> int | None:
+        if number in (None, _NO_NUMBER):
+            return self._standing(address, of)
+        if number not in self._numbers:
+            raise Malformed(f"line {line}: a relation names [{number}], which is not there")
+        return self._numbers[number]

@@ -1,4 +1,4 @@
-"""The columns of WebAnno TSV 3.3: what the head of a file says stands in them."""
+"""The columns of WebAnno TSV 3: what the head of a file says stands in them."""
 
 from __future__ import annotations
 
@@ -10,25 +10,33 @@ from storage.formats.cas.layers import TARGET, Layer
 
 FORMAT = "#FORMAT=WebAnno TSV 3.3"
 TEXT = "#Text="
-SPANS = "#T_SP="
-_ROLE = "ROLE_"
+SPANS, RELATIONS, CHAINS = "#T_SP=", "#T_RL=", "#T_CH="
+_ROLE, _BASE = "ROLE_", "BT_"
+
+ELEMENT = "referenceRelation"
+"""The column of a chain that says which of its elements stands on a row."""
 
 NOTHING, NO_VALUE = "_", "*"
 """What stands in a column for no annotation, and for an annotation without a value."""
 
 
 class Kind(Enum):
-    """What a column holds of an annotation: a feature, nothing but that it is there, or one side of links."""
+    """What a column holds of an annotation: a feature, nothing but that it is there, or one side of links.
+
+    Of a relation it is the place that it starts from, of a chain the number of the element.
+    """
 
     FEATURE = "feature"
     PLACEHOLDER = "placeholder"
     ROLE = "role"
     TARGET = "target"
+    SOURCE = "source"
+    ELEMENT = "element"
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a layer; of a target column `of` is the type of annotation that its links point to."""
+    """A column of a layer; `of` is the layer that the links of a target column or a relation join."""
 
     layer: str
     kind: Kind
@@ -52,19 +60,26 @@ def declared(layer: str, columns: Iterable[Column]) -> str:
 
 
 def columns_declared(line: str) -> tuple[Column, ...]:
-    """Return the columns that a line of the head declares for a layer of spans."""
-    layer, *names = line.removeprefix(SPANS).split("|")
+    """Return the columns that a line of the head declares for a layer."""
+    kind, _, declaration = line.partition("=")
+    layer, *names = declaration.split("|")
     columns: list[Column] = []
     for name in filter(None, names):
-        former = columns[-1] if columns else None
-        if name.startswith(_ROLE):
-            feature, _, link = name.removeprefix(_ROLE).rpartition(":")[2].partition("_")
-            columns.append(Column(layer, Kind.ROLE, feature, link))
-        elif former and former.kind is Kind.ROLE:
-            columns.append(Column(layer, Kind.TARGET, former.feature, name))
-        else:
-            columns.append(Column(layer, Kind.FEATURE, name))
+        columns.append(_column(f"{kind}=", layer, name, columns[-1] if columns else None))
     return tuple(columns) or (Column(layer, Kind.PLACEHOLDER),)
+
+
+def _column(kind: str, layer: str, name: str, former: Column | None) -> Column:
+    if kind == RELATIONS and name.startswith(_BASE):
+        return Column(layer, Kind.SOURCE, of=name.removeprefix(_BASE))
+    if kind == CHAINS:
+        return Column(layer, Kind.ELEMENT if name == ELEMENT else Kind.FEATURE, name)
+    if kind == SPANS and name.startswith(_ROLE):
+        feature, _, link = name.removeprefix(_ROLE).rpartition(":")[2].partition("_")
+        return Column(layer, Kind.ROLE, feature, link)
+    if kind == SPANS and former and former.kind is Kind.ROLE:
+        return Column(layer, Kind.TARGET, former.feature, name)
+    return Column(layer, Kind.FEATURE, name)
 
 
 def _declaration(column: Column) -> str:

@@ -1,7 +1,7 @@
-"""WebAnno TSV 3.2 and 3.3 read strictly, whoever wrote it: the text and what its layers of spans hold.
+"""WebAnno TSV 3 read strictly, whoever wrote it: the text and what its layers hold.
 
-Layers of relations and chains are passed over and named. What lay between two sentences comes back as a line
-break and blanks, since the format knows a text by its sentences.
+What lay between two sentences comes back as a line break and blanks, since the format knows a text by its
+sentences.
 """
 
 from __future__ import annotations
@@ -9,28 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
-from models.offsets import Span, Utf16Map
+from models.offsets import Span
 from storage.formats.cas.document import CasDocument
+from storage.formats.cas.places import Places
 from storage.formats.fields import Malformed
 from storage.formats.webanno.cells import Cells
-from storage.formats.webanno.columns import SPANS, TEXT, Column, columns_declared
+from storage.formats.webanno.columns import CHAINS, RELATIONS, SPANS, TEXT, Column, columns_declared
 from storage.formats.webanno.escapes import plain_text
 
-_FORMAT = re.compile(r"#FORMAT=WebAnno TSV 3\.[23]")
-_OTHER_LAYER = re.compile(r"#T_(?:RL|CH)=(?P<layer>[^|]*)(?P<columns>.*)")
+_FORMAT = re.compile(r"#FORMAT=WebAnno TSV 3(?:\.[1-3])?")
 _ROW = re.compile(
-    r"(?P<address>\d+-\d+(?P<part>\.\d+)?)\t(?P<begin>\d+)-(?P<end>\d+)\t(?P<form>[^\t]*)\t(?P<cells>.*)"
+    r"(?P<address>\d+-\d+(?P<part>\.\d+)?)\t(?P<begin>\d{1,9})-(?P<end>\d{1,9})\t(?P<form>[^\t]*)\t(?P<cells>.*)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class TsvFile:
-    """What one file holds; `passed_over` are its layers of relations and chains."""
-
-    document: CasDocument
-    passed_over: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,45 +43,47 @@ class _Sentence:
     rows: list[Row] = field(default_factory=list)
 
 
-def read_tsv(source: Path) -> TsvFile:
+def read_tsv(data: bytes) -> CasDocument:
     """Return what a file holds; raise `Malformed` with the line where it breaks the rules of the format."""
     try:
-        lines = source.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").split("\n")
+        lines = data.decode("utf-8-sig").replace("\r\n", "\n").split("\n")
     except UnicodeDecodeError as error:
         raise Malformed(f"byte {error.start + 1} is not UTF-8") from None
-    if not _FORMAT.fullmatch(lines[0]):
-        raise Malformed("line 1: this is not WebAnno TSV 3.2 or 3.3")
-    columns, passed_over, body = _head(lines)
+    if not _FORMAT.fullmatch(lines[0].rstrip()):
+        raise Malformed("line 1: this is not WebAnno TSV 3, 3.1, 3.2 or 3.3")
+    columns, body = _head(lines)
     sentences = list(_sentences(lines, body, len(columns)))
     text = _text(sentences)
-    utf16 = Utf16Map(text)
+    places = Places(text)
     cells = Cells(columns)
     tokens: list[Span] = []
     ends: list[Span] = []
     for sentence in sentences:
         first = len(tokens)
         for row in sentence.rows:
-            span = _placed(row, text, utf16)
+            span = _placed(row, text, places)
             if not row.is_part:
                 tokens.append(span)
             cells.take(row.line, row.address, span, row.cells)
         ends.append(Span(tokens[first].start, tokens[-1].end))
-    return TsvFile(CasDocument(text, tuple(ends), tuple(tokens), cells.marks()), passed_over)
+    return CasDocument(
+        text,
+        tuple(ends),
+        tuple(tokens),
+        cells.marks(),
+        relations=cells.relations(),
+        chains=cells.chains(),
+    )
 
 
-def _head(lines: Sequence[str]) -> tuple[list[Column | None], tuple[str, ...], int]:
-    """Return the columns, None for those passed over, the layers of these, and the index of the body."""
-    columns: list[Column | None] = []
-    passed_over = []
+def _head(lines: Sequence[str]) -> tuple[list[Column], int]:
+    """Return the columns and the index of the body."""
+    columns: list[Column] = []
     for index, line in enumerate(lines[1:], 1):
-        if line.startswith(SPANS):
-            columns += columns_declared(line)
-        elif other := _OTHER_LAYER.fullmatch(line):
-            passed_over.append(other["layer"])
-            columns += [None] * max(1, other["columns"].count("|"))
-        else:
-            return columns, tuple(passed_over), index
-    return columns, tuple(passed_over), len(lines)
+        if not line.startswith((SPANS, RELATIONS, CHAINS)):
+            return columns, index
+        columns += columns_declared(line)
+    return columns, len(lines)
 
 
 def _sentences(lines: Sequence[str], body: int, width: int) -> Iterator[_Sentence]:
@@ -140,13 +133,12 @@ def _text(sentences: Sequence[_Sentence]) -> str:
     return "".join(pieces)
 
 
-def _placed(row: Row, text: str, utf16: Utf16Map) -> Span:
+def _placed(row: Row, text: str, places: Places) -> Span:
     """Return where a row stands in the text, which must hold its words there."""
-    span = Span(utf16.to_code_point(row.begin), utf16.to_code_point(row.end))
-    if row.begin > row.end or span.end > len(text):
-        raise Malformed(f"line {row.line}: {row.begin}-{row.end} is no place in the text")
-    if utf16.to_utf16(span.start) != row.begin or utf16.to_utf16(span.end) != row.end:
-        raise Malformed(f"line {row.line}: {row.begin}-{row.end} cuts a character in two")
+    try:
+        span = places.span(row.begin, row.end)
+    except Malformed as error:
+        raise Malformed(f"line {row.line}: {error}") from None
     if span.text(text) != row.form:
         raise Malformed(
             f"line {row.line}: {row.begin}-{row.end} covers “{span.text(text)}”, not “{row.form}”"

@@ -15,6 +15,9 @@ from storage.formats.negatives import BECOMES as NEGATIVES
 from storage.formats.webanno.reading import read_tsv
 from storage.formats.webanno.writing import tsv
 
+LIST = "articles.txt"
+"""The list of articles; INCEpTION would take one of the usual name for a document."""
+
 _NO_ROW = "left out, as white space has no row"
 
 
@@ -24,8 +27,7 @@ class Webanno(CasFolder):
     name = "webanno"
     title = "WebAnno TSV 3.3"
     ending = ".tsv"
-    list_name = "articles.txt"
-    """The usual name of the list would be taken for an article."""
+    list_name = LIST
 
     becomes: Mapping[LossKind, str] = {
         LossKind.MISALIGNED: _NO_ROW,
@@ -46,4 +48,4 @@ class Webanno(CasFolder):
 
     def document(self, path: Path) -> CasDocument:
         """Return what a file of ours holds."""
-        return read_tsv(path).document
+        return read_tsv(path.read_bytes())

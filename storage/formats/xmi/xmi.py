@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 
 from models.offsets import Span
@@ -13,6 +14,8 @@ from storage.formats.characters import BECOMES
 from storage.formats.document_list import DOCUMENTS
 from storage.formats.negatives import BECOMES as NEGATIVES
 from storage.formats.xmi.reading import read_xmi
+from storage.formats.xmi.type_system import TypeSystem, read_types
+from storage.formats.xmi.types import type_system
 from storage.formats.xmi.writing import xmi
 
 
@@ -40,4 +43,10 @@ class Xmi(CasFolder):
 
     def document(self, path: Path) -> CasDocument:
         """Return what an XMI of ours holds."""
-        return read_xmi(path)
+        ((_, document),) = read_xmi(path.read_bytes(), _own_types())
+        return document
+
+
+@cache
+def _own_types() -> TypeSystem:
+    return read_types([type_system().encode()])

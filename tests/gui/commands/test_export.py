@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -59,10 +60,33 @@ def test_any_status_and_parts_make_a_folder(session: Path, tmp_path: Path) -> No
     assert (recipe.statuses, recipe.by, recipe.seed) == (frozenset(ArticleStatus), "date", 3)
 
 
+def test_usual_parts_are_left_out_if_none_are_wanted(session: Path, tmp_path: Path) -> None:
+    options = ("--format", "hf", "--status", "any")
+    assert exported(session, "usual", *options) == 0
+    assert exported(session, "one", *options, "--part", "none", "--save-recipe", "one") == 0
+    assert {item.stem for item in (tmp_path / "usual").glob("*.jsonl")} == {"train", "dev"}
+    [part] = (tmp_path / "one").glob("*.jsonl")
+    rows = [json.loads(line) for line in part.read_text(encoding="utf-8").splitlines()]
+    assert part.stem == "train" and len({row["article"] for row in rows}) == 2
+    assert "Parts: one" in (tmp_path / "one" / "README.md").read_text(encoding="utf-8")
+    assert kept(session, "one").whole
+    assert exported(session, "again", "--recipe", "one", "--part", "test=0.4", "--save-recipe", "one") == 0
+    assert {item.stem for item in (tmp_path / "again").glob("*.jsonl")} == {"train", "test"}
+    assert not kept(session, "one").whole
+
+
+def test_none_leaves_other_exports_as_they_are(session: Path, tmp_path: Path) -> None:
+    assert exported(session, "a.conll", "--format", "conll", "--part", "none") == 0
+    assert (tmp_path / "a.conll").is_file()
+    assert exported(session, "b", "--format", "brat", "--part", "none") == 0
+    assert not (tmp_path / "b" / "train").exists()
+
+
 @pytest.mark.parametrize(
     ("options", "code", "told"),
     [
         (("--name", "PERSON"), 2, "is not OLD=NEW"),
+        (("--part", "none", "--part", "dev=0.1"), 2, "is not NAME=SHARE"),
         (("--part", "dev"), 2, "is not NAME=SHARE"),
         (("--part", "dev=1"), 1, "leave nothing for training"),
         (("--name", "NONE=X"), 1, "Neither a label nor a type"),

@@ -119,6 +119,19 @@ def test_a_type_that_is_there_takes_links_as_its_roles(session: Path) -> None:
     assert [argument.role for argument in event.arguments] == ["Participant", "Participant"]
 
 
+def test_a_type_that_is_there_gains_a_role_and_takes_another_for_its_own(session: Path) -> None:
+    names = mapped(
+        "Conflict:Attack=MEET",
+        "Person.Name=PERSON",
+        "Conflict:Attack/Attacker=Participant",
+        "Conflict:Attack/Target-Arg=+",
+    )
+    assert imported(session, *names) == 3
+    assert [argument.role for argument in found(session)["traf"].arguments] == ["Participant", "Target-Arg"]
+    with Session.open(session, read_only=True) as opened:
+        assert opened.schema.roles_of("MEET")[-1].name == "Target-Arg"
+
+
 def test_adding_what_the_schema_gained_before_uses_it(session: Path, tmp_path: Path) -> None:
     names = mapped("Person.Name=+", "Conflict:Attack=+event")
     assert imported(session, *names) == 3
@@ -135,7 +148,9 @@ def test_adding_what_the_schema_gained_before_uses_it(session: Path, tmp_path: P
         (mapped("Organisation=ORG"), 1, "No file uses the name “Organisation”."),
         (mapped("Negation=false=polarity=NEG"), 1, "No file uses the name “Negation”."),
         (mapped("per=PERSO"), 1, "“per” cannot be “PERSO” here: there is no such label or type."),
-        (mapped("Attacker=+"), 1, "“Attacker” cannot be “+” here: there is no such role."),
+        (mapped("Attacker=+event"), 1, "“Attacker” cannot be “+event” here: there is no such role."),
+        (mapped("Conflict:Attack=MEET", "Conflict:Attack/Attacker=Signatory"), 1, "there is no such role."),
+        (mapped("Weapon/Attacker=+"), 1, "No file uses the name “Weapon/Attacker”."),
         (mapped("Attacker=PERSON"), 1, "there is no such role."),
         (mapped("Negation=true=polarity=NO"), 1, "there is no such value of an attribute."),
         (mapped("Negation=true=bogus=NEG"), 1, "there is no such value of an attribute."),

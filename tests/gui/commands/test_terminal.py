@@ -27,6 +27,8 @@ def test_results_and_warnings_go_different_ways(capsys: pytest.CaptureFixture[st
 def test_bytes_that_are_no_utf8_can_be_printed(capsys: pytest.CaptureFixture[str]) -> None:
     say("caf\udce9.txt")
     assert capsys.readouterr().out == "caf\ufffd.txt\n"
+    warn("half \ud800 pair")
+    assert capsys.readouterr().err == "half \ufffd pair\n"
 
 
 @pytest.mark.parametrize(("number", "words"), [(0, "0 articles"), (1, "1 article"), (2, "2 articles")])

@@ -135,11 +135,45 @@ def test_where_both_are_possible_the_box_and_the_name_agree(dialog: ExportDialog
     box.setCurrentIndex(0)
     box.activated.emit(0)
     assert name(dialog) == "may.spacy"
-    assert dialog.form.parts.shares["dev"].currentText().startswith("dev 0")
+    assert dialog.form.parts.shares["dev"].currentText() == "no dev"
     dialog.target.set_text("papers")
     assert dialog.target.is_folder()
     dialog.form.parts.shares["test"].choose(0.1)
-    assert not box.isEnabled() and dialog.recipe().parts == {"test": 0.1}
+    assert not box.isEnabled() and dialog.recipe().parts == {"dev": 0.2, "test": 0.1}
+
+
+def test_usual_parts_can_be_turned_off_and_come_back(dialog: ExportDialog, qtbot: QtBot) -> None:
+    dialog.choose_format("spacy")
+    dev = dialog.form.parts.shares["dev"]
+    assert dialog.recipe() == Recipe("spacy") and dialog.form.newest.isEnabled()
+    key(dev, Qt.Key.Key_Home)
+    assert dialog.recipe() == Recipe("spacy", whole=True) and dev.currentText() == "no dev"
+    assert dialog.target.is_folder() and dialog.target.kind.isEnabled()
+    assert not dialog.form.newest.isEnabled() and not dialog.form.seed.isEnabled()
+    dev.choose(0.2)
+    assert dialog.recipe() == Recipe("spacy")
+    dialog.show_recipe(Recipe("spacy", whole=True))
+    assert dev.currentText() == "no dev" and dialog.recipe().whole
+    dialog.choose_format("conll")
+    assert not dialog.recipe().whole
+    dialog.show_recipe(Recipe("spacy"))
+    assert dev.currentText().startswith("dev 20")
+
+
+def test_the_seed_of_the_draw_has_a_field_that_says_what_it_is(dialog: ExportDialog) -> None:
+    dialog.choose_format("conll")
+    seed = dialog.form.seed
+    assert seed.text() == "0" and not seed.isEnabled()
+    dialog.form.parts.shares["dev"].choose(0.1)
+    assert seed.isEnabled() and "lot" in seed.accessibleDescription() and seed.accessibleName()
+    QTest.keyClicks(seed, "x7")
+    assert dialog.recipe().seed == 7
+    seed.clear()
+    assert "whole number" in dialog.notice.text() and not dialog.export_button.isEnabled()
+    seed.setText("-3")
+    assert dialog.recipe().seed == -3 and dialog.export_button.isEnabled()
+    dialog.form.newest.click()
+    assert not seed.isEnabled()
 
 
 def test_a_folder_is_put_into_the_one_that_is_chosen(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -17,7 +16,6 @@ import resources
 from gui.dialogs.error_box import ErrorBox
 from gui.main_window import MainWindow
 from gui.panels.conversion import ConversionPage
-from gui.tasks import Job
 from storage.database import Database
 from storage.migrations import APPLICATION_ID, migrations
 
@@ -34,20 +32,6 @@ def former(tmp_path: Path) -> Path:
         db["settings"].insert({"name": "schema", "value": schema})
         db.execute("PRAGMA journal_mode = WAL")
     return path
-
-
-@pytest.fixture
-def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
-    """Hold up every job at its start until the event is set."""
-    opened, work = threading.Event(), Job._run
-
-    def wait(job: Job) -> None:
-        assert opened.wait(30)
-        work(job)
-
-    monkeypatch.setattr(Job, "_run", wait)
-    yield opened
-    opened.set()
 
 
 def page_of(window: MainWindow) -> ConversionPage:

@@ -4,10 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-import resources
 from gui import theme
 from models.annotation import Actor, Status
-from models.schema import schema_from_toml
 from tests.builders import meeting
 
 
@@ -15,12 +13,6 @@ from tests.builders import meeting
 def light_look(qapp):
     if not qapp.styleSheet():
         theme.apply(qapp, theme.Theme.light())
-
-
-@pytest.fixture(scope="session")
-def schema():
-    path = resources.path("schema", "diplomacy.toml")
-    return schema_from_toml(path.read_text(encoding="utf-8"), path.name)
 
 
 @pytest.fixture

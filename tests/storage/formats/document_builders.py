@@ -34,6 +34,15 @@ def read_or_refused(reader: Reader, path: Path) -> IncomingArticle | ImportFaile
         return failure
 
 
+def refused(reader: Reader, file: Path, data: bytes) -> str:
+    """Return why a file of these bytes is refused."""
+    file.write_bytes(data)
+    found = read_or_refused(reader, file)
+    assert isinstance(found, ImportFailed), found
+    assert file.name in found.message
+    return found.message
+
+
 def pdf(pages: Sequence[Sequence[str]], info: Mapping[str, str] | None = None) -> bytes:
     """Return a PDF file with these lines on its pages."""
     contents = [_drawn(lines) for lines in pages]

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from models.annotation import Argument, Entity, Event, Level, Status
-from models.article import Zone, ZoneKind
+from models.annotation import Argument, Attributes, Entity, Event, Level, Status
 from models.offsets import Span
 from models.review import Review
-from storage.formats.base import Loss, LossKind
 from tests.storage.formats.export_builders import complete, on
+from tests.storage.formats.random_reviews import any_text, boilerplate_in, fragments_in
 
 TEXT = "Ida Vogt traf am Freitag in Wien Leo Ruiz. Er rief sie 😀 später an. Das Treffen fiel aus."
 
@@ -58,63 +56,48 @@ def meeting_and_call() -> Review:
     )
 
 
+def crowded() -> Review:
+    """Return an article with all that sentences, tokens and clusters have a hard time to hold.
+
+    Among it are names in two parts and inside a word, a noun, fillers of every such kind, and a rejected one.
+    """
+    text = "Der Wienbesuch von Ida und Leo Vogt beim Boten endete, sie rief an."
+    end = event(
+        "end",
+        "STATEMENT",
+        text,
+        "endete",
+        arguments=(
+            argument("Actor", "both"),
+            argument("Place", "town"),
+            argument("Topic", "call"),
+            argument("Time", "gone"),
+        ),
+        attributes=Attributes(tense="FUT"),
+        attribution="leo",
+        coref="c",
+        note="n",
+    )
+    return complete(
+        text,
+        on(text, "Ida", "Vogt", entity_id="both"),
+        on(text, "Wien", label="GPE", entity_id="town"),
+        replace(on(text, "Leo", entity_id="leo"), actor="a1", value="x", note="n"),
+        replace(on(text, "Boten"), level=Level.NOM),
+        pronoun("sie", "she", text),
+        replace(on(text, "an", entity_id="gone"), status=Status.REJECTED),
+        end,
+        event("call", "CALL", text, "rief"),
+        event("inside", "MEET", text, "besuch", attributes=Attributes(tense="FUT")),
+    )
+
+
 def pronoun(covered: str, entity_id: str, text: str = TEXT) -> Entity:
     place = on(text, covered).fragments
     return Entity(entity_id, "MENTION", place, Level.PRO, status=Status.ACCEPTED)
 
 
-_OF_WHOLES = frozenset(
-    {
-        LossKind.REJECTED,
-        LossKind.BOILERPLATE,
-        LossKind.FRAGMENTS,
-        LossKind.MISALIGNED,
-        LossKind.MISALIGNED_TRIGGERS,
-        LossKind.HELPERS,
-    }
-)
-_OF_ARGUMENTS = frozenset(
-    {
-        LossKind.OPEN_FILLERS,
-        LossKind.NESTED,
-        LossKind.FAR_ARGUMENTS,
-        LossKind.FRAGMENTS,
-        LossKind.MISALIGNED,
-        LossKind.MISALIGNED_TRIGGERS,
-    }
-)
-
-
-def require_all_written_or_told(review: Review, losses: Iterable[Loss], written: Collection[str]) -> None:
-    """Require of each annotation that it is either among those written or told as left out, never both."""
-    told = {
-        item.annotation for item in losses if item.kind in _OF_WHOLES and not _is_of_argument(item, review)
-    }
-    assert not told & set(written)
-    assert told | set(written) == {item.id for item in review.annotations()}
-
-
-def require_all_arguments_written_or_told(
-    review: Review, losses: Iterable[Loss], written: Mapping[str, int]
-) -> None:
-    """Require of each written event that its arguments are written or told; `written` has their numbers."""
-    told = Counter(item.annotation for item in losses if _is_of_argument(item, review))
-    for name, number in written.items():
-        assert number + told[name] == len(review.events[name].arguments)
-
-
-def _is_of_argument(item: Loss, review: Review) -> bool:
-    """Tell whether a loss is one of an argument; those of left out fillers have the kind of the filler."""
-    event = review.events.get(item.annotation)
-    return item.kind in _OF_ARGUMENTS and event is not None and item.text != review.covered(event)
-
-
-texts = st.text(
-    st.sampled_from("ab.A!- \u00a0\u200d😀אב\n\r\t\u2028\x85'’\"é\u0301#_|\x01\x7f")
-    | st.characters(exclude_categories=["Cs"]),
-    min_size=1,
-    max_size=60,
-)
+texts = any_text("#_|\x01\x7f", 60)
 
 
 @st.composite
@@ -124,10 +107,7 @@ def reviews(draw: st.DrawFn) -> Review:
     entities = [draw(_entities(text, str(number))) for number in range(draw(st.integers(0, 6)))]
     targets = [item.id for item in entities] + ["e0", "e1", "e2"]
     events = [draw(_events(text, f"e{number}", targets)) for number in range(draw(st.integers(0, 3)))]
-    cut = draw(st.integers(0, len(text) - 1))
-    stop = draw(st.integers(cut + 1, len(text)))
-    zones = draw(st.sampled_from([(), (Zone(ZoneKind.BOILERPLATE, cut, stop),)]))
-    return complete(text, *entities, *events, zones=zones)
+    return complete(text, *entities, *events, zones=draw(boilerplate_in(text, len(text))))
 
 
 @st.composite
@@ -136,7 +116,7 @@ def _entities(draw: st.DrawFn, text: str, entity_id: str) -> Entity:
     actor = draw(st.sampled_from([None, "a1"]))
     status = draw(st.sampled_from([Status.ACCEPTED, Status.ACCEPTED, Status.REJECTED]))
     level = draw(st.sampled_from(Level))
-    return Entity(entity_id, label, draw(_fragments(text)), level, actor, status=status)
+    return Entity(entity_id, label, draw(_places(text)), level, actor, status=status)
 
 
 @st.composite
@@ -146,19 +126,13 @@ def _events(draw: st.DrawFn, text: str, event_id: str, targets: list[str]) -> Ev
     return Event(
         event_id,
         draw(st.sampled_from(["MEET", "CALL"])),
-        draw(_fragments(text)),
+        draw(_places(text)),
         arguments=tuple(item for item in found if item.target != event_id),
         coref=draw(st.sampled_from([None, "c1"])),
         status=draw(st.sampled_from([Status.ACCEPTED, Status.ACCEPTED, Status.REJECTED])),
     )
 
 
-@st.composite
-def _fragments(draw: st.DrawFn, text: str) -> tuple[Span, ...]:
-    """Draw one or two fragments that do not overlap."""
-    start = draw(st.integers(0, len(text) - 1))
-    end = draw(st.integers(start + 1, min(start + 9, len(text))))
-    if end >= len(text) - 1 or draw(st.integers(0, 3)):
-        return (Span(start, end),)
-    second = draw(st.integers(end + 1, len(text) - 1))
-    return Span(start, end), Span(second, draw(st.integers(second + 1, len(text))))
+def _places(text: str) -> st.SearchStrategy[tuple[Span, ...]]:
+    """Draw one fragment more often than two."""
+    return fragments_in(text, 1) | fragments_in(text, 1) | fragments_in(text, 2)

@@ -61,6 +61,17 @@ def decided() -> Review:
     return review.with_states({}, article)
 
 
+PIECES_OF_DECIDED = [
+    ("PERSON", "Ida Vogt"),
+    ("MEET", "traf"),
+    ("FRAGMENT", "zusammen"),
+    ("DATE", "Freitag"),
+    ("ORG", "Wien"),
+    ("PERSON", "Leo Ruiz"),
+]
+"""What spans without fragments cover of `decided`, each with its label."""
+
+
 def other_article() -> Review:
     """Return an English article without annotations that nobody has opened."""
     return Review(Article("other", "Lima, 6 May. 😀\u00a0The envoys met.", "b.txt", "Lima", "en"), {}, {})

@@ -9,6 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from hypothesis import strategies as st
+
 from models.annotation import Annotation, Entity, Status
 from models.errors import ImportFailed
 from models.incoming.records import IncomingArticle
@@ -68,6 +70,18 @@ def unzoned(review: Review) -> Review:
     return review.with_states({}, replace(review.article, zones=()))
 
 
+def lemmatised(review: Review) -> Review:
+    """Return a review in which each trigger has a lemma of its own."""
+    return review.with_states({key: replace(it, lemma=f"{key} lemma") for key, it in review.events.items()})
+
+
+def lemmas(review: Review, *kept: Status) -> Counter[str]:
+    """Return the lemmas of the triggers outside boilerplate in these statuses."""
+    body = Body(review.article)
+    events = (event for event in review.events.values() if event.status in kept)
+    return Counter(event.lemma for event in events if all(map(body.moved, event.fragments)))
+
+
 def held(review: Review, *kept: Status) -> Counter[tuple[Any, ...]]:
     """Return what an article without its boilerplate holds in these statuses, but ids and lemmas."""
     body = Body(review.article)
@@ -116,6 +130,19 @@ def actor_names(item: Item) -> set[str]:
 KNOWN_NAMES = {actor.name for actor in ACTORS.values()}
 
 
+def changed(data: bytes, times: int = 4, most_gone: int = 6) -> st.SearchStrategy[bytes]:
+    """Draw a file in which at a few places some bytes are gone, and others may stand there instead."""
+
+    def apply(changes: list[tuple[int, int, bytes]]) -> bytes:
+        found = bytearray(data)
+        for place, gone, put_in in changes:
+            found[place : place + gone] = put_in
+        return bytes(found)
+
+    change = st.tuples(st.integers(0, len(data) - 1), st.integers(0, most_gone), st.binary(max_size=8))
+    return st.lists(change, min_size=1, max_size=times).map(apply)
+
+
 _STRANGE = [b"-1", b"1e999", b"null", b'"\\ud800"', b"[[", b"{}", b"99", b"true", b"0"]
 
 
@@ -132,10 +159,7 @@ def mutated(data: bytes, seed: int) -> bytes:
         elif what == 2:
             found[place:place] = found[place : place + chance.randint(1, 40)]
         elif what == 3:
-            number = chance.choice(
-                [b"-1", b"1e999", b"null", b'"\\ud800"', b"[[", b"{}", b"99", b"true", b"0"]
-            )
-            found[place : place + 1] = number
+            found[place : place + 1] = chance.choice(_STRANGE)
         else:
             _exchange(found, chance)
     return bytes(found)

@@ -12,9 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.errors import ImportFailed
+from models.incoming.names import Survey
 from models.incoming.records import IncomingArticle
+from models.incoming.tables import FoundTable
 from storage.formats.article_table import ArticleTable
 from storage.formats.reading import ReadOptions
+from tests.storage.formats.incoming_builders import changed
 
 CSV, LINES = ArticleTable("csv"), ArticleTable("jsonl")
 
@@ -196,15 +199,57 @@ DATA = 'title,text\nA,"Ein Satz, ""laut"" gesagt."\nB,Noch ein Satz über Köln.
 OBJECTS = b'{"text": "Ein Satz."}\n{"text": "Noch einer.", "title": null}\n'
 
 
-@settings(max_examples=100)
-@given(st.sampled_from([DATA, OBJECTS]), st.integers(0, 70), st.binary(max_size=6), st.integers(0, 30))
+@pytest.mark.parametrize(("name", "whole"), [("changed.csv", DATA), ("changed.jsonl", OBJECTS)])
+@settings(max_examples=50)
+@given(data=st.data())
 def test_a_changed_table_is_read_or_refused(
-    tmp_path_factory: pytest.TempPathFactory, data: bytes, place: int, change: bytes, cut: int
+    tmp_path_factory: pytest.TempPathFactory, name: str, whole: bytes, data: st.DataObject
 ) -> None:
-    name = "changed.csv" if data is DATA else "changed.jsonl"
     try:
-        found = read(tmp_path_factory.getbasetemp() / name, data[:place] + change + data[place + cut :])
+        found = read(tmp_path_factory.getbasetemp() / name, data.draw(changed(whole, 1, 30)))
     except ImportFailed as failure:
         found = [failure]
     assert found
     assert all(item.message.endswith(".") and item.hint for item in found if isinstance(item, ImportFailed))
+
+
+def test_a_survey_tells_columns_likely_ones_and_the_first_row(table: Path) -> None:
+    table.write_text("id,Body,n\n,,\nnewest,A text.,3\n", encoding="utf-8")
+    found = CSV.survey(table, ReadOptions())
+    assert found.tables == {
+        ("id", "Body", "n"): FoundTable(
+            "news.csv", {"text": "Body", "source": "id"}, {"id": "", "Body": "", "n": ""}
+        )
+    }
+    assert not found.spans
+
+
+def test_a_survey_of_lines_gathers_the_columns_of_all_sound_rows(lines: Path) -> None:
+    lines.write_text('[1]\n{"text": "A", "n": 2}\n{"lang": "de", "text": "B"}\n', encoding="utf-8")
+    [(layout, found)] = LINES.survey(lines, ReadOptions()).tables.items()
+    assert layout == ("text", "n", "lang")
+    assert found.first == {"text": "A", "n": "2", "lang": ""}
+    assert found.likely == {"text": "text", "language": "lang"}
+
+
+@pytest.mark.parametrize("content", [b"", b"[1]\n", b"\xff\xfe\xff"])
+def test_what_is_no_table_has_no_columns(lines: Path, content: bytes) -> None:
+    lines.write_bytes(content)
+    assert not LINES.survey(lines, ReadOptions()).tables
+
+
+def test_chosen_columns_of_a_layout_hold_for_it_alone_and_nothing_is_guessed(table: Path) -> None:
+    table.write_text("title,text,body\nA,B,C\n", encoding="utf-8")
+    layout = ("title", "text", "body")
+    [found] = CSV.read(table, ReadOptions(layouts={layout: {"text": "body"}}))
+    assert isinstance(found, IncomingArticle) and (found.text, found.title) == ("C", "")
+    [other] = CSV.read(table, ReadOptions(layouts={("text",): {"text": "text"}}))
+    assert isinstance(other, IncomingArticle) and (other.text, other.title) == ("B", "A")
+
+
+def test_tables_with_the_same_columns_are_counted_together(tmp_path: Path) -> None:
+    found = Survey()
+    for name in ("a.csv", "b.csv"):
+        (tmp_path / name).write_text(f"text\n{name}\n", encoding="utf-8")
+        found.add(CSV.survey(tmp_path / name, ReadOptions()))
+    assert found.tables == {("text",): FoundTable("a.csv", {"text": "text"}, {"text": "a.csv"}, 2)}

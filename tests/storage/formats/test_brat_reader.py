@@ -7,20 +7,20 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from models.annotation import Argument, Event, Level, Status
 from models.errors import ImportFailed
 from models.incoming.records import IncomingArticle, IncomingLink, IncomingSpan
 from models.offsets import Span
 from models.recipe import Recipe
-from storage.article_files import find_article_files
+from storage.article_files import article_files
 from storage.formats.brat.reading import BratReader
 from storage.formats.reading import ReadOptions
 from storage.importing import import_paths, survey_paths
 from storage.reading_files import ImportOptions
 from storage.session import Session
 from tests.storage.formats.export_builders import ACTORS, complete, decided, filled, on
+from tests.storage.formats.incoming_builders import changed
 from tests.storage.formats.review_facts import accepted, brought_back, facts
 
 TEXT = "Maja Korn rief 😀 die Union an.\nDann traf sie Per Holm in Kiew nicht.\n"
@@ -193,7 +193,8 @@ def test_a_text_is_left_to_its_annotations_unless_texts_are_asked_for(tmp_path: 
     text = path.with_suffix(".txt")
 
     def names(*paths: Path, name: str = "") -> list[str]:
-        return [file.path.name for file in find_article_files(paths, name=name).files]
+        with article_files(paths, name=name) as found:
+            return [file.path.name for file in found.files]
 
     assert names(text, path) == names(tmp_path) == ["a.ann"]
     assert names(text) == ["a.txt"]
@@ -246,14 +247,10 @@ def test_one_format_may_be_asked_for(tmp_path: Path, session: Session) -> None:
 
 
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(data=st.data())
-def test_no_change_of_a_file_ends_in_anything_but_a_refusal(tmp_path: Path, data: st.DataObject) -> None:
-    content = bytearray(ANNOTATIONS.encode())
-    for _ in range(data.draw(st.integers(1, 4))):
-        start = data.draw(st.integers(0, len(content) - 1))
-        content[start : start + data.draw(st.integers(0, 6))] = data.draw(st.binary(max_size=4))
+@given(content=changed(ANNOTATIONS.encode()))
+def test_no_change_of_a_file_ends_in_anything_but_a_refusal(tmp_path: Path, content: bytes) -> None:
     try:
-        found = read(stored(tmp_path, bytes(content)))
+        found = read(stored(tmp_path, content))
     except ImportFailed:
         return
     keys = {span.key for span in found.spans}

@@ -15,19 +15,24 @@ from hypothesis import strategies as st
 
 from models.annotation import Attributes, Entity, Event, Level, Status
 from models.review import Review
-from storage.formats.base import Header, LossKind
+from storage.formats.base import LossKind
 from storage.formats.conll_plus import ConllPlus
 from tests.storage.formats.event_reviews import (
     argument,
     event,
     meeting_and_call,
-    require_all_arguments_written_or_told,
-    require_all_written_or_told,
     reviews,
 )
 from tests.storage.formats.export_builders import HEADER, boilerplate, complete, decided, on, written
+from tests.storage.formats.written_or_told import (
+    NEGATIVES,
+    lost,
+    proven,
+    require_all_arguments_written_or_told,
+    require_all_written_or_told,
+    told,
+)
 
-NEGATIVES = replace(HEADER, negatives=True)
 STANDARD = ["ID", "FORM", "LEMMA", "UPOS", "XPOS", "FEATS", "HEAD", "DEPREL", "DEPS", "MISC"]
 CODE = re.compile(r"(\d+)(?::([^\s;]+))?")
 
@@ -139,13 +144,6 @@ def require_numbers(read: Read) -> None:
         assert numbers == sorted(read.names[f"DATELINE:{column}"])
 
 
-def lost(review: Review, header: Header = HEADER) -> dict[LossKind, list[str]]:
-    found: dict[LossKind, list[str]] = {}
-    for item in ConllPlus().losses(review, header):
-        found.setdefault(item.kind, []).append(item.text)
-    return found
-
-
 def test_a_token_a_line_with_numbered_annotations(tmp_path: Path) -> None:
     text = "Ida Vogt traf ihn am 3. Mai zusammen."
     vogt = on(text, "Ida Vogt", entity_id="vogt")
@@ -249,7 +247,7 @@ def test_a_name_off_token_borders_displaces_no_other_and_leaves_its_tokens_open(
 def test_comments_hold_what_is_known_of_annotations(tmp_path: Path) -> None:
     target = tmp_path / "a.conllup"
     losses = written(ConllPlus(), target, decided())
-    assert [(item.kind, item.text) for item in losses] == [
+    assert told(losses) == [
         (LossKind.REJECTED, "Sie"),
         (LossKind.REJECTED, "lobte"),
     ]
@@ -286,12 +284,12 @@ def test_rejected_suggestions_have_a_column_if_they_are_asked_for(tmp_path: Path
     assert read.found("REJECTED") == [("PERSON", "Ida"), ("MEET", "traf")]
     assert (read.found("ENTITY"), read.found("EVENT")) == ([("PERSON", "Leo")], [])
     assert read.tags == ["O", "O", "B-PERSON", "O"]
-    assert [(item.kind, item.text) for item in losses] == [
+    assert told(losses) == [
         (LossKind.REJECTED, "Leo"),
         (LossKind.REJECTED, "eo"),
         (LossKind.REJECTED, "Treffen"),
     ]
-    assert lost(review)[LossKind.REJECTED] == ["Ida", "traf", "Leo", "eo", "Treffen"]
+    assert lost(ConllPlus(), review)[LossKind.REJECTED] == ["Ida", "traf", "Leo", "eo", "Treffen"]
 
 
 def test_what_is_off_token_borders_is_told_with_its_arguments() -> None:
@@ -309,7 +307,7 @@ def test_what_is_off_token_borders_is_told_with_its_arguments() -> None:
         coref="c",
     )
     gone = replace(on(text, "das", entity_id="gone"), status=Status.REJECTED)
-    assert lost(complete(text, town, visit, end, gone)) == {
+    assert lost(ConllPlus(), complete(text, town, visit, end, gone)) == {
         LossKind.OPEN_FILLERS: ["Time: das"],
         LossKind.MISALIGNED: ["Wien", "Place: Wien"],
         LossKind.MISALIGNED_TRIGGERS: ["besuch", "Topic: besuch"],
@@ -359,10 +357,7 @@ def test_any_annotations_on_any_text_come_back_or_are_told(
     tmp_path_factory: pytest.TempPathFactory, review: Review, negatives: bool
 ) -> None:
     target = tmp_path_factory.mktemp("conllup") / "a.conllup"
-    with ConllPlus().writing(replace(HEADER, negatives=negatives), target) as add:
-        was = add(review)
-    assert tuple(ConllPlus().losses(review, replace(HEADER, negatives=negatives))) == was.losses
-    assert list(ConllPlus().covered(target)) == ([] if was.covered is None else [was.covered])
+    (was,) = proven(ConllPlus(), target, review, header=replace(HEADER, negatives=negatives))
     articles = articles_in(target)
     found = [item for read in articles for item in in_order(read)]
     require_all_written_or_told(review, was.losses, {item["id"] for item in found})

@@ -22,6 +22,7 @@ from storage.formats.dateline_json import DatelineJson
 from storage.formats.dateline_json_reader import read
 from tests.builders import SCHEMA, TEXT, meeting
 from tests.storage.formats.export_builders import ACTORS, HEADER, decided, other_article, put, written
+from tests.storage.formats.random_reviews import any_text
 
 DESCRIPTION = json.loads(resources.path("export.schema.json").read_text(encoding="utf-8"))
 
@@ -134,14 +135,7 @@ def test_a_type_has_the_codes_of_the_schema(tmp_path: Path) -> None:
     assert [item["codes"] for item in events] == [{"plover": "CONSULT"}, {}]
 
 
-texts = st.text(
-    st.sampled_from('ab é́\u00a0\u200d😀אב\n\r\u2028\x85"\\') | st.characters(exclude_categories=["Cs"]),
-    min_size=3,
-    max_size=40,
-).filter(lambda text: bool(text.strip()))
-
-
-@given(texts, st.data())
+@given(any_text("\\").filter(lambda text: bool(text.strip())), st.data())
 def test_any_text_and_spans_survive(
     tmp_path_factory: pytest.TempPathFactory, text: str, data: st.DataObject
 ) -> None:

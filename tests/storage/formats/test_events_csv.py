@@ -22,6 +22,7 @@ from storage.formats.spreadsheet import cell, flat, told
 from tests.builders import SCHEMA
 from tests.storage.formats.export_builders import HEADER, boilerplate, complete, decided, on, written
 from tests.storage.formats.texts import reviews, texts
+from tests.storage.formats.written_or_told import NEGATIVES, lost, proven
 
 CODED = Schema(
     "coded",
@@ -62,13 +63,6 @@ def reception(**fields: Any) -> Review:
     )
     review = complete(TEXT, ida, on(TEXT, "Leo Ruiz"), day, on(TEXT, "Wien", label="GPE"), received)
     return replace(review, article=replace(review.article, published="2023-05-06"))
-
-
-def lost(review: Review, **header: Any) -> dict[LossKind, list[str]]:
-    found: dict[LossKind, list[str]] = {}
-    for loss in EventsCsv().losses(review, replace(HEADER, **header)):
-        found.setdefault(loss.kind, []).append(loss.text)
-    return found
 
 
 def test_a_row_says_who_did_what_to_whom_when_and_where(tmp_path: Path) -> None:
@@ -168,7 +162,7 @@ def test_each_loss_is_told() -> None:
         on(text, "Graz"),
         zones=[boilerplate(text, "ANZEIGE Graz\x00")],
     )
-    assert lost(review) == {
+    assert lost(EventsCsv(), review) == {
         LossKind.ENTITIES: ["Leo Ruiz"],
         LossKind.HELPERS: ["er "],
         LossKind.FRAGMENTS: ["Ida Vogt"],
@@ -182,8 +176,8 @@ def test_each_loss_is_told() -> None:
 
 def test_rejected_events_are_rows_so_marked_if_they_are_wanted(tmp_path: Path) -> None:
     review = decided()
-    assert lost(review)[LossKind.REJECTED] == ["Sie", "lobte"]
-    assert lost(review, negatives=True)[LossKind.REJECTED] == ["Sie"]
+    assert lost(EventsCsv(), review)[LossKind.REJECTED] == ["Sie", "lobte"]
+    assert lost(EventsCsv(), review, NEGATIVES)[LossKind.REJECTED] == ["Sie"]
     rows = rows_of(tmp_path, review, negatives=True)
     assert [(row["trigger"], row["status"]) for row in rows] == [
         ("traf zusammen", "accepted"),
@@ -195,10 +189,8 @@ def test_rejected_events_are_rows_so_marked_if_they_are_wanted(tmp_path: Path) -
 def test_articles_without_events_have_no_row(tmp_path: Path) -> None:
     target = tmp_path / "a.csv"
     first, second = complete("Nichts.", on("Nichts.", "Nichts")), reception()
-    with EventsCsv().writing(HEADER, target) as add:
-        results = [add(review).covered for review in (first, second, first)]
-    assert results == [None, ("empfing",), None]
-    assert list(EventsCsv().covered(target)) == [("empfing",)]
+    results = proven(EventsCsv(), target, first, second, first)
+    assert [result.covered for result in results] == [None, ("empfing",), None]
 
 
 def test_a_sentence_without_end_is_quoted_around_the_trigger(tmp_path: Path) -> None:
@@ -225,9 +217,8 @@ def test_any_triggers_on_any_text_come_back(
             {item.id: replace(item, status=Status.REJECTED) for item in review.events.values()}
         )
     target = tmp_path_factory.mktemp("csv") / "a.csv"
-    with EventsCsv().writing(replace(HEADER, negatives=reject), target) as add:
-        result = add(review)
-    assert list(EventsCsv().covered(target)) == ([result.covered] if result.covered else [])
+    (result,) = proven(EventsCsv(), target, review, header=replace(HEADER, negatives=reject))
+    assert (result.covered is None) == (not result.covered)
     with target.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file, strict=True))
     assert rows[0] == list(COLUMNS) and all(len(row) == len(COLUMNS) for row in rows)
@@ -238,4 +229,4 @@ def test_any_triggers_on_any_text_come_back(
 
 def test_an_entity_is_no_row() -> None:
     entity = Entity("e", "GPE", (Span(0, 2),), status=Status.ACCEPTED)
-    assert lost(complete("Er ging.", entity)) == {LossKind.ENTITIES: ["Er"]}
+    assert lost(EventsCsv(), complete("Er ging.", entity)) == {LossKind.ENTITIES: ["Er"]}

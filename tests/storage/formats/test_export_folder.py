@@ -19,6 +19,8 @@ from storage.formats import registry
 from storage.formats.base import Add, Header, LossKind, Written
 from storage.formats.conll import Conll
 from storage.formats.exporting import export, find_losses
+from storage.formats.output_place import beside_articles
+from storage.importing import import_paths
 from storage.session import Session
 from tests.storage.formats.export_builders import decided, filled, on
 
@@ -154,3 +156,26 @@ def test_losses_are_found_beforehand_for_what_the_recipe_chooses(desk: Session) 
     assert find_losses(desk, Recipe("conll", names={"PERSON": ""})) == ()
     (found,) = find_losses(desk, Recipe("conll"), most=2)
     assert (found.kind, found.count, len(found.examples)) == (LossKind.MISALIGNED, 4, 2)
+
+
+@pytest.mark.parametrize("name", ["doccano", "label-studio", "conll", "brat", "hf"])
+@pytest.mark.parametrize("is_former", [False, True])
+def test_an_import_of_an_export_leaves_out_what_holds_no_articles(
+    desk: Session, tmp_path: Path, session: Session, name: str, is_former: bool
+) -> None:
+    output = tmp_path / "out"
+    export(desk, output, Recipe(name, parts={"dev": 0.25}))
+    manifest = json.loads((output / "export.json").read_text(encoding="utf-8"))
+    if is_former:
+        del manifest["beside"]
+        (output / "export.json").write_text(json.dumps(manifest), encoding="utf-8")
+    beside = beside_articles(output)
+    assert {"export.json", "README.md"} <= beside
+    assert not {"train", "dev"} & {Path(item).stem for item in beside}
+    assert not {path.name for path, _ in import_paths(session, [output]).failed} & beside
+
+
+def test_another_file_of_the_manifests_name_is_imported(tmp_path: Path) -> None:
+    for content in ('{"format": "dateline"}', "[]", "{", "[" * 100_000):
+        (tmp_path / "export.json").write_text(content, encoding="utf-8")
+        assert beside_articles(tmp_path) == frozenset()

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from models.errors import ImportFailed
 from storage.formats.documents import html_page
 from storage.formats.documents.html_page import HtmlPage
 from storage.formats.reading import ReadOptions
 from tests.storage.formats.document_builders import SENTENCE, only, read_or_refused
+from tests.storage.formats.incoming_builders import changed
 
 READER = HtmlPage()
 HEAD = """<title>Vogt trifft Ruiz | Morgenblatt</title>
@@ -126,10 +126,8 @@ DATA = page("utf-8").encode()
 
 
 @settings(max_examples=60)
-@given(st.integers(0, len(DATA) - 1), st.binary(min_size=1, max_size=8), st.integers(0, 200))
-def test_a_changed_page_is_read_or_refused(
-    tmp_path_factory: pytest.TempPathFactory, place: int, change: bytes, cut: int
-) -> None:
+@given(changed(DATA, 1, 200))
+def test_a_changed_page_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
     file = tmp_path_factory.getbasetemp() / "changed.html"
-    file.write_bytes(DATA[:place] + change + DATA[place + cut :])
+    file.write_bytes(data)
     read_or_refused(READER, file)

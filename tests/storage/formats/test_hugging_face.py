@@ -15,7 +15,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.annotation import Entity, Event, Level, Status
-from models.article import Zone, ZoneKind
 from models.offsets import Span
 from models.recipe import Recipe
 from models.review import Review
@@ -26,6 +25,8 @@ from storage.formats.exporting import export
 from storage.formats.hugging_face import ROWS_IN_GROUP, HuggingFace
 from storage.session import Session
 from tests.storage.formats.export_builders import HEADER, boilerplate, complete, decided, filled, on, written
+from tests.storage.formats.random_reviews import any_text, marked
+from tests.storage.formats.written_or_told import NEGATIVES, lost, proven
 
 TAGS = ["O", *(f"{prefix}-{label}" for label in ("PERSON", "ORG", "GPE", "DATE") for prefix in "BI")]
 
@@ -56,13 +57,6 @@ def spans_in(row: dict[str, Any]) -> list[tuple[str, str, str]]:
         assert (span["start"], span["end"]) == (span["fragments"][0][0], span["fragments"][-1][1])
         words = " ".join(row["text"][start:end] for start, end in span["fragments"])
         found.append((span["id"], span["label"], words))
-    return found
-
-
-def lost(review: Review, header: Header = HEADER) -> dict[LossKind, list[str]]:
-    found: dict[LossKind, list[str]] = {}
-    for loss in HuggingFace().losses(review, header):
-        found.setdefault(loss.kind, []).append(loss.text)
     return found
 
 
@@ -186,7 +180,7 @@ def test_entities_without_tags_are_in_spans_and_told(tmp_path: Path) -> None:
         "Graz",
         "sie",
     ]
-    assert lost(review) == {
+    assert lost(HuggingFace(), review) == {
         LossKind.FRAGMENTS: ["Ida Vogt"],
         LossKind.OVERLAP: ["Wien"],
         LossKind.NOMINAL: ["Ministerin"],
@@ -216,7 +210,7 @@ def test_boilerplate_is_left_out_and_offsets_follow(tmp_path: Path) -> None:
         [("Ida Vogt", "PERSON", "Ida Vogt")],
         [("Leo Ruiz", "PERSON", "Leo Ruiz")],
     ]
-    assert lost(review) == {LossKind.BOILERPLATE: ["Wien"]}
+    assert lost(HuggingFace(), review) == {LossKind.BOILERPLATE: ["Wien"]}
 
 
 def test_rejected_entities_are_in_spans_where_they_are_wanted(tmp_path: Path) -> None:
@@ -227,15 +221,14 @@ def test_rejected_entities_are_in_spans_where_they_are_wanted(tmp_path: Path) ->
     review = complete(text, on(text, "Ida Vogt"), *rejected, praise)
     (row,) = rows_of(tmp_path, review)
     assert spans_in(row) == [("Ida Vogt", "PERSON", "Ida Vogt")]
-    assert lost(review) == {LossKind.REJECTED: ["Ida Vogt", "Vogt lobte", "lobte"]}
-    wanted = replace(HEADER, negatives=True)
-    (row,) = rows_of(tmp_path, review, header=wanted)
+    assert lost(HuggingFace(), review) == {LossKind.REJECTED: ["Ida Vogt", "Vogt lobte", "lobte"]}
+    (row,) = rows_of(tmp_path, review, header=NEGATIVES)
     assert [(span["id"], span["status"]) for span in json.loads(row["spans"])] == [
         ("Ida Vogt", "accepted"),
         ("Vogt lobte", "rejected"),
     ]
     assert tagged(row) == [("Ida", "B-PERSON"), ("Vogt", "I-PERSON")]
-    assert lost(review, wanted) == {LossKind.REJECTED: ["Ida Vogt", "lobte"]}
+    assert lost(HuggingFace(), review, NEGATIVES) == {LossKind.REJECTED: ["Ida Vogt", "lobte"]}
 
 
 def test_an_article_without_words_is_a_row_without_tokens(tmp_path: Path) -> None:
@@ -247,7 +240,6 @@ def test_an_article_without_words_is_a_row_without_tokens(tmp_path: Path) -> Non
 
 def test_no_articles_give_tables_that_load(tmp_path: Path) -> None:
     assert rows_of(tmp_path) == []
-    assert list(HuggingFace().covered(tmp_path / "train.parquet")) == []
 
 
 def test_rows_are_written_by_groups(tmp_path: Path) -> None:
@@ -269,34 +261,14 @@ def test_a_twin_that_says_otherwise_is_no_proof(tmp_path: Path) -> None:
     assert list(HuggingFace().covered(target)) != [expected]
 
 
-texts = st.text(
-    st.sampled_from("ab.A!- \u00a0\u200d😀אב\n\r\t\u2028\x85'’\"é\u0301#\\")
-    | st.characters(exclude_categories=["Cs"]),
-    min_size=1,
-    max_size=60,
-)
-
-
-@settings(max_examples=60)
-@given(texts, st.data())
+@settings(max_examples=40)
+@given(any_text("#\\", 60), st.data())
 def test_every_entity_of_any_text_is_read_back_in_its_place(
     tmp_path_factory: pytest.TempPathFactory, text: str, data: st.DataObject
 ) -> None:
-    starts = data.draw(st.lists(st.integers(0, len(text) - 1), max_size=6))
-    entities = []
-    for index, start in enumerate(starts):
-        end = data.draw(st.integers(start + 1, min(start + 9, len(text))))
-        fragments = [Span(start, end)]
-        if end + 1 < len(text) and data.draw(st.booleans()):
-            fragments.append(Span(end + 1, data.draw(st.integers(end + 2, len(text)))))
-        entities.append(Entity(str(index), "GPE", tuple(fragments), status=Status.ACCEPTED))
-    cut = data.draw(st.integers(0, len(text) - 1))
-    zones = data.draw(st.sampled_from([(), (Zone(ZoneKind.BOILERPLATE, cut, min(cut + 4, len(text))),)]))
-    review = complete(text, *entities, zones=zones)
+    review = data.draw(marked(text, fragments=2))
     target = tmp_path_factory.mktemp("hf") / "train.parquet"
-    with HuggingFace().writing(HEADER, target) as add:
-        done = add(review)
-    assert list(HuggingFace().covered(target)) == [done.covered]
+    (done,) = proven(HuggingFace(), target, review)
     rows, body = rows_in(target), Body(review.article)
     assert "".join(row["text"] for row in rows) == body.text
     gone = {loss.annotation for loss in done.losses if loss.kind is LossKind.BOILERPLATE}
@@ -305,10 +277,10 @@ def test_every_entity_of_any_text_is_read_back_in_its_place(
         for span in json.loads(row["spans"]):
             found[span["id"]] = [Span(begin + start, begin + end) for start, end in span["fragments"]]
         begin += len(row["text"])
-    kept = [item for item in entities if item.id not in gone]
+    kept = [item for item in review.entities.values() if item.id not in gone]
     assert found == {item.id: [body.moved(part) for part in item.fragments] for item in kept}
     tags = [TAGS[tag] for row in rows for tag in row["ner_tags"]]
-    assert sum(tag == "B-GPE" for tag in tags) + len(done.losses) == len(entities)
+    assert sum(tag == "B-GPE" for tag in tags) + len(done.losses) == len(review.entities)
 
 
 def test_real_articles_are_whole_in_their_rows(articles_dir: Path, tmp_path: Path) -> None:

@@ -31,9 +31,9 @@ from tests.storage.formats.export_builders import (
     written,
 )
 from tests.storage.formats.random_reviews import TEXTS, reviews
+from tests.storage.formats.written_or_told import NEGATIVES, lost, proven
 
 CHOSEN: Format = LabelStudio()
-NEGATIVES = replace(HEADER, negatives=True)
 
 
 class Interface:
@@ -106,10 +106,6 @@ def relations(part: Any) -> list[tuple[str, str, list[str]]]:
     return [(item["from_id"], item["to_id"], item["labels"]) for item in found]
 
 
-def lost(review: Review, header: Header = HEADER) -> list[tuple[LossKind, str]]:
-    return [(loss.kind, loss.text) for loss in CHOSEN.losses(review, header)]
-
-
 def test_what_was_accepted_is_an_annotation(tmp_path: Path) -> None:
     (task,) = tasks_of(tmp_path, decided())
     (annotation,) = task["annotations"]
@@ -135,7 +131,7 @@ def test_what_was_accepted_is_an_annotation(tmp_path: Path) -> None:
     assert vogt["meta"] == {"actor": {"id": "a1", "name": "Ida Vogt"}}
     assert meet["meta"] == {"text": ["check date"], "lemma": "zusammentreffen"}
     assert task["predictions"] == [] and task["meta"]["source"] == "vogt.txt"
-    assert lost(decided()) == [(LossKind.REJECTED, "Sie"), (LossKind.REJECTED, "lobte")]
+    assert lost(CHOSEN, decided()) == {LossKind.REJECTED: ["Sie", "lobte"]}
 
 
 def test_where_a_region_comes_from_is_told(tmp_path: Path) -> None:
@@ -182,10 +178,7 @@ def test_an_argument_of_an_accepted_event_may_be_a_prediction(tmp_path: Path) ->
         ("meet", "Ida", ["Topic"]),
     ]
     assert task["predictions"][0]["score"] is None
-    assert lost(review) == [
-        (LossKind.OPEN_FILLERS, "Participant: Leo"),
-        (LossKind.OPEN_FILLERS, "Topic: Ida"),
-    ]
+    assert lost(CHOSEN, review) == {LossKind.OPEN_FILLERS: ["Participant: Leo", "Topic: Ida"]}
 
 
 def test_rejected_suggestions_are_a_prediction_of_their_own_if_they_are_wanted(tmp_path: Path) -> None:
@@ -194,11 +187,11 @@ def test_rejected_suggestions_are_a_prediction_of_their_own_if_they_are_wanted(t
     assert prediction["model_version"] == "dateline rejected"
     assert said(prediction, "label") == [("sie", "MENTION"), ("praise", "STATEMENT")]
     assert {item["origin"] for item in prediction["result"]} == {"prediction"}
-    assert lost(decided(), NEGATIVES) == []
+    assert lost(CHOSEN, decided(), NEGATIVES) == {}
     text = "ANZEIGE Ida"
     ida = replace(on(text, "Ida"), status=Status.REJECTED)
     review = complete(text, ida, on(text, "ANZEIGE"), zones=[boilerplate(text, text)])
-    assert lost(review, NEGATIVES) == [(LossKind.BOILERPLATE, "ANZEIGE"), (LossKind.REJECTED, "Ida")]
+    assert lost(CHOSEN, review, NEGATIVES) == {LossKind.BOILERPLATE: ["ANZEIGE"], LossKind.REJECTED: ["Ida"]}
 
 
 def test_every_attribute_and_level_is_a_choice(tmp_path: Path) -> None:
@@ -232,7 +225,6 @@ def test_an_article_that_nobody_looked_at_has_no_annotation(tmp_path: Path) -> N
 
 def test_no_articles_are_an_empty_array(tmp_path: Path) -> None:
     assert tasks_of(tmp_path) == []
-    assert [*CHOSEN.covered(tmp_path / "a.json")] == []
 
 
 def test_an_interface_without_events_asks_for_no_attributes() -> None:
@@ -248,9 +240,7 @@ def test_every_annotation_on_any_text_comes_back_or_is_told(
     review = data.draw(reviews(text))
     folder = tmp_path_factory.mktemp("studio")
     (task,) = tasks_of(folder, review, header=NEGATIVES)
-    with CHOSEN.writing(NEGATIVES, folder / "b.json") as add:
-        result = add(review)
-    assert [*CHOSEN.covered(folder / "b.json")] == [result.covered]
+    (result,) = proven(CHOSEN, folder / "b.json", review, header=NEGATIVES)
     (annotation,) = task["annotations"]
     shown = {name for part in (annotation, *task["predictions"]) for name, _ in said(part, "label")}
     kinds = (LossKind.BOILERPLATE, LossKind.REJECTED)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,8 @@ from tests.storage.formats.incoming_builders import (
     articles_of,
     held,
     items_of,
+    lemmas,
+    lemmatised,
     links_of,
     refusals,
     require_no_traceback,
@@ -224,10 +227,12 @@ def test_facts_of_an_article_are_read_from_data_and_chosen_fields(tmp_path: Path
 
 @pytest.mark.parametrize("negatives", [False, True])
 def test_what_our_writer_wrote_comes_back(tmp_path: Path, negatives: bool) -> None:
-    written(LabelStudio(), tmp_path / "a.json", decided(), header=replace(HEADER, negatives=negatives))
+    sent = lemmatised(decided())
+    written(LabelStudio(), tmp_path / "a.json", sent, header=replace(HEADER, negatives=negatives))
     (item,) = items_of(READER, tmp_path / "a.json")
     review = item.review
-    assert held(review, Status.ACCEPTED) == held(decided(), Status.ACCEPTED)
+    assert held(review, Status.ACCEPTED) == held(sent, Status.ACCEPTED)
+    assert lemmas(review, Status.ACCEPTED) == lemmas(sent, Status.ACCEPTED) != Counter()
     assert item.left == () and actor_names(item) == KNOWN_NAMES
     rejected = {review.covered(found) for found in review.annotations() if found.status is Status.REJECTED}
     assert rejected == ({"Sie", "lobte"} if negatives else set())
@@ -235,13 +240,14 @@ def test_what_our_writer_wrote_comes_back(tmp_path: Path, negatives: bool) -> No
 
 
 def test_what_nobody_decided_on_comes_back_beside_what_was_accepted(tmp_path: Path) -> None:
-    review = meeting()
+    review = lemmatised(meeting())
     for step in (edits.Accept("vogt"), edits.Accept("freitag"), edits.Reject("wien")):
         review = edits.apply(review, step, SCHEMA).after
     written(LabelStudio(), tmp_path / "a.json", review)
     (item,) = items_of(READER, tmp_path / "a.json")
     kept = Status.ACCEPTED, Status.SUGGESTED
     assert held(item.review, *kept) == held(review, *kept) and item.left == ()
+    assert lemmas(item.review, *kept) == lemmas(review, *kept)
     assert item.review.article.status is not ArticleStatus.COMPLETE
     scores = {item.review.covered(found): found.confidence for found in item.review.annotations()}
     assert (scores["Leo Ruiz"], scores["traf zusammen"]) == (0.5, 0.7)

@@ -10,23 +10,22 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from models.annotation import Attributes, Status
+from models.annotation import Status
 from models.recipe import Recipe
 from models.review import Review
 from storage.formats.base import LossKind
 from storage.formats.exporting import export
 from storage.formats.oneie import OneIE
 from storage.session import Session
-from tests.storage.formats.event_reviews import (
-    TEXT,
-    argument,
-    event,
-    meeting_and_call,
+from tests.storage.formats.event_reviews import TEXT, argument, event, meeting_and_call, reviews
+from tests.storage.formats.export_builders import boilerplate, complete, filled, on, written
+from tests.storage.formats.written_or_told import (
+    lost,
+    proven,
     require_all_arguments_written_or_told,
     require_all_written_or_told,
-    reviews,
+    told,
 )
-from tests.storage.formats.export_builders import HEADER, boilerplate, complete, decided, filled, on, written
 
 FIELDS = {
     "doc_id": str,
@@ -76,13 +75,6 @@ def require_words(span: dict[str, Any], line: dict[str, Any]) -> None:
     assert span["text"] in line["text"]
 
 
-def lost(review: Review) -> dict[LossKind, list[str]]:
-    found: dict[LossKind, list[str]] = {}
-    for item in OneIE().losses(review, HEADER):
-        found.setdefault(item.kind, []).append(item.text)
-    return found
-
-
 def test_a_sentence_a_line_with_its_events_and_the_fillers_beside_them(tmp_path: Path) -> None:
     target = tmp_path / "a.jsonl"
     losses = written(OneIE(), target, meeting_and_call())
@@ -111,7 +103,7 @@ def test_a_sentence_a_line_with_its_events_and_the_fillers_beside_them(tmp_path:
     assert [item["entity_id"] for item in call["arguments"]] == ["he"]
     assert second["entity_mentions"][0]["mention_type"] == "PRO"
     assert not third["event_mentions"]
-    assert [(item.kind, item.text) for item in losses] == [
+    assert told(losses) == [
         (LossKind.SPLIT_TRIGGERS, "rief an."),
         (LossKind.FAR_ARGUMENTS, "Participant: Ida Vogt"),
     ]
@@ -138,49 +130,11 @@ def test_boilerplate_is_left_out_with_what_is_in_it(tmp_path: Path) -> None:
     assert [line["text"] for line in lines_in(target)] == ["Ida Vogt kam", "und ging."]
 
 
-def test_what_sentences_and_tokens_cannot_hold_is_told() -> None:
-    text = "Der Wienbesuch von Ida und Leo Vogt endete, sie rief an."
-    both = on(text, "Ida", "Vogt", entity_id="both")
-    town = on(text, "Wien", label="GPE", entity_id="town")
-    leo = replace(on(text, "Leo", entity_id="leo"), actor="a1", value="x", note="n")
-    end = event(
-        "end",
-        "STATEMENT",
-        text,
-        "endete",
-        arguments=(argument("Actor", "both"), argument("Place", "town"), argument("Topic", "call")),
-        attributes=Attributes(tense="FUT"),
-        attribution="leo",
-        coref="c",
-        note="n",
-    )
-    call = event("call", "CALL", text, "rief")
-    inside = event("inside", "MEET", text, "besuch", attributes=Attributes(tense="FUT"))
-    gone = replace(on(text, "sie"), status=Status.REJECTED)
-    assert lost(complete(text, both, town, leo, end, call, inside, gone)) == {
-        LossKind.REJECTED: ["sie"],
-        LossKind.VALUES: ["Leo"],
-        LossKind.ACTORS: ["Leo"],
-        LossKind.NOTES: ["Leo", "endete"],
-        LossKind.ATTRIBUTES: ["endete"],
-        LossKind.ATTRIBUTION: ["endete"],
-        LossKind.COREFERENCE: ["endete"],
-        LossKind.MISALIGNED: ["Wien", "Place: Wien"],
-        LossKind.FRAGMENTS: ["Ida Vogt", "Actor: Ida Vogt"],
-        LossKind.MISALIGNED_TRIGGERS: ["besuch"],
-        LossKind.NESTED: ["Topic: rief"],
-    }
-
-
 def test_an_argument_whose_filler_is_rejected_is_told() -> None:
     text = "Ida Vogt traf Leo Ruiz."
     gone = replace(on(text, "Leo Ruiz", entity_id="ruiz"), status=Status.REJECTED)
     meet = event("meet", "MEET", text, "traf", arguments=(argument("Participant", "ruiz"),))
-    assert lost(complete(text, gone, meet))[LossKind.OPEN_FILLERS] == ["Participant: Leo Ruiz"]
-
-
-def test_every_loss_that_is_told_has_its_fate() -> None:
-    assert set(lost(decided())) <= OneIE().becomes.keys()
+    assert lost(OneIE(), complete(text, gone, meet))[LossKind.OPEN_FILLERS] == ["Participant: Leo Ruiz"]
 
 
 def test_an_article_without_a_word_has_no_line_and_does_not_stop_the_others(tmp_path: Path) -> None:
@@ -193,27 +147,14 @@ def test_an_article_without_a_word_has_no_line_and_does_not_stop_the_others(tmp_
     assert {line["doc_id"] for line in lines_in(tmp_path / "a.jsonl")} == {"a"}
 
 
-def test_two_exports_of_a_session_are_the_same(tmp_path: Path) -> None:
-    filled(tmp_path / "desk.dateline", decided(), meeting_and_call())
-    outputs = [tmp_path / name for name in ("one.jsonl", "two.jsonl")]
-    with Session.open(tmp_path / "desk.dateline") as session:
-        for output in outputs:
-            export(session, output, Recipe("oneie"))
-    assert outputs[0].read_bytes() == outputs[1].read_bytes()
-    assert len({line["doc_id"] for line in lines_in(outputs[0])}) == 2
-
-
 @settings(max_examples=40)
 @given(reviews())
 def test_any_annotations_on_any_text_come_back_or_are_told(
     tmp_path_factory: pytest.TempPathFactory, review: Review
 ) -> None:
     target = tmp_path_factory.mktemp("oneie") / "a.jsonl"
-    with OneIE().writing(HEADER, target) as add:
-        was = add(review)
-    assert tuple(OneIE().losses(review, HEADER)) == was.losses
+    (was,) = proven(OneIE(), target, review)
     lines = lines_in(target)
-    assert list(OneIE().covered(target)) == ([] if was.covered is None else [was.covered])
     mentions = {item["id"]: item for line in lines for item in line["entity_mentions"]}
     events = {item["id"]: item for line in lines for item in line["event_mentions"]}
     require_all_written_or_told(review, was.losses, mentions.keys() | events.keys())

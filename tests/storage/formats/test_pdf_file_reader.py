@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.errors import ImportFailed
 from storage.formats.documents import pdf_file
 from storage.formats.documents.pdf_file import PdfFile
 from storage.formats.documents.pdf_lines import joined_pages, unhyphenated
-from tests.storage.formats.document_builders import SENTENCE, only, pdf, read_or_refused
+from tests.storage.formats.document_builders import SENTENCE, only, pdf, read_or_refused, refused
+from tests.storage.formats.incoming_builders import changed
 
 READER = PdfFile()
 PLAIN = pdf([["Vogt trifft Ruiz", SENTENCE, "Es ging um die Zusammen-", "arbeit (bis 2030)."]])
@@ -22,14 +22,6 @@ PLAIN = pdf([["Vogt trifft Ruiz", SENTENCE, "Es ging um die Zusammen-", "arbeit 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     return tmp_path / "a.pdf"
-
-
-def refused(file: Path, data: bytes) -> str:
-    file.write_bytes(data)
-    found = read_or_refused(READER, file)
-    assert isinstance(found, ImportFailed), found
-    assert "a.pdf" in found.message
-    return found.message
 
 
 def test_lines_become_the_text_and_a_cut_word_is_whole(file: Path) -> None:
@@ -54,8 +46,8 @@ def test_a_title_counts_if_the_text_has_it(file: Path, stated: str, title: str) 
 
 
 def test_a_file_without_text_is_refused(file: Path) -> None:
-    assert "pictures of its pages" in refused(file, pdf([[], []]))
-    assert "pictures of its pages" in refused(file, pdf([["1"], ["2"]]))
+    assert "pictures of its pages" in refused(READER, file, pdf([[], []]))
+    assert "pictures of its pages" in refused(READER, file, pdf([["1"], ["2"]]))
 
 
 def test_an_encrypted_file_is_refused(file: Path) -> None:
@@ -65,7 +57,7 @@ def test_an_encrypted_file_is_refused(file: Path) -> None:
     writer.encrypt("secret", algorithm="RC4-40")
     out = io.BytesIO()
     writer.write(out)
-    assert "is encrypted" in refused(file, out.getvalue())
+    assert "is encrypted" in refused(READER, file, out.getvalue())
 
 
 def test_a_file_encrypted_with_aes_is_refused_as_such(file: Path) -> None:
@@ -75,14 +67,14 @@ def test_a_file_encrypted_with_aes_is_refused_as_such(file: Path) -> None:
         keys,
         filters,
     )
-    assert "is encrypted" in refused(file, PLAIN.replace(b"trailer\n<< ", b"trailer\n<< " + entry))
+    assert "is encrypted" in refused(READER, file, PLAIN.replace(b"trailer\n<< ", b"trailer\n<< " + entry))
 
 
 def test_signs_that_are_no_letters_are_refused(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from pypdf import PageObject
 
     monkeypatch.setattr(PageObject, "extract_text", lambda *_, **__: "ab\ufffd\ue000\x02\x03")
-    assert "which letters" in refused(file, PLAIN)
+    assert "which letters" in refused(READER, file, PLAIN)
     monkeypatch.setattr(PageObject, "extract_text", lambda *_, **__: f"{SENTENCE}\0 \ud800\tEﬃzient\x0c")
     file.write_bytes(PLAIN)
     assert only(READER, file).text == f"{SENTENCE}  Effizient"
@@ -98,22 +90,20 @@ def test_a_file_that_is_too_large_or_takes_too_long_is_refused(
         ("LARGEST_PDF", 10, "at most 0 MB"),
     ):
         monkeypatch.setattr(pdf_file, name, least)
-        assert told in refused(file, PLAIN)
+        assert told in refused(READER, file, PLAIN)
 
 
 def test_what_is_no_pdf_is_refused(file: Path) -> None:
-    assert "is empty" in refused(file, b"")
-    assert "is damaged" in refused(file, b"Just a text.")
-    assert "is damaged" in refused(file, PLAIN[:40])
+    assert "is empty" in refused(READER, file, b"")
+    assert "is damaged" in refused(READER, file, b"Just a text.")
+    assert "is damaged" in refused(READER, file, PLAIN[:40])
 
 
 @settings(max_examples=80)
-@given(st.integers(0, len(PLAIN) - 1), st.binary(min_size=1, max_size=8), st.integers(0, 60))
-def test_a_changed_file_is_read_or_refused(
-    tmp_path_factory: pytest.TempPathFactory, place: int, change: bytes, cut: int
-) -> None:
+@given(changed(PLAIN, 1, 60))
+def test_a_changed_file_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
     file = tmp_path_factory.getbasetemp() / "changed.pdf"
-    file.write_bytes(PLAIN[:place] + change + PLAIN[place + cut :])
+    file.write_bytes(data)
     read_or_refused(READER, file)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,8 @@ from tests.storage.formats.incoming_builders import (
     articles_of,
     held,
     items_of,
+    lemmas,
+    lemmatised,
     links_of,
     refusals,
     require_no_traceback,
@@ -140,11 +143,13 @@ def test_a_relation_of_words_without_label_has_no_span_at_its_end(tmp_path: Path
 
 @pytest.mark.parametrize("negatives", [False, True])
 def test_what_our_writer_wrote_comes_back(tmp_path: Path, negatives: bool) -> None:
+    sent = lemmatised(decided())
     header = replace(HEADER, negatives=negatives)
-    written(Prodigy(), tmp_path / "a.jsonl", decided(), header=header)
+    written(Prodigy(), tmp_path / "a.jsonl", sent, header=header)
     (item,) = items_of(READER, tmp_path / "a.jsonl")
     review = item.review
-    assert held(review, Status.ACCEPTED) == held(decided(), Status.ACCEPTED)
+    assert held(review, Status.ACCEPTED) == held(sent, Status.ACCEPTED)
+    assert lemmas(review, Status.ACCEPTED) == lemmas(sent, Status.ACCEPTED) != Counter()
     assert item.left == () and actor_names(item) == KNOWN_NAMES
     rejected = {review.covered(found) for found in review.annotations() if found.status is Status.REJECTED}
     assert rejected == ({"Sie", "lobte"} if negatives else set())

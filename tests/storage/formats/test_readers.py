@@ -10,7 +10,7 @@ import pytest
 
 from models.errors import ImportFailed
 from models.incoming.records import IncomingArticle
-from storage.article_files import find_article_files
+from storage.article_files import article_files
 from storage.formats import readers
 from storage.formats.readers import READERS, reader_for, require_known, suffixes
 from storage.formats.reading import Reader, ReadOptions
@@ -42,7 +42,12 @@ def marked(monkeypatch: pytest.MonkeyPatch) -> Marked:
     [
         ("a.csv", "text\n", "csv"),
         ("a.TSV", "text\n", "csv"),
-        ("a.tsv", "#FORMAT=WebAnno TSV 3.3\n", None),
+        ("a.tsv", "#FORMAT=WebAnno TSV 3.3\n", "webanno"),
+        ("a.txt", "#FORMAT=WebAnno TSV 3.2\n", "webanno"),
+        ("a.xmi", "", "xmi"),
+        ("a.xml", '<xmi:XMI xmlns:xmi="http://www.omg.org/XMI">', "xmi"),
+        ("a.xml", '<typeSystemDescription xmlns="x">', "xmi"),
+        ("a.xml", "<rss>", None),
         ("a.jsonl", '{"text": "x"}', "jsonl"),
         ("a.jsonl", '{"format": "dateline", "version": 1}', None),
         ("a.jsonl", '{"text": "x", "format": "wire", "dateline": "BERLIN"}', "jsonl"),
@@ -85,7 +90,8 @@ def test_a_new_reader_is_found_by_content_and_its_files_in_folders(tmp_path: Pat
     assert reader_for(tmp_path / "a.mk", "") is marked
     assert reader_for(tmp_path / "b.mk", "") is None
     assert ".mk" in suffixes()
-    assert [file.source for file in find_article_files([tmp_path]).files] == ["a.mk", "b.mk"]
+    with article_files([tmp_path]) as found:
+        assert [file.source for file in found.files] == ["a.mk", "b.mk"]
 
 
 def test_an_unknown_format_is_refused_with_the_known(marked: Marked) -> None:

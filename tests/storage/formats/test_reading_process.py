@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,28 +11,8 @@ import pytest
 
 from models.errors import ImportFailed
 from models.incoming.records import IncomingArticle
-from storage.formats.reading_process import read_in_process
-
-
-def few(path: Path) -> Iterator[IncomingArticle | ImportFailed]:
-    yield IncomingArticle("one", path.name)
-    yield ImportFailed("Two is broken.", "Mend it.")
-    raise ImportFailed("The rest is lost.", "Find it.")
-
-
-def many(_path: Path) -> Iterator[IncomingArticle]:
-    for number in range(1_000_000):
-        yield IncomingArticle("x" * 10_000, str(number))
-
-
-def dying(_path: Path) -> Iterator[IncomingArticle]:
-    yield IncomingArticle("one", "1")
-    os._exit(3)
-
-
-def faulty(_path: Path) -> Iterator[IncomingArticle]:
-    yield IncomingArticle("one", "1")
-    raise ZeroDivisionError
+from storage.formats.reading_process import ReadingProcess, read_in_process
+from tests.storage.formats.reading_functions import dying, faulty, few, hanging, many, numbered, refusing
 
 
 def test_the_process_ends_when_nobody_reads_on() -> None:
@@ -60,3 +39,44 @@ def test_a_process_that_fails_is_a_refusal_after_what_was_read(read: Any) -> Non
     with pytest.raises(ImportFailed, match=r"The process that read a\.spacy ended unexpectedly\."):
         next(articles)
     assert multiprocessing.active_children() == []
+
+
+def test_one_process_reads_many_files_even_after_refusals() -> None:
+    with ReadingProcess() as process:
+        found = []
+        for number in range(3):
+            found += process.read(numbered, Path("folder/a"), number)
+            with pytest.raises(ImportFailed, match="b is none"):
+                list(process.read(refusing, Path("folder/b")))
+            with pytest.raises(ImportFailed, match="ended unexpectedly"):
+                list(process.read(faulty, Path("c")))
+    assert [item.text for item in found] == ["a 0", "a 1", "a 2"]
+    assert len({item.source for item in found}) == 1 and found[0].source != str(os.getpid())
+    assert multiprocessing.active_children() == []
+
+
+def test_a_file_that_takes_too_long_is_refused_and_the_next_is_read() -> None:
+    with ReadingProcess(1.5) as process:
+        with pytest.raises(ImportFailed, match=r"a\.pdf takes more than 2 seconds") as told:
+            list(process.read(hanging, Path("folder/a.pdf")))
+        assert "txt" in told.value.hint
+        assert multiprocessing.active_children() == []
+        with pytest.raises(ImportFailed, match="ended unexpectedly"):
+            list(process.read(dying, Path("b")))
+        assert [item.text for item in process.read(numbered, Path("c"), 1)] == ["c 1"]
+    assert multiprocessing.active_children() == []
+
+
+def test_waiting_for_a_file_can_be_stopped() -> None:
+    asked = iter([False, False])
+    with (
+        ReadingProcess(60, lambda: next(asked, True)) as process,
+        pytest.raises(ImportFailed, match="was stopped"),
+    ):
+        list(process.read(hanging, Path("a")))
+    assert multiprocessing.active_children() == []
+
+
+def test_no_process_begins_before_there_is_something_to_read() -> None:
+    with ReadingProcess():
+        assert multiprocessing.active_children() == []

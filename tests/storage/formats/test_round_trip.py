@@ -94,14 +94,6 @@ def undo(session: Session) -> None:
     decisions.record_undo(session, decision, change, "reviewer")
 
 
-def test_the_same_export_twice_is_the_same(tmp_path: Path) -> None:
-    path = filled(tmp_path / "desk.dateline", decided(), other_article())
-    with Session.open(path, read_only=True) as session:
-        for name in ("a.json", "b.json"):
-            export(session, tmp_path / name, Recipe("json"))
-    assert without_time(tmp_path / "a.json") == without_time(tmp_path / "b.json")
-
-
 def test_actors_come_back_in_the_same_order(tmp_path: Path) -> None:
     actors = [Actor(name, "PERSON", name.upper(), (name, "ä")) for name in ("c", "a", "b")]
     with Session.create(tmp_path / "desk.dateline", SESSION_SCHEMA) as session:

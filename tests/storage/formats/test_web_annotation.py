@@ -19,6 +19,7 @@ from storage.formats.web_annotation import WebAnnotation
 from tests.builders import SCHEMA
 from tests.storage.formats.export_builders import HEADER, boilerplate, complete, decided, on, written
 from tests.storage.formats.texts import HARD, reviews, rich
+from tests.storage.formats.written_or_told import NEGATIVES, lost, proven
 
 Plain = dict[str, Any]
 
@@ -52,13 +53,6 @@ def by_quotation(item: Plain) -> list[str]:
 def bodies(item: Plain, purpose: str) -> list[Any]:
     found = [body for body in item["body"] if body["purpose"] == purpose]
     return [body.get("value", body.get("source")) for body in found]
-
-
-def lost(review: Review, **header: Any) -> dict[LossKind, list[str]]:
-    found: dict[LossKind, list[str]] = {}
-    for loss in WebAnnotation().losses(review, replace(HEADER, **header)):
-        found.setdefault(loss.kind, []).append(loss.text)
-    return found
 
 
 def test_a_collection_holds_one_page_of_annotations(tmp_path: Path) -> None:
@@ -137,8 +131,8 @@ def test_rejected_suggestions_are_moderated_and_tag_nothing(tmp_path: Path) -> N
     text = "Ida kam nach Wien.\nANZEIGE Graz"
     wrong = [replace(on(text, name), status=Status.REJECTED) for name in ("Wien", "Graz")]
     review = complete(text, on(text, "Ida"), *wrong, zones=[boilerplate(text, "ANZEIGE Graz")])
-    assert lost(review) == {LossKind.REJECTED: ["Wien", "Graz"]}
-    assert lost(review, negatives=True) == {LossKind.REJECTED: ["Graz"]}
+    assert lost(WebAnnotation(), review) == {LossKind.REJECTED: ["Wien", "Graz"]}
+    assert lost(WebAnnotation(), review, NEGATIVES) == {LossKind.REJECTED: ["Graz"]}
     _, rejected = annotations_of(tmp_path, review, negatives=True)
     assert rejected["motivation"] == "moderating" and bodies(rejected, "tagging") == []
     assert (rejected["dateline:status"], rejected["dateline:label"]) == ("rejected", "PERSON")
@@ -151,21 +145,21 @@ def test_positions_count_boilerplate_which_is_named(tmp_path: Path) -> None:
     assert by_position(ida, text) == ["Ida"]
     (cut,) = ida["target"]["source"]["dateline:boilerplate"]
     assert (cut["start"], cut["end"]) == (0, 12)
-    assert lost(review) == {LossKind.BOILERPLATE: ["Graz"]}
+    assert lost(WebAnnotation(), review) == {LossKind.BOILERPLATE: ["Graz"]}
 
 
 def test_an_argument_that_is_open_is_told() -> None:
     review = rich()
     face = replace(review.entities["face"], status=Status.SUGGESTED)
-    assert lost(review.with_states({"face": face})) == {LossKind.OPEN_FILLERS: ["Participant: 😀"]}
+    assert lost(WebAnnotation(), review.with_states({"face": face})) == {
+        LossKind.OPEN_FILLERS: ["Participant: 😀"]
+    }
 
 
 def test_articles_without_annotations_are_not_in_the_collection(tmp_path: Path) -> None:
     target = tmp_path / "a.jsonld"
-    with WebAnnotation().writing(HEADER, target) as add:
-        results = [add(review).covered for review in (complete("Nichts."), rich(), complete("Auch nicht."))]
-    assert results[0] is None and results[2] is None
-    assert list(WebAnnotation().covered(target)) == [results[1]]
+    first, _, third = proven(WebAnnotation(), target, complete("Nichts."), rich(), complete("Auch nicht."))
+    assert first.covered is None and third.covered is None
     assert collection_of(tmp_path)["total"] == 0
 
 
@@ -191,9 +185,8 @@ def test_any_annotations_on_any_text_come_back(
 ) -> None:
     folder = tmp_path_factory.mktemp("web")
     target = folder / "a.jsonld"
-    with WebAnnotation().writing(HEADER, target) as add:
-        result = add(review)
-    assert list(WebAnnotation().covered(target)) == ([result.covered] if result.covered else [])
+    (result,) = proven(WebAnnotation(), target, review)
+    assert (result.covered is None) == (not result.covered)
     items = json.loads(target.read_bytes())["first"]["items"]
     kept = {item["dateline:id"]: item for item in items}
     told = {loss.annotation for loss in result.losses if loss.kind is LossKind.BOILERPLATE}

@@ -9,12 +9,19 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from models.errors import ImportFailed
 from storage.formats.documents import office_archive, word_document
 from storage.formats.documents.word_document import WordDocument
-from tests.storage.formats.document_builders import docx, only, read_or_refused, with_body, with_entry
+from tests.storage.formats.document_builders import (
+    docx,
+    only,
+    read_or_refused,
+    refused,
+    with_body,
+    with_entry,
+)
+from tests.storage.formats.incoming_builders import changed
 
 READER = WordDocument()
 PLAIN = docx("Vogt trifft Ruiz", "Wien, 3. Mai – Sie sprachen über 😀 und e\u0301.", title="Das Treffen")
@@ -23,14 +30,6 @@ PLAIN = docx("Vogt trifft Ruiz", "Wien, 3. Mai – Sie sprachen über 😀 und e
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     return tmp_path / "a.docx"
-
-
-def refused(file: Path, data: bytes) -> str:
-    file.write_bytes(data)
-    found = read_or_refused(READER, file)
-    assert isinstance(found, ImportFailed), found
-    assert "a.docx" in found.message
-    return found.message
 
 
 def text(file: Path, body: str) -> str:
@@ -119,31 +118,29 @@ def test_an_entity_bomb_gives_no_text(file: Path) -> None:
 def test_an_unsafe_or_damaged_archive_is_refused(
     file: Path, entry: str, content: bytes | None, told: str
 ) -> None:
-    assert told in refused(file, with_entry(PLAIN, entry, content))
+    assert told in refused(READER, file, with_entry(PLAIN, entry, content))
 
 
 def test_what_is_no_archive_or_too_large_or_protected_is_refused(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert "is empty" in refused(file, b"")
-    assert "no Word document of today" in refused(file, b"\xd0\xcf\x11\xe0 old or with a password")
-    assert "no Word document of today" in refused(file, PLAIN[:-40])
-    assert "holds no text" in refused(file, docx(""))
+    assert "is empty" in refused(READER, file, b"")
+    assert "no Word document of today" in refused(READER, file, b"\xd0\xcf\x11\xe0 old or with a password")
+    assert "no Word document of today" in refused(READER, file, PLAIN[:-40])
+    assert "holds no text" in refused(READER, file, docx(""))
     flagged = bytearray(PLAIN)
     place = flagged.find(b"PK\x01\x02")
     flagged[place + 8] |= 1
-    assert "has a password" in refused(file, bytes(flagged))
+    assert "has a password" in refused(READER, file, bytes(flagged))
     monkeypatch.setattr(office_archive, "MOST_ENTRIES", 3)
-    assert "unpacked" in refused(file, PLAIN)
+    assert "unpacked" in refused(READER, file, PLAIN)
     monkeypatch.setattr(word_document, "LARGEST_DOCUMENT", 100)
-    assert "at most 0 MB" in refused(file, PLAIN)
+    assert "at most 0 MB" in refused(READER, file, PLAIN)
 
 
 @settings(max_examples=60)
-@given(st.integers(0, len(PLAIN) - 1), st.binary(min_size=1, max_size=8), st.integers(0, 40))
-def test_a_changed_document_is_read_or_refused(
-    tmp_path_factory: pytest.TempPathFactory, place: int, change: bytes, cut: int
-) -> None:
+@given(changed(PLAIN, 1, 40))
+def test_a_changed_document_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
     file = tmp_path_factory.getbasetemp() / "changed.docx"
-    file.write_bytes(PLAIN[:place] + change + PLAIN[place + cut :])
+    file.write_bytes(data)
     read_or_refused(READER, file)

@@ -15,14 +15,13 @@ from models.review import Review
 from storage.formats.base import LossKind
 from storage.formats.cas.building import layered
 from storage.formats.cas.layers import DETAIL, EVENT, FRAGMENT, MENTION, NAMED_ENTITY, REJECTED
-from storage.formats.xmi.reading import read_xmi
 from storage.formats.xmi.types import type_system
 from storage.formats.xmi.xmi import Xmi
 from tests.storage.formats.export_builders import HEADER, boilerplate, complete, decided, on, written
 from tests.storage.formats.texts import HARD, reviews, rich
+from tests.storage.formats.written_or_told import NEGATIVES, lost, proven, told
 
 cassis = pytest.importorskip("cassis")
-NEGATIVES = replace(HEADER, negatives=True)
 
 
 @pytest.fixture(scope="module")
@@ -42,13 +41,6 @@ def loaded(folder: Path, types: Any) -> Any:
 def marks(cas: Any, layer: str, **features: str) -> list[str]:
     found = [item for item in cas.select(layer) if all(item[key] == value for key, value in features.items())]
     return [item.get_covered_text() for item in found]
-
-
-def lost(review: Review) -> dict[LossKind, list[str]]:
-    found: dict[LossKind, list[str]] = {}
-    for loss in Xmi().losses(review, HEADER):
-        found.setdefault(loss.kind, []).append(loss.text)
-    return found
 
 
 def test_cassis_reads_every_mark_of_a_hard_text(tmp_path: Path, types: Any) -> None:
@@ -128,7 +120,7 @@ def test_boilerplate_is_cut_out_and_what_is_in_it_told(tmp_path: Path, types: An
     cas = loaded(tmp_path, types)
     assert "ANZEIGE" not in cas.sofa_string
     assert marks(cas, NAMED_ENTITY.name) == ["Leo Ruiz"]
-    assert lost(review) == {LossKind.BOILERPLATE: ["Wien"]}
+    assert lost(Xmi(), review) == {LossKind.BOILERPLATE: ["Wien"]}
 
 
 def test_rejected_suggestions_have_a_layer_of_their_own_if_they_are_wanted(
@@ -137,9 +129,9 @@ def test_rejected_suggestions_have_a_layer_of_their_own_if_they_are_wanted(
     text = "Ida Vogt kam nach Wien.\nANZEIGE Graz"
     wrong = [replace(on(text, name), status=Status.REJECTED) for name in ("Wien", "Graz")]
     review = complete(text, on(text, "Ida Vogt"), *wrong, zones=[boilerplate(text, "ANZEIGE Graz")])
-    assert lost(review) == {LossKind.REJECTED: ["Wien", "Graz"]}
+    assert lost(Xmi(), review) == {LossKind.REJECTED: ["Wien", "Graz"]}
     losses = written(Xmi(), tmp_path, review, header=NEGATIVES)
-    assert [(loss.kind, loss.text) for loss in losses] == [(LossKind.REJECTED, "Graz")]
+    assert told(losses) == [(LossKind.REJECTED, "Graz")]
     cas = loaded(tmp_path, types)
     assert marks(cas, NAMED_ENTITY.name) == ["Ida Vogt"]
     assert marks(cas, REJECTED.name, kind="entity", status="rejected", value="PERSON") == ["Wien"]
@@ -150,7 +142,7 @@ def test_an_argument_and_a_speaker_that_are_open_are_told() -> None:
     open_ones = {
         name: replace(review.entities[name], status=Status.SUGGESTED) for name in ("face", "greeting")
     }
-    assert lost(review.with_states(open_ones)) == {
+    assert lost(Xmi(), review.with_states(open_ones)) == {
         LossKind.OPEN_FILLERS: ["Participant: 😀", "Attribution: שלום"]
     }
 
@@ -159,7 +151,7 @@ def test_characters_that_xml_forbids_are_blanks_and_told(tmp_path: Path, types: 
     text = "Ida\x00 Vo\x07gt\ufffe kam\x0b."
     name = replace(on(text, "Vo\x07gt\ufffe"), note="a\x1fb")
     review = complete(text, name)
-    assert lost(review) == {LossKind.CHARACTERS: ["U+0000", "U+0007", "U+FFFE", "U+000B", "U+001F"]}
+    assert lost(Xmi(), review) == {LossKind.CHARACTERS: ["U+0000", "U+0007", "U+FFFE", "U+000B", "U+001F"]}
     written(Xmi(), tmp_path, review)
     cas = loaded(tmp_path, types)
     assert cas.sofa_string == "Ida  Vo gt  kam ."
@@ -193,11 +185,9 @@ def test_any_marks_on_any_text_come_back(
     tmp_path_factory: pytest.TempPathFactory, types: Any, review: Review
 ) -> None:
     folder = tmp_path_factory.mktemp("xmi")
-    with Xmi().writing(HEADER, folder) as add:
-        covered = add(review).covered
-    assert list(Xmi().covered(folder)) == [covered]
+    proven(Xmi(), folder, review)
     document = layered(review, HEADER, Xmi.becomes, fits).document
-    assert read_xmi(files(folder)[0]) == document
+    assert Xmi().document(files(folder)[0]) == document
     cas = loaded(folder, types)
     assert cas.sofa_string == document.text
     found = {layer: marks(cas, layer) for layer in (NAMED_ENTITY.name, MENTION.name, EVENT.name)}

@@ -1,0 +1,1 @@
+"""Archives that an import is given: what of them is safe to unpack, and unpacking that."""

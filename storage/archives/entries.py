@@ -1,0 +1,160 @@
+"""The entries of ZIP and TAR archives, one after the other and alike."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import stat
+import tarfile
+import zipfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import IO, cast
+
+from models.errors import ImportFailed
+from storage.archives.safety import is_protected
+
+ZIP_SUFFIXES = (".zip",)
+TAR_SUFFIXES = (".tar", ".tar.gz", ".tgz")
+ARCHIVE_SUFFIXES = (*ZIP_SUFFIXES, *TAR_SUFFIXES)
+"""The endings by which an archive is known; documents of offices are archives too, but no such."""
+
+MOST_ENTRIES = 100_000
+"""Entries of an archive that are looked at."""
+
+MOST_UNPACKED = 2 * 1024**3
+"""Bytes that an archive may take unpacked, counted while they are read."""
+
+_MOST_AT_ONCE = 16 * 1024**2
+"""Bytes that a TAR archive may want in memory at once; its headers state sizes of their own."""
+
+
+class TooLarge(ImportFailed):
+    """An archive takes more room than it may; nothing that follows in it is read."""
+
+    @classmethod
+    def of(cls, name: str) -> TooLarge:
+        """Return the failure of the archive called `name`."""
+        return cls(
+            f"The archive {name} takes over {MOST_UNPACKED // 1024**2} MB unpacked; the rest is left out.",
+            "Import it in several parts.",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry: its name with `/` between folders, and what it is.
+
+    `packed` is the number of bytes it takes in the archive, None if it is not packed on its own. `opened`
+    opens its content for reading; it raises one of `UNREADABLE` where that cannot be done.
+    """
+
+    name: str
+    is_folder: bool
+    is_file: bool
+    is_protected: bool
+    packed: int | None
+    opened: Callable[[], IO[bytes]]
+
+
+def is_archive(path: Path) -> bool:
+    """Tell by its ending that a file is an archive to be unpacked."""
+    return path.name.lower().endswith(ARCHIVE_SUFFIXES) and path.is_file()
+
+
+def entries(path: Path) -> Iterator[Entry]:
+    """Yield the entries of an archive; each must be read before the next is asked for.
+
+    Raises `ImportFailed` for more than is read of an archive, and one of `UNREADABLE` where it is damaged.
+    """
+    found = _in_zip(path) if path.name.lower().endswith(ZIP_SUFFIXES) else _in_tar(path)
+    for number, entry in enumerate(found):
+        if number == MOST_ENTRIES:
+            raise ImportFailed(
+                f"The archive {path.name} has more than {MOST_ENTRIES} entries; the first are imported.",
+                "Unpack it yourself and import the folder.",
+            )
+        yield entry
+
+
+def _in_zip(path: Path) -> Iterator[Entry]:
+    with zipfile.ZipFile(path) as archive:
+        for info in archive.infolist():
+            kind = stat.S_IFMT(info.external_attr >> 16)
+            yield Entry(
+                _zip_name(info),
+                info.is_dir(),
+                kind in (0, stat.S_IFREG),
+                is_protected(info),
+                info.compress_size,
+                partial(archive.open, info),
+            )
+
+
+def _zip_name(info: zipfile.ZipInfo) -> str:
+    """Return the name of an entry; many programs write UTF-8 without saying so, older ones code page 437."""
+    name = info.filename
+    if not info.flag_bits & 0x800:
+        try:
+            name = name.encode("cp437").decode("utf-8")
+        except UnicodeError:
+            name = info.filename
+    return name.replace("\\", "/")
+
+
+def _in_tar(path: Path) -> Iterator[Entry]:
+    is_packed = not path.name.lower().endswith(".tar")
+    with (
+        gzip.open(path) if is_packed else path.open("rb") as content,
+        tarfile.open(
+            fileobj=cast("IO[bytes]", _Bounded(cast("IO[bytes]", content), path.name)),
+            mode="r:",
+            encoding="utf-8",
+            errors="replace",
+        ) as archive,
+    ):
+        for member in archive:
+            yield Entry(
+                member.name,
+                member.isdir(),
+                member.isreg(),
+                False,
+                None,
+                partial(_opened, archive, member),
+            )
+
+
+def _opened(archive: tarfile.TarFile, member: tarfile.TarInfo) -> IO[bytes]:
+    found = archive.extractfile(member)
+    assert found is not None, "only files are opened"
+    return found
+
+
+class _Bounded:
+    """A file of which only so much is read, whatever sizes stand in it."""
+
+    def __init__(self, content: IO[bytes], name: str) -> None:
+        self._content, self._name = content, name
+
+    def read(self, size: int = -1) -> bytes:
+        """Return the next bytes; raise `ImportFailed` for more than an archive may hold."""
+        if not 0 <= size <= _MOST_AT_ONCE:
+            raise TooLarge.of(self._name)
+        self._require(self._content.tell() + size)
+        return self._content.read(size)
+
+    def seek(self, place: int, whence: int = os.SEEK_SET) -> int:
+        """Go to a place, counted from the beginning."""
+        self._require(place)
+        return self._content.seek(place, whence)
+
+    def tell(self) -> int:
+        """Return the present place."""
+        return self._content.tell()
+
+    def _require(self, place: int) -> None:
+        # What is left packed has to be read over as well.
+        if place > 2 * MOST_UNPACKED:
+            raise TooLarge.of(self._name)

@@ -1,0 +1,54 @@
+"""What the cells of WebAnno TSV say of one annotation, row by row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from models.offsets import Span
+from storage.formats.webanno.columns import NO_VALUE, NOTHING, Column, Kind
+from storage.formats.webanno.escapes import plain_value
+
+NUMBERED = re.compile(r"(?P<value>.*)\[(?P<number>\d+)\]")
+"""A value or an address with the number that tells its annotation from others on its row."""
+
+_LISTED = re.compile(r"(?:\\.|[^\\;])+")
+
+Values = Sequence[tuple[Column, str]]
+"""The columns of a layer with what one of its annotations has there."""
+
+
+@dataclass(slots=True)
+class Found:
+    """An annotation under way: where it is, and of each link feature the roles and the written targets."""
+
+    line: int
+    layer: str
+    span: Span
+    features: dict[str, str] = field(default_factory=dict)
+    roles: dict[str, list[str]] = field(default_factory=dict)
+    targets: dict[tuple[str, str], list[str]] = field(default_factory=dict)
+
+    def take(self, values: Values) -> None:
+        """Take what one row says of it; what says nothing changes nothing."""
+        for column, value in values:
+            if column.kind is Kind.FEATURE and value not in (NO_VALUE, NOTHING):
+                self.features[column.feature] = plain_value(value)
+            elif column.kind is Kind.ROLE:
+                roles = [] if value == NOTHING else _LISTED.findall(value)
+                self.roles[column.feature] = ["" if role == NO_VALUE else plain_value(role) for role in roles]
+            elif column.kind is Kind.TARGET:
+                targets = [] if value in (NO_VALUE, NOTHING) else _LISTED.findall(value)
+                self.targets[column.feature, column.of] = targets
+
+
+def without_numbers(values: Values) -> tuple[Values, str]:
+    """Return the values without the number of their annotation, and this number, empty for none."""
+    number = ""
+    plain = []
+    for column, value in values:
+        numbered = None if column.kind is Kind.TARGET else NUMBERED.fullmatch(value)
+        number = numbered["number"] if numbered else number
+        plain.append((column, numbered["value"] if numbered else value))
+    return plain, number
