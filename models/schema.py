@@ -157,10 +157,14 @@ class Schema:
     types: tuple[EventType, ...]
     presets: tuple[Preset, ...]
     _types: Mapping[str, EventType] = field(init=False, repr=False, compare=False)
+    _presets: Mapping[str, Preset] = field(init=False, repr=False, compare=False)
+    _presets_of: dict[Attributes, Preset | None] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Index the types; suggesting looks them up all the time."""
+        """Index types and presets; suggesting looks them up all the time."""
         object.__setattr__(self, "_types", {kind.name: kind for kind in reversed(self.types)})
+        object.__setattr__(self, "_presets", {preset.name: preset for preset in reversed(self.presets)})
+        object.__setattr__(self, "_presets_of", {})
 
     def label(self, name: str) -> EntityLabel | None:
         """Return the entity label called `name`, or None."""
@@ -172,7 +176,7 @@ class Schema:
 
     def preset(self, name: str) -> Preset | None:
         """Return the preset called `name`, or None."""
-        return next((preset for preset in self.presets if preset.name == name), None)
+        return self._presets.get(name)
 
     def roles_of(self, type_name: str) -> tuple[Role, ...]:
         """Return the roles of an event type in the order of the card; none for an unknown type."""
@@ -190,10 +194,10 @@ class Schema:
 
     def preset_of(self, attributes: Attributes) -> Preset | None:
         """Return the first preset that the attributes equal, or None for any other combination."""
-        for preset in self.presets:
-            if preset.matches(attributes):
-                return preset
-        return None
+        if attributes not in self._presets_of:
+            fitting = (preset for preset in self.presets if preset.matches(attributes))
+            self._presets_of[attributes] = next(fitting, None)
+        return self._presets_of[attributes]
 
 
 def schema_file_text(path: Path) -> str:

@@ -29,7 +29,7 @@ from models.suggest.events.matching import Match
 from models.suggest.events.sentences import Sentence
 from models.suggest.events.standing import give_governors, join_visits
 from models.suggest.events.suggester import EventSuggester
-from models.suggest.learned.candidates import Learnt
+from models.suggest.learned.candidates import KnownTriggers, Learnt
 from models.suggest.learned.context import Context
 from models.suggest.learned.event_model import EVENT, NONE, EventModel, write_event_model
 from models.suggest.learned.facts import Features
@@ -175,10 +175,10 @@ def _words(context: Context) -> Iterator[tuple[_Key, int]]:
 
 
 def _add_samples(article: ReadArticle, learnt: Learnt, config: SuggestConfig, samples: AllSamples) -> None:
-    lexicon = trigger_lexicon(config)
+    known = KnownTriggers(trigger_lexicon(config), learnt)
     for context in article.contexts:
         matches: list[Match] = []
-        for sample in trigger_samples(context, lexicon, learnt, config.schema):
+        for sample in trigger_samples(context, known, config.schema):
             event = article.triggers.get(sample.match.unit.start)
             right = event is not None and event.type == sample.match.row.type
             samples.triggers.add(sample.features, EVENT if right else NONE)

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import inf
 
-from models.annotation import Argument, Entity, Level, Origin
+from models.annotation import Argument, Entity, Level, Origin, Source
 from models.offsets import Span
 from models.schema import EventType, Role
+from models.suggest.events import kinds
 from models.suggest.events.matching import Match
 from models.suggest.events.person_nouns import is_person_noun, is_vague
 from models.suggest.events.phrases import Phrase, root_of
 from models.suggest.events.slots import Slot
-from models.suggest.events.units import BORDERS, FINITE_KINDS, Kind, Unit
+from models.suggest.events.units import Unit
 
 MENTION = "MENTION"
 PLACE_PREPOSITIONS = frozenset({"in", "an", "auf", "bei", "at", "on"})
 TOPIC_PREPOSITIONS = frozenset({"über", "on", "about", "regarding", "concerning"})
 
+_CACHED = 2_000
 _PLACE_SLOTS = {f"{kind}:{preposition}" for kind in ("obl", "nmod") for preposition in PLACE_PREPOSITIONS}
 _TOPIC = "Topic"
 _PARTY_ROLES = ("Participant", "Actor", "Person", "Recipient", "Organization")
@@ -38,24 +41,28 @@ _LINKING_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _PARTIES = frozenset({*_PARTY_ROLES, "attribution"})
 _DATED_LABELS = _LINKING_LABELS | {"DATE"}
 _TOPIC_OR_PLACE = TOPIC_PREPOSITIONS | {"für", "for", "in", "over"}
-_BOUNDS = BORDERS | FINITE_KINDS
+_BOUNDS = kinds.BORDERS | kinds.FINITE
 _PERSON = frozenset({"PERSON"})
 _OBJECTS = frozenset({"obj", "obl:arg", "iobj"})
 
 
 @dataclass(eq=False, slots=True)
 class Filler:
-    """What fills a role: an entity that is there, or span, level and head word of a MENTION to be made."""
+    """What fills a role: an entity that is there, or span, level and head word of a MENTION to be made.
+
+    `label` is what the schema checks.
+    """
 
     entity: Entity | None
     span: Span
     level: Level
     word: str = ""
+    label: str = MENTION
 
     @property
-    def label(self) -> str:
-        """Return the label that the schema checks."""
-        return self.entity.label if self.entity else MENTION
+    def key(self) -> tuple[int, int]:
+        """Return start and end, by which fillers are told apart."""
+        return self.span.start, self.span.end
 
 
 @dataclass(eq=False, slots=True)
@@ -66,6 +73,11 @@ class Filling:
     filler: Filler
     reason: str
     probability: float | None = None
+
+
+def filler_of_name(entity: Entity) -> Filler:
+    """Return an entity as a filler."""
+    return Filler(entity, entity.hull, entity.level, label=entity.label)
 
 
 def fillings(match: Match, kind: EventType, language: str) -> list[Filling]:
@@ -84,10 +96,9 @@ def fillings(match: Match, kind: EventType, language: str) -> list[Filling]:
 
 
 def _slots_with_roles(match: Match, kind: EventType, language: str) -> Iterator[tuple[Slot, tuple[str, ...]]]:
+    roles_of = match.row.roles_of
     for slot in match.slots:
-        roles = (
-            match.row.roles_of(slot.name) or _only_object(match, slot) or _default_roles(match, slot, kind)
-        )
+        roles = roles_of(slot.name) or _only_object(match, slot) or _default_roles(match, slot, kind)
         if roles and not (language == "de" and _describes_source(slot.phrase)):
             yield slot, roles
     if match.is_noun:
@@ -131,7 +142,7 @@ def _belongs_to_noun(phrase: Phrase, match: Match) -> bool:
     if match.is_noun or phrase.begin == 0:
         return False
     before = phrase.units[phrase.begin - 1]
-    return before.kind is Kind.NOUN or before.label == "DOC"
+    return before.kind is kinds.NOUN or before.label == "DOC"
 
 
 def _lent(match: Match, kind: EventType) -> Iterator[tuple[Slot, tuple[str, ...]]]:
@@ -170,12 +181,15 @@ def _chosen(phrase: Phrase, roles: Sequence[Role], language: str) -> tuple[str, 
         filler = _named_filler(names, role)
         if filler is not None:
             return role.name, filler
-    ordered = sorted(roles, key=lambda role: role.name != _TOPIC)
-    for role in ordered:
+    for role in sorted(roles, key=_is_no_topic) if len(roles) > 1 else roles:
         filler = _mention(phrase, role, language)
         if filler is not None:
             return role.name, filler
     return None
+
+
+def _is_no_topic(role: Role) -> bool:
+    return role.name != _TOPIC
 
 
 def _named_filler(names: Sequence[Unit], role: Role) -> Filler | None:
@@ -187,7 +201,7 @@ def _named_filler(names: Sequence[Unit], role: Role) -> Filler | None:
                 return None
             if label in _ONLY_IN and role.name not in _ONLY_IN[label]:
                 continue
-            return Filler(unit.entity, unit.span, unit.entity.level)
+            return filler_of_name(unit.entity)
     return None
 
 
@@ -198,17 +212,18 @@ def _likeliest(phrase: Phrase) -> list[Unit]:
         person = phrase.labelled(_PERSON)
         if person is not None:
             found.append(person)
-    found.append(phrase.head)
-    return [unit for unit in found if unit.label]
+    if phrase.head.label:
+        found.append(phrase.head)
+    return found
 
 
 def _mention(phrase: Phrase, role: Role, language: str) -> Filler | None:
     head = phrase.head
     if head.entity is not None or MENTION not in role.fillers:
         return None
-    if phrase.is_pronoun or head.kind is Kind.POSSESSIVE:
+    if phrase.is_pronoun or head.kind is kinds.POSSESSIVE:
         return _pronoun(head, role)
-    if head.kind is not Kind.NOUN:
+    if head.kind is not kinds.NOUN:
         return None
     struck = role.name == "Recipient" and role.fillers >= _LINKING_LABELS
     if role.name in _PARTIES and not struck and not is_person_noun(head.text, language):
@@ -226,7 +241,7 @@ def _mention(phrase: Phrase, role: Role, language: str) -> Filler | None:
 
 def _without_numbers(phrase: Phrase) -> int:
     first = phrase.first
-    while first < phrase.last and phrase.units[first].kind is Kind.NOT:
+    while first < phrase.last and phrase.units[first].kind is kinds.NOT:
         first += 1
     return first
 
@@ -247,7 +262,7 @@ def _places(match: Match, kind: EventType) -> Iterator[Filling]:
         for phrase in _members(slot):
             head = phrase.head
             if head.entity is not None and head.label in _LINKING_LABELS & role.fillers:
-                yield Filling("Place", Filler(head.entity, head.span, head.entity.level), slot.reason)
+                yield Filling("Place", filler_of_name(head.entity), slot.reason)
 
 
 def _is_deep(phrase: Phrase, match: Match) -> bool:
@@ -267,7 +282,7 @@ def _amounts(match: Match, kind: EventType) -> Iterator[Filling]:
     for place in match.clause.places:
         unit = match.clause.units[place]
         if unit.entity is not None and unit.label == "MONEY":
-            yield Filling("Amount", Filler(unit.entity, unit.span, unit.entity.level), "sum in the clause")
+            yield Filling("Amount", filler_of_name(unit.entity), "sum in the clause")
 
 
 def _times(match: Match, kind: EventType) -> Iterator[Filling]:
@@ -281,7 +296,7 @@ def _times(match: Match, kind: EventType) -> Iterator[Filling]:
     for place in places:
         unit = match.clause.units[place]
         if unit.entity is not None and unit.label == "DATE" and not _dates_something_else(match, place):
-            yield Filling("Time", Filler(unit.entity, unit.span, unit.entity.level), "date in the clause")
+            yield Filling("Time", filler_of_name(unit.entity), "date in the clause")
 
 
 def _dates_something_else(match: Match, place: int) -> bool:
@@ -300,12 +315,12 @@ def _dates_beside(match: Match) -> list[int]:
 
 def names_before_pronouns(found: list[Filling], language: str) -> list[Filling]:
     """A pronoun or "die Seiten" fills a role only where no name does (guideline 5.7)."""
+    unnamed = [item for item in found if item.filler.entity is None]
+    if not unnamed:
+        return found
     named = {item.role for item in found if item.filler.entity is not None}
-    return [
-        item
-        for item in found
-        if item.filler.entity is not None or item.role not in named or not _is_vague(item, language)
-    ]
+    left_out = [item for item in unnamed if item.role in named and _is_vague(item, language)]
+    return [item for item in found if item not in left_out] if left_out else found
 
 
 def _is_vague(item: Filling, language: str) -> bool:
@@ -321,7 +336,7 @@ def limited(found: list[Filling], kind: EventType) -> list[Filling]:
     counts: dict[str, int] = {}
     for item in found:
         filler, role = item.filler, kind.role(item.role)
-        span = filler.span.start, filler.span.end
+        span = filler.key
         if role is None or span in spans or filler.label not in role.fillers:
             continue
         number = counts.get(role.name, 0)
@@ -344,5 +359,15 @@ def argument(filling: Filling, target: str, origin: Origin) -> Argument:
     confidence = filling.probability
     if confidence is None:
         confidence = _NAMED if filling.filler.entity is not None else _NOMINAL
-    origin = Origin(origin.source, origin.name, origin.version, ((filling.role, filling.reason),))
+    origin = with_evidence(origin, filling.role, filling.reason)
     return Argument(filling.role, target, confidence=round(confidence, 3), origin=origin)
+
+
+def with_evidence(origin: Origin, key: str, seen: str) -> Origin:
+    """Return `origin` with one piece of evidence."""
+    return _origin(origin.source, origin.name, origin.version, key, seen)
+
+
+@lru_cache(maxsize=_CACHED)
+def _origin(source: Source, name: str, version: str, key: str, seen: str) -> Origin:
+    return Origin(source, name, version, ((key, seen),))

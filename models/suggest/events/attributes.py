@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from models.annotation import Attributes
-from models.suggest.events.clauses import Clause, ClauseKind
+from models.suggest.events import clause_kinds, kinds
+from models.suggest.events.clauses import Clause
 from models.suggest.events.matching import Match
-from models.suggest.events.units import Kind, Unit
+from models.suggest.events.units import Unit
 from models.suggest.events.words import word_set
 from models.suggest.lemmas import lemma, verb_lemmas
 
@@ -50,15 +52,20 @@ def attributes_of(match: Match, language: str, published: str | None) -> tuple[A
     tense = _tense(match, language)
     phase = match.row.phase
     preset, cue = _preset(match, language, published)
+    return _attributes(preset, tense, phase), ((preset, cue),) if preset else ()
+
+
+@cache
+def _attributes(preset: str, tense: str, phase: str | None) -> Attributes:
     if preset == "denied":
-        return Attributes("NEG", tense, "SPEC", "ASSERTED", phase), (("denied", cue),)
+        return Attributes("NEG", tense, "SPEC", "ASSERTED", phase)
     if preset == "unreal":
-        return Attributes("POS", "UNSPEC", "SPEC", "OTHER", phase), (("unreal", cue),)
+        return Attributes("POS", "UNSPEC", "SPEC", "OTHER", phase)
     if preset == "planned":
-        return Attributes("POS", "FUT", "SPEC", "ASSERTED", phase), (("planned", cue),)
+        return Attributes("POS", "FUT", "SPEC", "ASSERTED", phase)
     if preset == "general":
-        return Attributes("POS", "PRES", "GEN", "ASSERTED", phase), (("general", cue),)
-    return Attributes("POS", tense, "SPEC", "ASSERTED", phase), ()
+        return Attributes("POS", "PRES", "GEN", "ASSERTED", phase)
+    return Attributes("POS", tense, "SPEC", "ASSERTED", phase)
 
 
 def _preset(match: Match, language: str, published: str | None) -> Cue:
@@ -86,18 +93,18 @@ def _preset(match: Match, language: str, published: str | None) -> Cue:
 
 def _negated_outside(clause: Clause, language: str) -> str:
     """Return what denies an infinitive from the clause before: "did not want", "has yet", "failed"."""
-    if clause.kind is not ClauseKind.INFINITIVE or clause.governor is None:
+    if clause.kind is not clause_kinds.INFINITIVE or clause.governor is None:
         return ""
     for unit in _units(clause.governor):
         pending = unit.lower == "yet" and not clause.governor.lexical
-        if unit.kind is Kind.NOT or pending or _denies(unit, language):
+        if unit.kind is kinds.NOT or pending or _denies(unit, language):
             return unit.text
     return ""
 
 
 def _denies(unit: Unit, language: str) -> bool:
     """ "failed to meet", "weigerte sich zu kommen"."""
-    return unit.kind is Kind.VERB and bool(_DENYING[language] & set(verb_lemmas(unit.text, language)))
+    return unit.kind is kinds.VERB and bool(_DENYING[language] & set(verb_lemmas(unit.text, language)))
 
 
 def _governed(match: Match) -> Cue | None:
@@ -129,7 +136,7 @@ def _noun_preset(match: Match, language: str) -> Cue:
 
 
 def _negation(match: Match, words: Sequence[Unit]) -> str:
-    denying = Kind.NOT
+    denying = kinds.NOT
     for unit in [unit for unit in words if unit.kind is denying]:
         if unit.lower not in {"nur", "neither"} and not _inside_phrase(match, unit):
             return unit.text if not _only_follows(match, unit) else ""
@@ -157,7 +164,7 @@ def _only_follows(match: Match, unit: Unit) -> bool:
 def _verbal_preset(match: Match, words: Sequence[Unit], language: str, published: str | None) -> Cue:
     clause = match.clause
     helpers = set(clause.helpers)
-    reported = clause.governor is not None and clause.kind is not ClauseKind.MAIN
+    reported = clause.governor is not None and clause.kind is not clause_kinds.MAIN
     if language == "en" and "would" in helpers and reported and clause.opener not in _CONDITIONS["en"]:
         return "planned", "would, seen from the past"
     unreal = helpers & (_SUBJUNCTIVE[language] | _MODALS_OF_ABILITY[language])

@@ -11,15 +11,16 @@ from functools import lru_cache
 from models.annotation import Attributes, Level
 from models.offsets import Span
 from models.schema import Preset, Role
-from models.suggest.events.arguments import Filler, Filling, filler_of
+from models.suggest.events import clause_kinds, kinds
+from models.suggest.events.arguments import Filler, Filling, filler_of, filler_of_name
 from models.suggest.events.attributes import Cue
-from models.suggest.events.clauses import Clause, ClauseKind
+from models.suggest.events.clauses import Clause
 from models.suggest.events.matching import Match
 from models.suggest.events.parties import ACTING, is_party
 from models.suggest.events.phrases import Phrase
 from models.suggest.events.sentences import Sentence
 from models.suggest.events.slots import raw_slots
-from models.suggest.events.units import Kind
+from models.suggest.events.units import Unit
 from models.suggest.events.words import word_set
 from models.suggest.lemmas import lemma, verb_lemmas
 
@@ -51,6 +52,7 @@ _REPORTING = {
     "en": frozenset({"report", "cite", "quote"}),
 }
 _MEDIA_VERBS = {"de": frozenset({"berichten", "melden"}), "en": frozenset({"report", "cite", "quote"})}
+_SAYING = frozenset({"heißt", "hieß"})
 _THAT = frozenset({"dass", "daß", "that", "ob", "whether"})
 _QUOTE_OR_BREAK = re.compile('["“”„»«‟\n]')
 _SUBJUNCTIVE_ONE = word_set("sei seien habe werde könne müsse solle wolle dürfe möge gebe")
@@ -89,7 +91,10 @@ class ReadEvent:
         """Return who speaks, where the trigger is a verb of speaking."""
         if self.match.is_noun or self.match.row.type not in SPEECH:
             return None
-        return next((item.filler for item in self.fillings if item.role == "Actor"), None)
+        for item in self.fillings:
+            if item.role == "Actor":
+                return item.filler
+        return None
 
 
 def is_source_only(match: Match, language: str) -> bool:
@@ -108,27 +113,29 @@ def attributions(
 ) -> dict[Match, Filler]:
     """Return the speaker of every match that somebody vouches for."""
     quotes = list(_quotations(text, sentences))
-    beside: dict[Sentence, list[tuple[ReadEvent, Span | None]]] = defaultdict(list)
-    around = [_quote_around(event.match, quotes) for event in events] if quotes else [None] * len(events)
-    for event, quote in zip(events, around, strict=True):
-        beside[event.sentence].append((event, quote))
+    speaking = [event for event in events if event.speaker is not None]
+    beside: dict[Sentence, list[ReadEvent]] = defaultdict(list)
+    for event in speaking:
+        beside[event.sentence].append(event)
     found: dict[Match, Filler] = {}
-    for event, quote in zip(events, around, strict=True):
+    for event in events:
+        quote = _quote_around(event.match, quotes)
         peers = [
             other
-            for other, its in beside[event.sentence]
-            if other is not event and (its is None or its is quote)
+            for other in beside.get(event.sentence, ())
+            if other is not event and _quote_around(other.match, quotes) in (None, quote)
         ]
         speaker = (
-            _clause_speaker(event, peers)
-            or _quoted_speaker(event, events, sentences, quote)
+            (_clause_speaker(event, peers) if peers else None)
+            or _quoted_speaker(event, speaking, sentences, quote)
             or _source_of(event.sentence, event.match)
-            or _parenthesis_speaker(event, peers)
-            or _free_speaker(event, events, text)
+            or (_parenthesis_speaker(event, peers) if peers else None)
+            or _free_speaker(event, speaking, text)
         )
-        own = event.speaker
-        if speaker is not None and (own is None or own.span != speaker.span):
-            found[event.match] = speaker
+        if speaker is not None:
+            own = event.speaker
+            if own is None or own.span != speaker.span:
+                found[event.match] = speaker
     return found
 
 
@@ -146,12 +153,15 @@ def _clause_speaker(event: ReadEvent, peers: Sequence[ReadEvent]) -> Filler | No
 
 
 def _is_bare_content(clause: Clause) -> bool:
-    return clause.kind is ClauseKind.SUBORDINATE and clause.units[clause.places[0]].kind is not Kind.OPENER
+    return clause.kind is clause_kinds.SUBORDINATE and clause.units[clause.places[0]].kind is not kinds.OPENER
 
 
 def _is_subjunctive(clause: Clause) -> bool:
-    verbs = [clause.units[place].lower for place in clause.verbs]
-    return any(form in _SUBJUNCTIVE_ONE or _weak_subjunctive(form) for form in verbs)
+    for place in clause.verbs:
+        form = clause.units[place].lower
+        if form in _SUBJUNCTIVE_ONE or _weak_subjunctive(form):
+            return True
+    return False
 
 
 def _weak_subjunctive(form: str) -> bool:
@@ -161,7 +171,7 @@ def _weak_subjunctive(form: str) -> bool:
 
 def _speaker_in(clause: Clause, peers: Sequence[ReadEvent]) -> Filler | None:
     for peer in peers:
-        if peer.match.clause is clause and peer.speaker is not None:
+        if peer.match.clause is clause:
             return peer.speaker
     return None
 
@@ -169,20 +179,24 @@ def _speaker_in(clause: Clause, peers: Sequence[ReadEvent]) -> Filler | None:
 def _parenthesis_speaker(event: ReadEvent, peers: Sequence[ReadEvent]) -> Filler | None:
     """Find ", teilte das Ministerium mit", ", the envoy said" beside the trigger's clause."""
     for peer in peers:
-        beside = peer.match.clause is not event.match.clause and _is_said_beside(peer.match)
-        if beside and peer.speaker is not None:
+        if peer.match.clause is not event.match.clause and _is_said_beside(peer.match):
             return peer.speaker
     return None
 
 
 def _is_said_beside(match: Match) -> bool:
     clause = match.clause
-    if clause.kind is ClauseKind.PARENTHESIS:
+    if clause.kind is clause_kinds.PARENTHESIS:
         return True
+    if match.row.type != "STATEMENT" or clause.kind is not clause_kinds.MAIN:
+        return False
     first = clause.places[0]
-    after_comma = first > 0 and clause.units[first - 1].kind is Kind.COMMA
-    bare = all(slot.name != "obj" for slot in match.slots) and len(clause.places) <= _SHORT_CLAUSE
-    return after_comma and bare and match.row.type == "STATEMENT" and clause.kind is ClauseKind.MAIN
+    after_comma = first > 0 and clause.units[first - 1].kind is kinds.COMMA
+    return (
+        after_comma
+        and len(clause.places) <= _SHORT_CLAUSE
+        and all(slot.name != "obj" for slot in match.slots)
+    )
 
 
 def _source_of(sentence: Sentence, match: Match) -> Filler | None:
@@ -232,14 +246,16 @@ def _reporting_subject(clause: Clause, language: str) -> Filler | None:
 
 def _report_named(clause: Clause) -> Filler | None:
     """Find "heißt es in dem Bericht"."""
-    lowers = [clause.units[place].lower for place in clause.places]
-    if not {"heißt", "hieß"} & set(lowers) or "es" not in lowers:
+    units = clause.units
+    if _SAYING.isdisjoint([units[place].lower for place in clause.verbs]):
+        return None
+    if "es" not in [units[place].lower for place in clause.places]:
         return None
     phrase = next((item for item in clause.phrases if item.preposition == "in" and not item.is_pronoun), None)
     if phrase is None:
         return None
     head = phrase.head
-    return Filler(head.entity, head.span, head.entity.level if head.entity else Level.NOM)
+    return filler_of_name(head.entity) if head.entity else Filler(None, head.span, Level.NOM)
 
 
 def _is_source(phrase: Phrase, language: str) -> bool:
@@ -249,7 +265,7 @@ def _is_source(phrase: Phrase, language: str) -> bool:
     if phrase.preposition in _SOURCE_PREPOSITIONS:
         return True
     if before == "so" and not phrase.preposition and phrase.begin > 1:
-        return phrase.units[phrase.begin - 2].kind in {Kind.COMMA, Kind.QUOTE}
+        return phrase.units[phrase.begin - 2].kind in {kinds.COMMA, kinds.QUOTE}
     return phrase.preposition == "nach" and phrase.head.lower in _SOURCE_NOUNS
 
 
@@ -268,27 +284,29 @@ def _filler_at(phrase: Phrase, place: int) -> Filler | None:
     """Return the name that follows within three words of `place`."""
     units = phrase.units[place : place + 3]
     head = next((unit for unit in units if unit.label in ACTING), None)
-    return Filler(head.entity, head.span, head.entity.level) if head is not None and head.entity else None
+    return filler_of_name(head.entity) if head is not None and head.entity else None
 
 
 def _quote_around(match: Match, quotes: Sequence[Span]) -> Span | None:
-    start, end = match.unit.start, match.unit.end
-    return next((span for span in quotes if span.start <= start and end <= span.end), None)
+    for span in quotes:
+        if _holds(span, match.unit):
+            return span
+    return None
+
+
+def _holds(span: Span, unit: Unit) -> bool:
+    return span.start <= unit.start and unit.end <= span.end
 
 
 def _quoted_speaker(
-    event: ReadEvent, events: Sequence[ReadEvent], sentences: Sequence[Sentence], quote: Span | None
+    event: ReadEvent, speaking: Sequence[ReadEvent], sentences: Sequence[Sentence], quote: Span | None
 ) -> Filler | None:
     """Return who speaks the quotation that holds the trigger: the nearest speech verb outside it."""
     if quote is None:
         return None
     beside = [item for item in sentences if _is_beside(item, quote)]
     outside = [
-        other
-        for other in events
-        if other.speaker is not None
-        and other.sentence in beside
-        and not quote.contains(other.match.unit.span)
+        other for other in speaking if other.sentence in beside and not _holds(quote, other.match.unit)
     ]
     if outside:
         return min(outside, key=lambda other: _distance(other.match.unit.span, quote)).speaker
@@ -298,8 +316,9 @@ def _quoted_speaker(
 
 def _is_beside(sentence: Sentence, quote: Span) -> bool:
     """Tell whether a sentence holds a part of the quotation, or announces it with a colon."""
-    announces = quote.start - _ACROSS <= sentence.span.end <= quote.start and sentence.units[-1].text == ":"
-    return announces or sentence.span.overlaps(Span(max(0, quote.start - 2), quote.end + 2))
+    start, end = sentence.span.start, sentence.span.end
+    announces = quote.start - _ACROSS <= end <= quote.start and sentence.units[-1].text == ":"
+    return announces or (start < quote.end + 2 and max(0, quote.start - 2) < end)
 
 
 def _named_after(quote: Span, sentences: Sequence[Sentence]) -> Filler | None:
@@ -318,16 +337,12 @@ def _distance(span: Span, quote: Span) -> int:
     return span.start - quote.end if span.start >= quote.end else quote.start - span.end + 1
 
 
-def _free_speaker(event: ReadEvent, events: Sequence[ReadEvent], text: str) -> Filler | None:
+def _free_speaker(event: ReadEvent, speaking: Sequence[ReadEvent], text: str) -> Filler | None:
     """A main clause in Konjunktiv I goes on reporting the last speaker of the paragraph."""
     if event.sentence.language != "de" or not _is_subjunctive(event.match.clause):
         return None
     paragraph = text.rfind("\n", 0, event.sentence.span.start)
-    earlier = [
-        other
-        for other in events
-        if other.speaker is not None and paragraph < other.match.unit.start < event.sentence.span.start
-    ]
+    earlier = [other for other in speaking if paragraph < other.match.unit.start < event.sentence.span.start]
     return earlier[-1].speaker if earlier else None
 
 

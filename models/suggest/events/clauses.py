@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
-from functools import cached_property
 
+from models.suggest.events import clause_kinds, kinds
+from models.suggest.events.clause_kinds import ClauseKind
+from models.suggest.events.kinds import Kind
 from models.suggest.events.phrases import Phrase, root_of
-from models.suggest.events.units import BORDERS, ENDS, FINITE_KINDS, Kind, Unit
+from models.suggest.events.units import Unit
 from models.suggest.events.words import WORDS, word_set
 from models.suggest.lemmas import verb_lemmas
 
@@ -18,33 +19,23 @@ _INTRODUCING = word_set(
 """English verbs that take a clause without "that"."""
 
 
-class ClauseKind(StrEnum):
-    """How a clause is tied to the one before it."""
-
-    MAIN = "main"
-    COORDINATE = "coordinate"
-    PARENTHESIS = "parenthesis"
-    SUBORDINATE = "subordinate"
-    RELATIVE = "relative"
-    INFINITIVE = "infinitive"
-    PARTICIPLE = "participle"
-
-
-_OUTER = frozenset({ClauseKind.MAIN, ClauseKind.COORDINATE})
-_RESUMABLE = frozenset({ClauseKind.MAIN, ClauseKind.SUBORDINATE})
-_OPENED = frozenset({ClauseKind.SUBORDINATE, ClauseKind.RELATIVE, ClauseKind.INFINITIVE})
-_DESCRIBING = frozenset({ClauseKind.RELATIVE, ClauseKind.PARTICIPLE})
-_VERB_LAST = frozenset({ClauseKind.SUBORDINATE, ClauseKind.RELATIVE})
-_BORDER_OR_AND = BORDERS | {Kind.AND}
-_OPENERS = frozenset({Kind.OPENER, Kind.RELATIVE, Kind.AND})
-_VERBAL = frozenset({Kind.TO, Kind.VERB})
-_HELPERS = frozenset({Kind.AUXILIARY, Kind.MODAL})
-_ENDING = FINITE_KINDS | {Kind.PARTICLE}
-_TOLD = _ENDING | {Kind.REFLEXIVE}
-_FINITE_OR_STOP = FINITE_KINDS | {Kind.STOP}
-_NAMING = frozenset({Kind.NAME, Kind.NOUN})
-_BEFORE_CLAUSES = _NAMING | {Kind.VERB}
-_JOINTS = frozenset({Kind.AND, Kind.COMMA})
+_OUTER = frozenset({clause_kinds.MAIN, clause_kinds.COORDINATE})
+_RESUMABLE = frozenset({clause_kinds.MAIN, clause_kinds.SUBORDINATE})
+_OPENED = frozenset({clause_kinds.SUBORDINATE, clause_kinds.RELATIVE, clause_kinds.INFINITIVE})
+_DESCRIBING = frozenset({clause_kinds.RELATIVE, clause_kinds.PARTICIPLE})
+_VERB_LAST = frozenset({clause_kinds.SUBORDINATE, clause_kinds.RELATIVE})
+_BORDER_OR_AND = kinds.BORDERS | {kinds.AND}
+_OPENERS = frozenset({kinds.OPENER, kinds.RELATIVE, kinds.AND})
+_VERBAL = frozenset({kinds.TO, kinds.VERB})
+_OPENERS_OR_VERBAL = _OPENERS | _VERBAL
+_HELPERS = frozenset({kinds.AUXILIARY, kinds.MODAL})
+_ENDING = kinds.FINITE | {kinds.PARTICLE}
+_TOLD = _ENDING | {kinds.REFLEXIVE}
+_FINITE_OR_STOP = kinds.FINITE | {kinds.STOP}
+_NAMING = frozenset({kinds.NAME, kinds.NOUN})
+_BEFORE_CLAUSES = _NAMING | {kinds.VERB}
+_BEFORE_VERBS = frozenset({kinds.ADVERB, kinds.REFLEXIVE})
+_JOINTS = frozenset({kinds.AND, kinds.COMMA})
 
 
 @dataclass(eq=False, slots=True)
@@ -74,13 +65,13 @@ class Clause:
     def take_verbal(self, place: int, unit: Unit) -> None:
         """Take note of a verb form, a verb's particle or "sich" among the clause's units."""
         kind = unit.kind
-        if kind is Kind.VERB:
+        if kind is kinds.VERB:
             self.verbs.append(place)
             self.lexical.append(place)
-        elif kind in FINITE_KINDS:
+        elif kind in kinds.FINITE:
             self.verbs.append(place)
             self.helpers.append(unit.lower)
-        elif kind is Kind.PARTICLE:
+        elif kind is kinds.PARTICLE:
             self.particle = place
         else:
             self.is_reflexive = True
@@ -105,43 +96,48 @@ class _Splitter:
     def __init__(self, units: Sequence[Unit], phrases: Sequence[Phrase], language: str) -> None:
         self.units, self.phrases, self.language = units, phrases, language
         self.begins = {phrase.begin: phrase for phrase in phrases}
-        self.openers = _OPENERS if language == "de" else _OPENERS | _VERBAL
+        self.openers = _OPENERS if language == "de" else _OPENERS_OR_VERBAL
+        self.inside: dict[int, Phrase] = {}
+        """The phrase of each place, its preposition and article among them."""
+        for phrase in phrases:
+            for place in range(phrase.begin, phrase.last + 1):
+                self.inside[place] = phrase
         self.clauses: list[Clause] = []
         self.owners: list[Clause] = []
+        self._hulls: list[tuple[int, int]] | None = None
 
-    @cached_property
-    def inside(self) -> dict[int, Phrase]:
-        """Return the phrase of each place, its preposition and article among them."""
-        return {place: item for item in self.phrases for place in range(item.begin, item.last + 1)}
-
-    @cached_property
+    @property
     def hulls(self) -> list[tuple[int, int]]:
         """Return first and last place of every phrase with all that hangs on it."""
-        return _hulls(self.phrases)
+        if self._hulls is None:
+            self._hulls = _hulls(self.phrases)
+        return self._hulls
 
-    @cached_property
-    def appositions(self) -> set[int]:
-        """Return the last places of phrases that describe the one before their comma."""
-        return {item.last for item in self.phrases if item.host and self._follows_comma(item)}
+    def _ends_apposition(self, place: int) -> bool:
+        """Tell whether a phrase that describes the one before its comma ends at `place`."""
+        return any(
+            item.last == place and item.host is not None and self._follows_comma(item)
+            for item in self.phrases
+        )
 
     def _follows_comma(self, phrase: Phrase) -> bool:
-        return phrase.begin > 0 and self.units[phrase.begin - 1].kind is Kind.COMMA
+        return phrase.begin > 0 and self.units[phrase.begin - 1].kind is kinds.COMMA
 
     def split(self) -> list[Clause]:
         """Return the clauses; `owners` holds that of each place, a stop's being the one before or after."""
         current: Clause | None = None
-        before = Kind.STOP
+        before = kinds.STOP
         begins = self.begins if self.language == "en" else ()
         openers, owners = self.openers, self.owners
         for place, unit in enumerate(self.units):
             kind, border = unit.kind, None
-            if before in BORDERS or kind in openers or place in begins:
+            if before in kinds.BORDERS or kind in openers or (before in _BEFORE_CLAUSES and place in begins):
                 border = self._border(place, current)
             if border is not None or current is None:
-                opened = ClauseKind.SUBORDINATE if kind is Kind.OPENER else ClauseKind.MAIN
+                opened = clause_kinds.SUBORDINATE if kind is kinds.OPENER else clause_kinds.MAIN
                 current = self._open(border or opened, place, current)
             owners.append(current)
-            if kind not in ENDS:
+            if kind not in kinds.ENDS:
                 current.places.append(place)
                 if kind in _TOLD:
                     current.take_verbal(place, unit)
@@ -162,7 +158,7 @@ class _Splitter:
 
     def _governor(self, kind: ClauseKind, place: int, current: Clause | None) -> Clause | None:
         """ ", und VERB" after a subordinate clause goes on with the main clause."""
-        while kind is ClauseKind.COORDINATE and current is not None and self._after_comma(place):
+        while kind is clause_kinds.COORDINATE and current is not None and self._after_comma(place):
             if current.kind in _OUTER or current.governor is None:
                 break
             current = current.governor
@@ -170,7 +166,7 @@ class _Splitter:
 
     def _resumed(self, kind: ClauseKind, place: int, current: Clause | None) -> Clause | None:
         """A main clause goes on after the clause that interrupted it, when it still lacks its verb."""
-        if kind is not ClauseKind.MAIN or current is None or not self._after_comma(place):
+        if kind is not clause_kinds.MAIN or current is None or not self._after_comma(place):
             return None
         outer = current.governor
         while outer is not None and outer.kind not in _RESUMABLE:
@@ -189,16 +185,16 @@ class _Splitter:
     def _is_last_verb(self, place: int) -> bool:
         after = place + 1
         ends = after >= len(self.units) or self.units[after].kind in _BORDER_OR_AND
-        return self.language == "de" and self.units[place].kind is Kind.VERB and ends
+        return self.language == "de" and self.units[place].kind is kinds.VERB and ends
 
     def _after_comma(self, place: int) -> bool:
-        return place > 0 and self.units[place - 1].kind is Kind.COMMA
+        return place > 0 and self.units[place - 1].kind is kinds.COMMA
 
     def _has_verb_ahead(self, place: int) -> bool:
         for unit in self.units[place:]:
-            if unit.kind in BORDERS:
+            if unit.kind in kinds.BORDERS:
                 return False
-            if unit.kind in FINITE_KINDS:
+            if unit.kind in kinds.FINITE:
                 return True
         return False
 
@@ -208,10 +204,12 @@ class _Splitter:
             phrase = self.inside.get(place)
             if phrase is not None and not self._merely_places(phrase):
                 return (
-                    phrase if phrase.head.kind is Kind.NOUN or phrase.head.label == "DOC" else root_of(phrase)
+                    phrase
+                    if phrase.head.kind is kinds.NOUN or phrase.head.label == "DOC"
+                    else root_of(phrase)
                 )
-            verb = self.language == "en" and self.units[place].kind in FINITE_KINDS
-            if verb or self.units[place].kind is Kind.STOP:
+            verb = self.language == "en" and self.units[place].kind in kinds.FINITE
+            if verb or self.units[place].kind is kinds.STOP:
                 return None
         return None
 
@@ -225,26 +223,26 @@ class _Splitter:
         unit = self.units[place]
         before = self.units[place - 1] if place else None
         kind = unit.kind
-        if before is None or kind in ENDS:
+        if before is None or kind in kinds.ENDS:
             return None
-        if before.kind in ENDS:
-            return ClauseKind.SUBORDINATE if kind is Kind.OPENER else ClauseKind.MAIN
-        if kind in _OPENERS and kind is not Kind.AND:
+        if before.kind in kinds.ENDS:
+            return clause_kinds.SUBORDINATE if kind is kinds.OPENER else clause_kinds.MAIN
+        if kind in _OPENERS and kind is not kinds.AND:
             return self._opened(place, kind, before)
-        if before.kind is Kind.COMMA:
-            if kind is Kind.PREPOSITION and self._next_is(place, Kind.RELATIVE):
-                return ClauseKind.RELATIVE
+        if before.kind is kinds.COMMA:
+            if kind is kinds.PREPOSITION and self._next_is(place, kinds.RELATIVE):
+                return clause_kinds.RELATIVE
             return self._after_a_comma(place, current)
-        if self.language == "en" and kind is not Kind.AND:
+        if self.language == "en" and kind is not kinds.AND:
             return self._english_border(place, current)
-        return self._after_and(place, current) if kind is Kind.AND else None
+        return self._after_and(place, current) if kind is kinds.AND else None
 
     def _opened(self, place: int, kind: Kind, before: Unit) -> ClauseKind | None:
         """Return the kind of clause that an opener or relative pronoun begins, if any: none after ", in"."""
-        if kind is Kind.OPENER:
-            return ClauseKind.SUBORDINATE
-        within = before.kind is Kind.PREPOSITION and self._after_comma(place - 1)
-        return None if within else ClauseKind.RELATIVE
+        if kind is kinds.OPENER:
+            return clause_kinds.SUBORDINATE
+        within = before.kind is kinds.PREPOSITION and self._after_comma(place - 1)
+        return None if within else clause_kinds.RELATIVE
 
     def _next_is(self, place: int, kind: Kind) -> bool:
         return place + 1 < len(self.units) and self.units[place + 1].kind is kind
@@ -254,22 +252,22 @@ class _Splitter:
         if self._spans(place):
             return None
         if self.language == "de" and self._is_zu_clause(place):
-            return ClauseKind.INFINITIVE
-        if unit.kind in FINITE_KINDS:
+            return clause_kinds.INFINITIVE
+        if unit.kind in kinds.FINITE:
             if self.language == "en" and unit.lower.endswith("ing"):
-                return ClauseKind.PARTICIPLE
-            if current is not None and not current.verbs and current.kind is ClauseKind.MAIN:
+                return clause_kinds.PARTICIPLE
+            if current is not None and not current.verbs and current.kind is clause_kinds.MAIN:
                 return None
-            return ClauseKind.MAIN if self._waits_for_verb(current) else ClauseKind.PARENTHESIS
+            return clause_kinds.MAIN if self._waits_for_verb(current) else clause_kinds.PARENTHESIS
         if unit.lower in {"so", "wie", "according"} and current is not None and current.verbs:
-            return ClauseKind.PARENTHESIS
-        joined = self._after_and(place, current) if unit.kind is Kind.AND else None
+            return clause_kinds.PARENTHESIS
+        joined = self._after_and(place, current) if unit.kind is kinds.AND else None
         if joined is not None:
             return joined
         if current is not None and current.kind not in _OUTER:
-            return ClauseKind.MAIN if self._is_closed(current) else None
+            return clause_kinds.MAIN if self._is_closed(current) else None
         both = current is not None and current.verbs and self._phrase_then_verb(place)
-        return ClauseKind.MAIN if both else None
+        return clause_kinds.MAIN if both else None
 
     def _waits_for_verb(self, current: Clause | None) -> bool:
         """A main verb follows a closed subordinate clause, or an interrupted main clause."""
@@ -284,17 +282,19 @@ class _Splitter:
 
     def _spans(self, place: int) -> bool:
         """Tell whether the comma before `place` lies inside one phrase, as before an apposition."""
-        within = any(start < place - 1 < stop for start, stop in self.hulls)
-        return within or (place - 2 in self.appositions and self.units[place].kind in FINITE_KINDS)
+        for start, stop in self.hulls:
+            if start < place - 1 < stop:
+                return True
+        return self.units[place].kind in kinds.FINITE and self._ends_apposition(place - 2)
 
     def _is_zu_clause(self, place: int) -> bool:
         for index in range(place, len(self.units)):
             unit = self.units[index]
-            if unit.kind in BORDERS or unit.kind in _HELPERS:
+            if unit.kind in kinds.BORDERS or unit.kind in _HELPERS:
                 return False
-            if unit.kind is Kind.TO:
+            if unit.kind is kinds.TO:
                 return True
-            if unit.kind is Kind.VERB:
+            if unit.kind is kinds.VERB:
                 return unit.lower.endswith("n") and "zu" in unit.lower[2:-3]
         return False
 
@@ -302,30 +302,30 @@ class _Splitter:
         if current is None or (not current.lexical and not current.helpers):
             return None
         if self._closes_subordinate(place, current):
-            return ClauseKind.COORDINATE
+            return clause_kinds.COORDINATE
         after = place + 1
-        if after < len(self.units) and self.units[after].kind in {Kind.ADVERB, Kind.REFLEXIVE}:
+        if after < len(self.units) and self.units[after].kind in _BEFORE_VERBS:
             after += 1
         if after >= len(self.units):
             return None
-        if self.units[after].kind in FINITE_KINDS and not (
+        if self.units[after].kind in kinds.FINITE and not (
             self._shares_helper(after, current) and not self._after_comma(place)
         ):
-            return ClauseKind.COORDINATE
+            return clause_kinds.COORDINATE
         if not self._phrase_then_verb(after) or (
             current.helpers and not current.lexical and self._ends_list(after)
         ):
             return None
-        return ClauseKind.COORDINATE
+        return clause_kinds.COORDINATE
 
     def _closes_subordinate(self, place: int, current: Clause) -> bool:
         """ "dass X kam und Y ging": after its final verb a German clause ends, if another verb is to come."""
         lower = current.kind in _VERB_LAST or (
-            current.kind is ClauseKind.COORDINATE
+            current.kind is clause_kinds.COORDINATE
             and current.governor is not None
-            and current.governor.kind is ClauseKind.SUBORDINATE
+            and current.governor.kind is clause_kinds.SUBORDINATE
         )
-        final = self.units[place - 1].kind in FINITE_KINDS and len(current.places) > 2
+        final = self.units[place - 1].kind in kinds.FINITE and len(current.places) > 2
         return self.language == "de" and lower and final and self._has_verb_ahead(place + 1)
 
     def _ends_list(self, place: int) -> bool:
@@ -334,43 +334,49 @@ class _Splitter:
 
     def _shares_helper(self, place: int, current: Clause) -> bool:
         """ "wurden besprochen und unterzeichnet": the second participle keeps the helper."""
-        return bool(current.helpers) and self.language == "de" and self.units[place].kind is Kind.VERB
+        return bool(current.helpers) and self.language == "de" and self.units[place].kind is kinds.VERB
 
     def _phrase_then_verb(self, place: int) -> bool:
         phrase = self.begins.get(place)
         if phrase is None or phrase.preposition:
             return False
         after = self._end_of(phrase)
-        if after < len(self.units) and self.units[after].kind is Kind.ADVERB:
+        if after < len(self.units) and self.units[after].kind is kinds.ADVERB:
             after += 1
-        return after < len(self.units) and self.units[after].kind in FINITE_KINDS
+        return after < len(self.units) and self.units[after].kind in kinds.FINITE
 
     def _end_of(self, phrase: Phrase) -> int:
         root = root_of(phrase)
-        stop = next((stop for start, stop in self.hulls if start == root.begin), root.last)
-        stop = max(stop, phrase.last)
+        stop = max(phrase.last, self._last_of(root))
         after = stop + 1
-        if after < len(self.units) and self.units[after].kind is Kind.COMMA and stop > root.last:
+        if after < len(self.units) and self.units[after].kind is kinds.COMMA and stop > root.last:
             after += 1
         return after
+
+    def _last_of(self, root: Phrase) -> int:
+        """Return the last place of a phrase with all that hangs on it."""
+        for start, stop in self.hulls:
+            if start == root.begin:
+                return stop
+        return root.last
 
     def _english_border(self, place: int, current: Clause | None) -> ClauseKind | None:
         unit = self.units[place]
         if current is None or not (current.verbs or self._is_aside(place)):
             return None
-        if unit.kind is Kind.TO:
-            return ClauseKind.INFINITIVE
+        if unit.kind is kinds.TO:
+            return clause_kinds.INFINITIVE
         before = self.units[place - 1]
-        if unit.kind is Kind.VERB and unit.lower.endswith("ing") and before.kind is not Kind.AUXILIARY:
-            return ClauseKind.PARTICIPLE if before.kind is not Kind.ADVERB else None
-        if unit.kind is Kind.VERB and before.kind in _NAMING and (current.lexical or self._is_aside(place)):
-            return ClauseKind.PARTICIPLE
-        if not self._phrase_then_verb(place) or before.kind not in _BEFORE_CLAUSES:
+        if unit.kind is kinds.VERB and unit.lower.endswith("ing") and before.kind is not kinds.AUXILIARY:
+            return clause_kinds.PARTICIPLE if before.kind is not kinds.ADVERB else None
+        if unit.kind is kinds.VERB and before.kind in _NAMING and (current.lexical or self._is_aside(place)):
+            return clause_kinds.PARTICIPLE
+        if before.kind not in _BEFORE_CLAUSES or not self._phrase_then_verb(place):
             return None
-        if before.kind is Kind.VERB:
+        if before.kind is kinds.VERB:
             said = bool(_INTRODUCING & set(verb_lemmas(before.lower, "en")))
-            return ClauseKind.SUBORDINATE if said else None
-        return ClauseKind.RELATIVE if current.lexical and self.inside.get(place - 1) is not None else None
+            return clause_kinds.SUBORDINATE if said else None
+        return clause_kinds.RELATIVE if current.lexical and self.inside.get(place - 1) is not None else None
 
     def _is_aside(self, place: int) -> bool:
         """ ", in a resolution adopted in May,": the verb belongs to a phrase set off by commas."""
@@ -398,7 +404,7 @@ def _coordinate(clause: Clause) -> None:
     leader = phrases[0]
     for phrase in phrases[1:]:
         gap = clause.units[ends[leader] + 1 : phrase.begin]
-        if _joins(clause, leader, phrase, gap, ends[phrase]):
+        if gap and _joins(clause, leader, phrase, gap, ends[phrase]):
             leader.conjuncts.append(phrase)
             phrase.host = leader
             ends[leader] = max(ends[leader], ends[phrase])
@@ -416,22 +422,22 @@ def _ends(phrases: Iterable[Phrase]) -> dict[Phrase, int]:
 
 
 def _joins(clause: Clause, leader: Phrase, phrase: Phrase, gap: Sequence[Unit], end: int) -> bool:
-    kinds = [unit.kind for unit in gap if unit.kind is not Kind.ADVERB]
-    if not 0 < len(kinds) <= 2 or not _JOINTS.issuperset(kinds):
-        return False
     if phrase.preposition and phrase.preposition != leader.preposition:
+        return False
+    between = [unit.kind for unit in gap if unit.kind is not kinds.ADVERB]
+    if not 0 < len(between) <= 2 or not _JOINTS.issuperset(between):
         return False
     if phrase.cases == "G" and leader.cases != "G":
         return False
     if phrase.is_pronoun and WORDS["de"].cases.get(phrase.head.lower, "") == "N" and leader.preposition:
         return False
-    return Kind.AND in kinds or _list_goes_on(clause, end) or _is_headline_pair(clause, leader, phrase)
+    return kinds.AND in between or _list_goes_on(clause, end) or _is_headline_pair(clause, leader, phrase)
 
 
 def _is_headline_pair(clause: Clause, leader: Phrase, phrase: Phrase) -> bool:
     """ "Chad, rebels agree": headlines join two subjects by a comma."""
     after = phrase.last + 1
-    verb = after < len(clause.units) and clause.units[after].kind in FINITE_KINDS
+    verb = after < len(clause.units) and clause.units[after].kind in kinds.FINITE
     bare = not (leader.preposition or leader.determiner or phrase.determiner)
     return verb and bare and leader.begin == clause.places[0] == 0
 
@@ -440,7 +446,7 @@ def _list_goes_on(clause: Clause, end: int) -> bool:
     """A comma joins only where "und" comes later in the same run of phrases, whose last one ends at `end`."""
     for place in range(end + 1, len(clause.units)):
         kind = clause.units[place].kind
-        if kind is Kind.AND:
+        if kind is kinds.AND:
             return True
         if kind in _FINITE_OR_STOP:
             return False

@@ -6,7 +6,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 
-from models.suggest.events.units import BORDERS, Kind, Unit, following, previous, stretch
+from models.suggest.events import kinds
+from models.suggest.events.kinds import Kind
+from models.suggest.events.units import Unit, following, previous, stretch
 from models.suggest.events.words import ENGLISH, GERMAN, WORDS, Words
 from models.suggest.lemmas import lemma, verb_lemmas
 
@@ -30,20 +32,20 @@ def closed_classes(language: str) -> Mapping[str, Sequence[Kind]]:
     """Return the kinds that a word may be, the likeliest first; some must fit what stands around it."""
     words = WORDS[language]
     members: Mapping[Kind, Iterable[str]] = {
-        Kind.OWNER: words.contractions,
-        Kind.AUXILIARY: words.auxiliaries,
-        Kind.MODAL: words.modals,
-        Kind.REFLEXIVE: _REFLEXIVES,
-        Kind.NOT: words.negations,
-        Kind.RELATIVE: words.relatives,
-        Kind.OPENER: words.subordinators,
-        Kind.TO: _INFINITIVE_MARKS[language],
-        Kind.PREPOSITION: words.prepositions,
-        Kind.POSSESSIVE: words.possessives,
-        Kind.PRONOUN: words.pronouns,
-        Kind.DETERMINER: words.determiners,
-        Kind.AND: words.conjunctions,
-        Kind.ADVERB: words.adverbs,
+        kinds.OWNER: words.contractions,
+        kinds.AUXILIARY: words.auxiliaries,
+        kinds.MODAL: words.modals,
+        kinds.REFLEXIVE: _REFLEXIVES,
+        kinds.NOT: words.negations,
+        kinds.RELATIVE: words.relatives,
+        kinds.OPENER: words.subordinators,
+        kinds.TO: _INFINITIVE_MARKS[language],
+        kinds.PREPOSITION: words.prepositions,
+        kinds.POSSESSIVE: words.possessives,
+        kinds.PRONOUN: words.pronouns,
+        kinds.DETERMINER: words.determiners,
+        kinds.AND: words.conjunctions,
+        kinds.ADVERB: words.adverbs,
     }
     found: dict[str, list[Kind]] = defaultdict(list)
     for kind, forms in members.items():
@@ -60,29 +62,31 @@ def sure_kinds(language: str) -> Mapping[str, Kind]:
 
 def _follows_name(units: list[Unit], index: int, words: Words) -> bool:
     before, after = previous(units, index), following(units, index)
-    owned = before is not None and before.kind in {Kind.NAME, Kind.NOUN, Kind.MODIFIER}
-    return owned and after is not None and after.kind not in {Kind.COMMA, Kind.STOP} and after.lower != "been"
+    owned = before is not None and before.kind in {kinds.NAME, kinds.NOUN, kinds.MODIFIER}
+    return (
+        owned and after is not None and after.kind not in {kinds.COMMA, kinds.STOP} and after.lower != "been"
+    )
 
 
 def _is_modal(units: list[Unit], index: int, words: Words) -> bool:
     """Tell "it will" from "the will"."""
     before = previous(units, index)
-    return before is None or before.kind not in {Kind.DETERMINER, Kind.POSSESSIVE}
+    return before is None or before.kind not in {kinds.DETERMINER, kinds.POSSESSIVE}
 
 
 def _opens(units: list[Unit], index: int) -> bool:
     before = previous(units, index)
-    return before is None or before.kind in BORDERS or before.kind is Kind.AND
+    return before is None or before.kind in kinds.BORDERS or before.kind is kinds.AND
 
 
 def _is_relative(units: list[Unit], index: int, words: Words) -> bool:
     before = previous(units, index)
     if words is ENGLISH:
         return _is_english_relative(units, index, before)
-    if before is not None and before.kind is Kind.PREPOSITION:
-        after_comma = index > 1 and units[index - 2].kind is Kind.COMMA
+    if before is not None and before.kind is kinds.PREPOSITION:
+        after_comma = index > 1 and units[index - 2].kind is kinds.COMMA
         return after_comma and _ends_in_verb(units, index) and not _closes_open_passive(units, index)
-    if before is None or before.kind is not Kind.COMMA or not _ends_in_verb(units, index):
+    if before is None or before.kind is not kinds.COMMA or not _ends_in_verb(units, index):
         return False
     return not _closes_open_passive(units, index)
 
@@ -92,8 +96,8 @@ def _closes_open_passive(units: list[Unit], index: int) -> bool:
     stop = index + len(stretch(units, index))
     if units[stop - 1].lower in GERMAN.auxiliaries or units[stop - 1].lower in GERMAN.modals:
         return False
-    helper = next((place for place in range(index) if units[place].kind is Kind.AUXILIARY), None)
-    if helper is None or any(unit.kind is Kind.VERB for unit in units[helper:index]):
+    helper = next((place for place in range(index) if units[place].kind is kinds.AUXILIARY), None)
+    if helper is None or any(unit.kind is kinds.VERB for unit in units[helper:index]):
         return False
     after = units[stop + 1 :]
     if after and (after[0].lower in GERMAN.subordinators or after[0].lower in GERMAN.relatives | {"so"}):
@@ -111,7 +115,7 @@ def _is_english_relative(units: list[Unit], index: int, before: Unit | None) -> 
         return lower == "where" and before is not None
     if lower != "that":
         return True
-    noun_before = before.kind in {Kind.NAME, Kind.NOUN, Kind.MODIFIER}
+    noun_before = before.kind in {kinds.NAME, kinds.NOUN, kinds.MODIFIER}
     return (
         noun_before
         and after is not None
@@ -122,7 +126,7 @@ def _is_english_relative(units: list[Unit], index: int, before: Unit | None) -> 
 def _ends_in_verb(units: list[Unit], index: int) -> bool:
     """Tell whether the stretch from `index` to the next border ends with a German verb form."""
     stop = index + 1
-    while stop < len(units) and (units[stop].kind not in BORDERS or _lists_names(units, stop)):
+    while stop < len(units) and (units[stop].kind not in kinds.BORDERS or _lists_names(units, stop)):
         stop += 1
     last = units[stop - 1]
     if units[stop - 2].lower == "zu" or _is_zu_infinitive(last.lower):
@@ -161,7 +165,7 @@ def _is_english_opener(units: list[Unit], index: int) -> bool:
     lower, after = units[index].lower, following(units, index)
     if lower == "that":
         before = previous(units, index)
-        demonstrative = before is not None and before.kind in {Kind.PREPOSITION, Kind.DETERMINER}
+        demonstrative = before is not None and before.kind in {kinds.PREPOSITION, kinds.DETERMINER}
         return not demonstrative and after is not None and before is not None
     return lower not in {"so", "once", "what", "as"} or (_opens(units, index) and index > 0)
 
@@ -191,11 +195,11 @@ def _stands_before_noun(units: list[Unit], index: int, words: Words) -> bool:
 
 
 _CONDITIONS: Mapping[Kind, Callable[[list[Unit], int, Words], bool]] = {
-    Kind.OWNER: _follows_name,
-    Kind.MODAL: _is_modal,
-    Kind.RELATIVE: _is_relative,
-    Kind.OPENER: _is_opener,
-    Kind.TO: _is_infinitive_mark,
-    Kind.POSSESSIVE: _stands_before_noun,
+    kinds.OWNER: _follows_name,
+    kinds.MODAL: _is_modal,
+    kinds.RELATIVE: _is_relative,
+    kinds.OPENER: _is_opener,
+    kinds.TO: _is_infinitive_mark,
+    kinds.POSSESSIVE: _stands_before_noun,
 }
 """What must hold around a word for it to be of a kind."""

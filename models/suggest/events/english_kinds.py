@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from models.suggest.events.units import BORDERS, ENDS, FINITE_KINDS, Kind, Unit, following, previous
+from models.suggest.events import kinds
+from models.suggest.events.kinds import Kind
+from models.suggest.events.units import Unit, following, previous
 from models.suggest.events.words import ENGLISH
 from models.suggest.lemmas import lemma
 
-_NOUN_OPENERS = frozenset({Kind.DETERMINER, Kind.POSSESSIVE, Kind.OWNER, Kind.PREPOSITION, Kind.MODIFIER})
-_PARTING = BORDERS | {Kind.AND, Kind.OPENER, Kind.RELATIVE}
-_BEFORE_VERBS = frozenset({Kind.TO, Kind.MODAL, Kind.NOT})
-_OWNING = frozenset({Kind.DETERMINER, Kind.POSSESSIVE, Kind.OWNER})
+_NOUN_OPENERS = frozenset(
+    {kinds.DETERMINER, kinds.POSSESSIVE, kinds.OWNER, kinds.PREPOSITION, kinds.MODIFIER}
+)
+_PARTING = kinds.BORDERS | {kinds.AND, kinds.OPENER, kinds.RELATIVE}
+_BEFORE_VERBS = frozenset({kinds.TO, kinds.MODAL, kinds.NOT})
+_BEFORE_PRESENT = frozenset({kinds.PRONOUN, kinds.RELATIVE})
+_BEFORE_STRICT = frozenset({kinds.ADVERB, kinds.AND})
+_OWNING = frozenset({kinds.DETERMINER, kinds.POSSESSIVE, kinds.OWNER})
 _VERBS_IN_LY = frozenset({"fly", "apply", "reply", "rely", "supply", "ally", "comply", "imply", "rally"})
 _IRREGULAR_PLURALS = ("men", "children", "people")
 _DO_FORMS = frozenset({"do", "does", "did"})
@@ -24,20 +30,21 @@ def english_kind(units: list[Unit], index: int) -> Kind:
     """Return the kind of the English word at `index`."""
     unit = units[index]
     if unit.text[0].isdigit():
-        return Kind.MODIFIER
+        return kinds.MODIFIER
     if (unit.lower.endswith("ly") and unit.lower not in _VERBS_IN_LY) or len(unit.text) < 2:
-        return Kind.ADVERB
+        return kinds.ADVERB
     if _english_verb(units, index):
-        return Kind.VERB
-    return Kind.NOUN
+        return kinds.VERB
+    return kinds.NOUN
 
 
 def _clause_has_verb(units: list[Unit], index: int) -> bool:
     """Tell whether a verb stands between the last border or "and" and the word at `index`."""
-    for unit in reversed(units[:index]):
+    for place in range(index - 1, -1, -1):
+        unit = units[place]
         if unit.kind in _PARTING:
             return False
-        if unit.kind in FINITE_KINDS:
+        if unit.kind in kinds.FINITE:
             return True
     return False
 
@@ -52,7 +59,7 @@ def _describes_noun(units: list[Unit], index: int) -> bool:
 def _english_verb(units: list[Unit], index: int) -> bool:
     unit, before, after = units[index], previous(units, index), following(units, index)
     lower = unit.lower
-    if unit.text[0].isupper() and before is not None and before.kind not in ENDS:
+    if unit.text[0].isupper() and before is not None and before.kind not in kinds.ENDS:
         return False
     stem = lemma(lower, "en")
     if lower.endswith("ing"):
@@ -63,12 +70,12 @@ def _english_verb(units: list[Unit], index: int) -> bool:
         return True
     if before is None or before.kind in _NOUN_OPENERS:
         return False
-    return _is_present(lower, stem, before, after, _clause_has_verb(units, index))
+    return _is_present(units, index, stem, before, after)
 
 
 def _is_gerund(lower: str, stem: str, before: Unit | None, after: Unit | None) -> bool:
     if stem == lower or lower in _GERUND_NOUNS:
-        return before is not None and before.kind is Kind.AUXILIARY and lower == "meeting"
+        return before is not None and before.kind is kinds.AUXILIARY and lower == "meeting"
     named = before is not None and before.kind in _OWNING
     of_follows = after is not None and after.lower == "of"
     return not (named or of_follows)
@@ -79,20 +86,20 @@ def _is_past(before: Unit | None) -> bool:
     return before is None or before.kind not in _NOUN_OPENERS
 
 
-def _is_present(lower: str, stem: str, before: Unit, after: Unit | None, clause_has_verb: bool) -> bool:
-    if before.kind in {Kind.PRONOUN, Kind.RELATIVE}:
+def _is_present(units: list[Unit], index: int, stem: str, before: Unit, after: Unit | None) -> bool:
+    lower = units[index].lower
+    if before.kind in _BEFORE_PRESENT:
         return True
     common = stem in ENGLISH.common_verbs
     singular = lower.endswith("s") and stem != lower
-    if before.kind is Kind.NAME:
+    if before.kind is kinds.NAME:
         person = before.label in {"PERSON", "TITLE"}
         return common or (singular and (person or (_begins_object(after) and not _is_abbreviated(before))))
-    if before.kind is Kind.NOUN and before.lower.endswith("s"):
-        return common or (
-            not singular and not clause_has_verb and after is not None and after.text[0].isalpha()
-        )
-    strict = after is not None and (after.kind is Kind.NAME or after.lower in _OBJECT_WORDS)
-    return common or ((singular or before.kind in {Kind.ADVERB, Kind.AND}) and strict)
+    if before.kind is kinds.NOUN and before.lower.endswith("s"):
+        plural = not singular and after is not None and after.text[0].isalpha()
+        return common or (plural and not _clause_has_verb(units, index))
+    strict = after is not None and (after.kind is kinds.NAME or after.lower in _OBJECT_WORDS)
+    return common or ((singular or before.kind in _BEFORE_STRICT) and strict)
 
 
 def _is_abbreviated(name: Unit) -> bool:

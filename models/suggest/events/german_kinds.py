@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from models.suggest.events.units import BORDERS, ENDS, Kind, Unit, following, previous
+from models.suggest.events import kinds
+from models.suggest.events.kinds import Kind
+from models.suggest.events.units import Unit, following, previous
 from models.suggest.events.words import GERMAN
 from models.suggest.lemmas import known, lemma, verb_lemmas
 
 _CACHED = 50_000
 _PRONOUN_LIKE = frozenset({"beide", "alle", "viele", "einige", "mehrere", "manche", "diese"})
-_PLAIN = frozenset({Kind.PREPOSITION, Kind.ADVERB, Kind.MODIFIER, Kind.OPENER, Kind.AND, Kind.DETERMINER})
-_NAMING = frozenset({Kind.NOUN, Kind.NAME, Kind.MODIFIER})
-_CLOSED = frozenset({Kind.DETERMINER, Kind.POSSESSIVE, Kind.PREPOSITION, Kind.MODIFIER})
-_OPENING = frozenset({Kind.DETERMINER, Kind.POSSESSIVE, Kind.PREPOSITION})
-_CLOSING = BORDERS | {Kind.VERB}
-_AFTER_PARTICLES = BORDERS | {Kind.AND}
+_PLAIN = frozenset(
+    {kinds.PREPOSITION, kinds.ADVERB, kinds.MODIFIER, kinds.OPENER, kinds.AND, kinds.DETERMINER}
+)
+_NAMING = frozenset({kinds.NOUN, kinds.NAME, kinds.MODIFIER})
+_CLOSED = frozenset({kinds.DETERMINER, kinds.POSSESSIVE, kinds.PREPOSITION, kinds.MODIFIER})
+_OPENING = frozenset({kinds.DETERMINER, kinds.POSSESSIVE, kinds.PREPOSITION})
+_CLOSING = kinds.BORDERS | {kinds.VERB}
+_AFTER_PARTICLES = kinds.BORDERS | {kinds.AND}
 _ENDINGS = ("e", "en", "er", "es", "em")
 
 
@@ -28,12 +32,12 @@ def german_kind(units: list[Unit], index: int) -> Kind:
 def _kind(word: str, first: bool) -> Kind:
     lower = word.lower()
     if word[0].isdigit():
-        return Kind.MODIFIER
+        return kinds.MODIFIER
     if word[0].isupper() and not (first and _is_lower_case_word(word)):
-        return Kind.NOUN
+        return kinds.NOUN
     if verb_lemmas(lower, "de") and not lower.endswith("end"):
-        return Kind.VERB
-    return Kind.MODIFIER if lower.endswith(_ENDINGS) else Kind.ADVERB
+        return kinds.VERB
+    return kinds.MODIFIER if lower.endswith(_ENDINGS) else kinds.ADVERB
 
 
 def mark_particles(units: list[Unit]) -> None:
@@ -43,12 +47,12 @@ def mark_particles(units: list[Unit]) -> None:
         if unit.lower in particles and unit.kind in _PLAIN and unit.entity is None and index:
             after = following(units, index)
             if after is None or after.kind in _AFTER_PARTICLES:
-                unit.kind = Kind.PARTICLE
+                unit.kind = kinds.PARTICLE
 
 
 def mark_attributes(units: list[Unit]) -> None:
     """A participle or adjective with an ending before a noun is no verb of the clause."""
-    verb = Kind.VERB
+    verb = kinds.VERB
     verbs = [index for index, unit in enumerate(units[:-1]) if unit.kind is verb]
     for index in reversed(verbs):
         unit, after = units[index], units[index + 1]
@@ -58,12 +62,12 @@ def mark_attributes(units: list[Unit]) -> None:
                 before is not None and _keeps_noun_phrase_open(before) and _could_be_attribute(unit, before)
             )
             if opened or _is_plain_participle(unit.lower) or _closes_long_attribute(units, index):
-                unit.kind = Kind.MODIFIER
+                unit.kind = kinds.MODIFIER
 
 
 def _is_first(units: list[Unit], index: int) -> bool:
     before = previous(units, index)
-    return before is None or before.kind in ENDS
+    return before is None or before.kind in kinds.ENDS
 
 
 def _is_lower_case_word(word: str) -> bool:
@@ -98,6 +102,6 @@ def _closes_long_attribute(units: list[Unit], index: int) -> bool:
     for place in range(index - 2, max(-1, index - 12), -1):
         if units[place].kind in _CLOSING:
             return False
-        if units[place].kind in _OPENING and (units[place + 1].kind is Kind.PREPOSITION):
+        if units[place].kind in _OPENING and (units[place + 1].kind is kinds.PREPOSITION):
             return True
     return False

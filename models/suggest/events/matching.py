@@ -7,14 +7,15 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from models.offsets import Span
-from models.suggest.events.clauses import Clause, ClauseKind
+from models.suggest.events import clause_kinds, kinds
+from models.suggest.events.clauses import Clause
 from models.suggest.events.constraints import Surroundings, judged
 from models.suggest.events.parties import is_party, is_text
 from models.suggest.events.phrases import Phrase
 from models.suggest.events.sentences import Sentence
 from models.suggest.events.slots import Slot, noun_slots
 from models.suggest.events.stance import is_of_stance, stance_row
-from models.suggest.events.units import Kind, Unit
+from models.suggest.events.units import Unit
 from models.suggest.events.verbs import VerbReading
 from models.suggest.lemmas import noun_lemmas
 from models.suggest.triggers import Tier, TriggerLexicon, TriggerRow, WordClass
@@ -136,11 +137,11 @@ def _dependants(sentence: Sentence, clause: Clause, place: int) -> frozenset[str
     found = set()
     for other in sentence.clauses:
         if other.governor is clause and other.places[0] > place:
-            if other.kind is ClauseKind.INFINITIVE:
+            if other.kind is clause_kinds.INFINITIVE:
                 found.add("xcomp")
-            elif other.opener in {"dass", "daß", "that"} or other.kind is ClauseKind.SUBORDINATE:
+            elif other.opener in {"dass", "daß", "that"} or other.kind is clause_kinds.SUBORDINATE:
                 found.add("ccomp")
-    if clause.kind is ClauseKind.PARENTHESIS or sentence.has_quote:
+    if clause.kind is clause_kinds.PARENTHESIS or sentence.has_quote:
         found.add("parataxis")
     return frozenset(found)
 
@@ -170,7 +171,7 @@ def _subject_acts(row: TriggerRow, around: Surroundings) -> bool:
 
 def _object_agrees(row: TriggerRow, around: Surroundings, lexicon: TriggerLexicon) -> bool:
     """ "wurde der Jahrestag gefeiert": the object is a trigger of the same type."""
-    heads = [phrase.head.text for phrase in around.phrases("obj") if phrase.head.kind is Kind.NOUN]
+    heads = [phrase.head.text for phrase in around.phrases("obj") if phrase.head.kind is kinds.NOUN]
     return any(
         other.type == row.type for head in heads for other in _noun_rows(around.language, head, lexicon)
     )
@@ -203,7 +204,7 @@ def noun_matches(sentence: Sentence, lexicon: TriggerLexicon) -> list[Match]:
 
 def _noun_match(sentence: Sentence, clause: Clause, phrase: Phrase, lexicon: TriggerLexicon) -> Match | None:
     head = phrase.head
-    if head.kind is not Kind.NOUN or head.entity is not None:
+    if head.kind is not kinds.NOUN or head.entity is not None:
         return None
     rows = _noun_rows(sentence.language, head.text, lexicon)
     if not rows:

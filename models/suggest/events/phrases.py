@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from models.suggest.events import kinds
 from models.suggest.events.person_nouns import is_person_noun
-from models.suggest.events.units import BORDERS, Kind, Unit
+from models.suggest.events.units import Unit
 from models.suggest.events.words import WORDS, Words
 
-_MEMBERS = frozenset({Kind.MODIFIER, Kind.NOUN, Kind.NAME, Kind.NOT})
-_FURTHER = _MEMBERS | {Kind.AND, Kind.ADVERB}
-_HEADS = frozenset({Kind.NOUN, Kind.NAME})
+_MEMBERS = frozenset({kinds.MODIFIER, kinds.NOUN, kinds.NAME, kinds.NOT})
+_FURTHER = _MEMBERS | {kinds.AND, kinds.ADVERB}
+_HEADS = frozenset({kinds.NOUN, kinds.NAME})
 _ADJECTIVE_ENDINGS = (
     "iate",
     "ical",
@@ -29,13 +30,13 @@ _ADJECTIVE_ENDINGS = (
 )
 _CLOSED_NAMES = frozenset({"MONEY", "DOC", "EVENT_NAME", "DATE", "FAC"})
 _OFFICES = frozenset({"TITLE"})
-_DETERMINING = frozenset({Kind.DETERMINER, Kind.POSSESSIVE, Kind.NOT})
-_OPENING = frozenset({Kind.PREPOSITION, Kind.DETERMINER, Kind.POSSESSIVE})
-_BEGINNING = _OPENING | _MEMBERS - {Kind.NOT}
-_BEGINNING_OR_PRONOUN = _BEGINNING | {Kind.PRONOUN}
-_NAMING = _HEADS | {Kind.MODIFIER}
+_DETERMINING = frozenset({kinds.DETERMINER, kinds.POSSESSIVE, kinds.NOT})
+_OPENING = frozenset({kinds.PREPOSITION, kinds.DETERMINER, kinds.POSSESSIVE})
+_BEGINNING = _OPENING | _MEMBERS - {kinds.NOT}
+_BEGINNING_OR_PRONOUN = _BEGINNING | {kinds.PRONOUN}
+_NAMING = _HEADS | {kinds.MODIFIER}
 _DATE = frozenset({"DATE"})
-_AFTER_NAMES = BORDERS | {Kind.VERB, Kind.AUXILIARY, Kind.MODAL, Kind.AND}
+_AFTER_NAMES = kinds.BORDERS | {kinds.VERB, kinds.AUXILIARY, kinds.MODAL, kinds.AND}
 _ALL_CASES = "NGDA"
 _SHORTEST_OPENING = 2
 """How many words may open a phrase without a phrase among them: "in" and "der"."""
@@ -70,7 +71,7 @@ class Phrase:
         """Find the head, and tell whether the phrase is a pronoun."""
         units = self.units
         self.head = units[self.last]
-        self.is_pronoun = units[self.first].kind is Kind.PRONOUN
+        self.is_pronoun = units[self.first].kind is kinds.PRONOUN
         for place in range(self.last, self.first - 1, -1):
             if units[place].kind in _HEADS:
                 self.head = units[place]
@@ -90,7 +91,7 @@ class Phrase:
 
     def is_office(self, language: str) -> bool:
         """Tell whether the phrase is headed by an office or by a noun for people."""
-        noun = self.head.kind is Kind.NOUN and is_person_noun(self.head.text, language)
+        noun = self.head.kind is kinds.NOUN and is_person_noun(self.head.text, language)
         return self.head.label in _OFFICES or noun
 
 
@@ -125,7 +126,7 @@ def _attribute(phrase: Phrase, start: int, words: Words) -> Iterator[Phrase]:
     place = start
     while place < phrase.first and phrase.units[place].kind in _OPENING and phrase.units[place].text:
         place += 1
-        if phrase.units[place].kind is Kind.PREPOSITION:
+        if phrase.units[place].kind is kinds.PREPOSITION:
             for inner in _chunks(phrase.units[: phrase.first], words, place):
                 inner.host = phrase
                 yield inner
@@ -135,7 +136,7 @@ def _attribute(phrase: Phrase, start: int, words: Words) -> Iterator[Phrase]:
 def _pronoun(units: Sequence[Unit], index: int, words: Words) -> Phrase:
     before = units[index - 1] if index else None
     preposition = ""
-    if before is not None and before.kind is Kind.PREPOSITION:
+    if before is not None and before.kind is kinds.PREPOSITION:
         preposition = words.prepositions[before.lower]
     cases = words.cases.get(units[index].lower, _ALL_CASES)
     return Phrase(index, index, units, preposition, begin=index - bool(preposition), cases=cases)
@@ -144,15 +145,15 @@ def _pronoun(units: Sequence[Unit], index: int, words: Words) -> Phrase:
 def _chunk(units: Sequence[Unit], index: int, words: Words) -> tuple[Phrase | None, int]:
     """Read one phrase from `index`; give it and the index after it, or None where no noun follows."""
     begin, preposition, determiner, possessive = index, "", "", None
-    if units[index].kind is Kind.PREPOSITION:
+    if units[index].kind is kinds.PREPOSITION:
         preposition = words.prepositions[units[index].lower]
         index += 1
     while index < len(units) and units[index].kind in _DETERMINING:
-        if units[index].kind is Kind.POSSESSIVE:
+        if units[index].kind is kinds.POSSESSIVE:
             possessive = index
         determiner = determiner or units[index].lower
         index += 1
-    if determiner and index < len(units) and units[index].kind is Kind.PREPOSITION:
+    if determiner and index < len(units) and units[index].kind is kinds.PREPOSITION:
         resumed = _after_long_attribute(units, index)
         if resumed is None:
             return None, index
@@ -172,10 +173,10 @@ def _chunk(units: Sequence[Unit], index: int, words: Words) -> tuple[Phrase | No
 def _after_long_attribute(units: Sequence[Unit], index: int) -> int | None:
     """Return where the noun of "der [zu einem Besuch weilende] Präsident" begins, None if there is none."""
     for place in range(index + 1, min(len(units) - 1, index + 12)):
-        if units[place].kind in BORDERS:
+        if units[place].kind in kinds.BORDERS:
             return None
         ending = units[place].lower.endswith(("e", "en", "er", "es", "em"))
-        participle = units[place].kind is Kind.MODIFIER and units[place].entity is None and ending
+        participle = units[place].kind is kinds.MODIFIER and units[place].entity is None and ending
         if participle and units[place - 1].kind in _HEADS and units[place + 1].kind in _MEMBERS:
             return place
     return None
@@ -184,15 +185,15 @@ def _after_long_attribute(units: Sequence[Unit], index: int) -> int | None:
 def _continues(units: Sequence[Unit], index: int) -> bool:
     """Tell whether the unit at `index` still belongs to the phrase of the one before it."""
     before, unit = units[index - 1], units[index]
-    if unit.kind is Kind.AND:
+    if unit.kind is kinds.AND:
         return _joins_adjectives(units, index)
-    if unit.kind is Kind.ADVERB:
-        return index + 1 < len(units) and units[index + 1].kind is Kind.MODIFIER
+    if unit.kind is kinds.ADVERB:
+        return index + 1 < len(units) and units[index + 1].kind is kinds.MODIFIER
     if _begins_anew(before, unit):
         return False
-    if unit.kind is Kind.NAME or before.kind is not Kind.NAME:
+    if unit.kind is kinds.NAME or before.kind is not kinds.NAME:
         return not _owns(before, unit) and not _is_new_name(before, unit)
-    return before.label not in {"PERSON", "DATE"} and unit.kind is Kind.NOUN
+    return before.label not in {"PERSON", "DATE"} and unit.kind is kinds.NOUN
 
 
 def _joins_adjectives(units: Sequence[Unit], index: int) -> bool:
@@ -203,30 +204,30 @@ def _joins_adjectives(units: Sequence[Unit], index: int) -> bool:
     )
     english = units[index].lower == "and"
     return (
-        english and adjective and after is not None and after.kind is Kind.NOUN and before.kind is Kind.NOUN
+        english and adjective and after is not None and after.kind is kinds.NOUN and before.kind is kinds.NOUN
     )
 
 
 def _begins_anew(before: Unit, unit: Unit) -> bool:
     """An adjective after a noun, a genitive name or an amount begins the next phrase."""
-    if unit.kind is Kind.MODIFIER and before.kind in _HEADS:
+    if unit.kind is kinds.MODIFIER and before.kind in _HEADS:
         return True
-    if unit.label == "MONEY" or (before.label in _CLOSED_NAMES and unit.kind is Kind.NAME):
+    if unit.label == "MONEY" or (before.label in _CLOSED_NAMES and unit.kind is kinds.NAME):
         return True
-    genitive = unit.kind is Kind.NAME and unit.label in {"GPE", "LOC", "ORG"} and unit.text.endswith("s")
-    return genitive and (before.kind is Kind.NOUN or before.label in {"ORG", "TITLE", "FAC", "DOC"})
+    genitive = unit.kind is kinds.NAME and unit.label in {"GPE", "LOC", "ORG"} and unit.text.endswith("s")
+    return genitive and (before.kind is kinds.NOUN or before.label in {"ORG", "TITLE", "FAC", "DOC"})
 
 
 def _owns(owner: Unit, owned: Unit) -> bool:
     """Tell "Putins Berater", "Aserbaidschans Bemühungen": a German name with -s before a noun."""
-    if owner.kind is not Kind.NAME or owner.label not in {"PERSON", "GPE", "ORG", "LOC"}:
+    if owner.kind is not kinds.NAME or owner.label not in {"PERSON", "GPE", "ORG", "LOC"}:
         return False
     return owned.kind in _HEADS and owner.text.endswith("s") and owned.label in {"", "TITLE", "DOC"}
 
 
 def _is_new_name(before: Unit, unit: Unit) -> bool:
     """A second name of the same label, or a date beside anything, begins a phrase of its own."""
-    if unit.kind is not Kind.NAME:
+    if unit.kind is not kinds.NAME:
         return False
     if before.label == "PERSON" and unit.label == "TITLE":
         return True
@@ -238,11 +239,11 @@ def _cases(phrase: Phrase, units: Sequence[Unit], words: Words) -> str:
         return _ALL_CASES
     letters = words.cases.get(phrase.determiner, "NDA")
     following = units[phrase.first].lower
-    if phrase.determiner == "der" and phrase.first < phrase.last and phrase.members[0].kind is Kind.MODIFIER:
+    if phrase.determiner == "der" and phrase.first < phrase.last and phrase.members[0].kind is kinds.MODIFIER:
         letters = "N" if following.endswith("e") else "DG" if following.endswith("en") else letters
-    if not phrase.determiner and phrase.members[0].kind is Kind.MODIFIER and phrase.head.kind is Kind.NOUN:
+    if not phrase.determiner and phrase.members[0].kind is kinds.MODIFIER and phrase.head.kind is kinds.NOUN:
         letters = {"r": "NDG", "m": "D", "n": "DAG"}.get(following[-1:], letters)
-    if phrase.determiner == "die" and following.endswith("e") and phrase.members[0].kind is Kind.MODIFIER:
+    if phrase.determiner == "die" and following.endswith("e") and phrase.members[0].kind is kinds.MODIFIER:
         letters = "NA"
     return letters
 
@@ -256,9 +257,9 @@ def _hang(phrases: list[Phrase], units: Sequence[Unit], words: Words) -> None:
             _hang_adjacent(left, right, units, words)
         elif right.begin > gap + 1:
             continue
-        elif units[gap].kind is Kind.OWNER:
+        elif units[gap].kind is kinds.OWNER:
             right.owner, left.host = root_of(left), right
-        elif units[gap].kind is Kind.COMMA:
+        elif units[gap].kind is kinds.COMMA:
             _hang_apposition(root_of(left), right, units, words)
 
 
@@ -289,13 +290,15 @@ def _is_genitive(left: Phrase, right: Phrase, words: Words) -> bool:
         return right.preposition == "of"
     if right.preposition:
         return False
-    common = left.head.kind is Kind.NOUN or left.head.label in {"TITLE", "ORG", "DOC", "EVENT_NAME", "FAC"}
+    common = left.head.kind is kinds.NOUN or left.head.label in {"TITLE", "ORG", "DOC", "EVENT_NAME", "FAC"}
     if not common:
         return False
     marked = bool(right.determiner) and "G" in right.cases
-    bare = not right.determiner and right.head.kind is Kind.NAME and right.head.text.endswith(("s", "'", "’"))
-    adjective = not right.determiner and "G" in right.cases and right.members[0].kind is Kind.MODIFIER
-    return marked or bare or (adjective and right.head.kind is Kind.NOUN)
+    bare = (
+        not right.determiner and right.head.kind is kinds.NAME and right.head.text.endswith(("s", "'", "’"))
+    )
+    adjective = not right.determiner and "G" in right.cases and right.members[0].kind is kinds.MODIFIER
+    return marked or bare or (adjective and right.head.kind is kinds.NOUN)
 
 
 def _specifies_office(left: Phrase, right: Phrase, units: Sequence[Unit]) -> bool:
@@ -305,7 +308,7 @@ def _specifies_office(left: Phrase, right: Phrase, units: Sequence[Unit]) -> boo
     if right.head.label not in {"GPE", "ORG", "LOC"}:
         return False
     after = units[right.last + 1] if right.last + 1 < len(units) else None
-    return right.preposition == "von" or (after is not None and after.kind in {Kind.COMMA, Kind.NAME})
+    return right.preposition == "von" or (after is not None and after.kind in {kinds.COMMA, kinds.NAME})
 
 
 def _is_bare_name_after_office(left: Phrase, right: Phrase, words: Words) -> bool:
@@ -322,7 +325,7 @@ def _hang_apposition(root: Phrase, right: Phrase, units: Sequence[Unit], words: 
     """Hang ", NAME," on its office, and ", Außenminister von X," on its name."""
     if right.preposition or right.is_pronoun:
         return
-    after = units[right.last + 1].kind if right.last + 1 < len(units) else Kind.STOP
+    after = units[right.last + 1].kind if right.last + 1 < len(units) else kinds.STOP
     if root.is_office(words.language) and root.name is None and right.head.label == "PERSON":
         if after in _AFTER_NAMES:
             root.name, right.host = right, root
@@ -334,7 +337,7 @@ def _describes(phrase: Phrase, words: Words) -> bool:
     """Tell ", the foreign minister of X," and ", a company based in Y," from the next of a list."""
     if phrase.head.label == "TITLE":
         return True
-    return phrase.head.kind is Kind.NOUN and phrase.determiner in {
+    return phrase.head.kind is kinds.NOUN and phrase.determiner in {
         "a",
         "an",
         "ein",

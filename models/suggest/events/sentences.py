@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 
 from models.annotation import Entity
 from models.offsets import Span
+from models.suggest.events import kinds
 from models.suggest.events.clauses import Clause, clauses_of
 from models.suggest.events.constraints import Surroundings
 from models.suggest.events.phrases import Phrase, phrases_of
 from models.suggest.events.reading import units_of
-from models.suggest.events.units import Kind, Unit
+from models.suggest.events.units import Unit
 from models.suggest.events.verbs import VerbReading, verbs_of
 from models.suggest.tokens import ArticleText
 
@@ -34,11 +35,11 @@ class Sentence:
     surroundings: dict[object, Surroundings] = field(default_factory=dict)
 
 
-def read_sentence(article: ArticleText, tokens: range, entities: Sequence[Entity]) -> Sentence:
-    """Return one sentence read; `entities` do not overlap and are in text order."""
+def read_sentence(article: ArticleText, tokens: range, span: Span, entities: Sequence[Entity]) -> Sentence:
+    """Return the sentence at `span` read; `entities` do not overlap and are in text order."""
     units = units_of(article, tokens, entities)
     phrases = phrases_of(units, article.language)
     clauses = clauses_of(units, phrases, article.language)
     verbs = verbs_of(clauses, article.language)
-    has_quote = Kind.QUOTE in [unit.kind for unit in units]
-    return Sentence(article.language, article.span(tokens), units, phrases, clauses, verbs, has_quote)
+    has_quote = kinds.QUOTE in [unit.kind for unit in units]
+    return Sentence(article.language, span, units, phrases, clauses, verbs, has_quote)

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from models.suggest.events.clauses import Clause, ClauseKind
+from models.suggest.events import clause_kinds, kinds
+from models.suggest.events.clauses import Clause
 from models.suggest.events.phrases import Phrase, root_of
-from models.suggest.events.units import Kind
 from models.suggest.events.words import WORDS
 from models.suggest.lemmas import lemma, verb_lemmas
 
@@ -74,10 +74,10 @@ _SAME_AS_INFINITIVE = (
     "tragen",
     "messen",
 )
-_LOOSE = frozenset({Kind.AUXILIARY, Kind.MODAL, Kind.NOT, Kind.ADVERB, Kind.TO, Kind.VERB})
-_JOINTS = frozenset({Kind.AND, Kind.COMMA, Kind.ADVERB})
-_DESCRIBING = frozenset({ClauseKind.RELATIVE, ClauseKind.PARTICIPLE})
-_LEANING = frozenset({ClauseKind.COORDINATE, ClauseKind.INFINITIVE, ClauseKind.PARTICIPLE})
+_LOOSE = frozenset({kinds.AUXILIARY, kinds.MODAL, kinds.NOT, kinds.ADVERB, kinds.TO, kinds.VERB})
+_JOINTS = frozenset({kinds.AND, kinds.COMMA, kinds.ADVERB})
+_DESCRIBING = frozenset({clause_kinds.RELATIVE, clause_kinds.PARTICIPLE})
+_LEANING = frozenset({clause_kinds.COORDINATE, clause_kinds.INFINITIVE, clause_kinds.PARTICIPLE})
 _BE_FORMS = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 
 
@@ -102,11 +102,11 @@ def is_passive(clause: Clause, verb: int, language: str) -> bool:
     if lower.endswith("ing"):
         return False
     helpers = [
-        place for place in clause.places if clause.units[place].kind is Kind.AUXILIARY and place < verb
+        place for place in clause.places if clause.units[place].kind is kinds.AUXILIARY and place < verb
     ]
     if helpers:
         return clause.units[helpers[-1]].lower in _BE_FORMS
-    return clause.kind is ClauseKind.PARTICIPLE and not lower.endswith("ing")
+    return clause.kind is clause_kinds.PARTICIPLE and not lower.endswith("ing")
 
 
 def _is_german_passive(clause: Clause, verb: int) -> bool:
@@ -172,7 +172,7 @@ def _dative_first(slots: list[Slot]) -> list[Slot]:
 
 
 def _german_subject(clause: Clause, plain: list[Phrase]) -> Phrase | None:
-    if clause.kind in {ClauseKind.INFINITIVE, ClauseKind.RELATIVE} and not _relative_is_object(clause):
+    if clause.kind in {clause_kinds.INFINITIVE, clause_kinds.RELATIVE} and not _relative_is_object(clause):
         return None
     candidates = [phrase for phrase in plain if "N" in phrase.cases]
     fronted = next((phrase for phrase in candidates if _stands_before_verb(clause, phrase)), None)
@@ -186,11 +186,11 @@ def _german_subject(clause: Clause, plain: list[Phrase]) -> Phrase | None:
 
 def _stands_before_verb(clause: Clause, phrase: Phrase) -> bool:
     """In a German main clause what stands right before the finite verb is its subject, if case allows."""
-    if clause.kind is not ClauseKind.MAIN or not clause.verbs or phrase.first > clause.verbs[0]:
+    if clause.kind is not clause_kinds.MAIN or not clause.verbs or phrase.first > clause.verbs[0]:
         return False
     hung = [item.last for item in clause.phrases if root_of(item) is phrase]
     gap = range(max([phrase.last, *hung]) + 1, clause.verbs[0])
-    return all(clause.units[place].kind is Kind.COMMA for place in gap)
+    return all(clause.units[place].kind is kinds.COMMA for place in gap)
 
 
 def _relative_is_object(clause: Clause) -> bool:
@@ -202,7 +202,7 @@ def _relative_is_object(clause: Clause) -> bool:
 
 def _continues_subject(clause: Clause, candidates: list[Phrase]) -> bool:
     """After "und VERB" the subject is the one before, and what follows is an object."""
-    if clause.kind is not ClauseKind.COORDINATE or clause.units[clause.places[0]].kind is not Kind.AND:
+    if clause.kind is not clause_kinds.COORDINATE or clause.units[clause.places[0]].kind is not kinds.AND:
         return False
     return not any(phrase.cases == "N" for phrase in candidates) and candidates[0].first > clause.verbs[0]
 
@@ -223,13 +223,15 @@ def _english_core(clause: Clause, verb: int, plain: list[Phrase]) -> list[Slot]:
     if left:
         slots.append(
             Slot(
-                "nsubj", left[-1] if clause.kind is ClauseKind.MAIN else left[0], "subject, left of the verb"
+                "nsubj",
+                left[-1] if clause.kind is clause_kinds.MAIN else left[0],
+                "subject, left of the verb",
             )
         )
-    elif right and clause.kind is ClauseKind.PARENTHESIS:
+    elif right and clause.kind is clause_kinds.PARENTHESIS:
         slots.append(Slot("nsubj", right.pop(0), "subject, right of the verb"))
     right = [phrase for phrase in right if phrase.head.label not in {"DATE"}]
-    if not right and clause.kind is ClauseKind.RELATIVE and left and clause.antecedent is not None:
+    if not right and clause.kind is clause_kinds.RELATIVE and left and clause.antecedent is not None:
         slots.append(Slot("obj", clause.antecedent, "described by this clause"))
     if len(right) > 1 and _directly_after(clause, verb, right[0]) and right[1].begin == right[0].last + 1:
         office = right[1].head.label == "TITLE"
@@ -250,7 +252,7 @@ def _verb_group_start(clause: Clause, verb: int) -> int:
 
 def _directly_after(clause: Clause, verb: int, phrase: Phrase) -> bool:
     return all(
-        clause.units[place].kind in {Kind.ADVERB, Kind.PARTICLE} for place in range(verb + 1, phrase.begin)
+        clause.units[place].kind in {kinds.ADVERB, kinds.PARTICLE} for place in range(verb + 1, phrase.begin)
     )
 
 
@@ -267,7 +269,7 @@ def _borrowed_subject(clause: Clause, language: str) -> list[Slot]:
     if not verbs:
         return []
     around = raw_slots(outer, verbs[0], language)
-    if clause.kind is ClauseKind.INFINITIVE and _controls_object(outer, verbs[0], language):
+    if clause.kind is clause_kinds.INFINITIVE and _controls_object(outer, verbs[0], language):
         found = next((slot for slot in around if slot.name in {"obj", "obl:arg", "iobj", "obl:on"}), None)
         if found is not None:
             return [Slot("nsubj", found.phrase, "asked to do it")]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from models.suggest.events import clause_kinds, kinds
 from models.suggest.events.arguments import ATTRIBUTE_REASON
-from models.suggest.events.clauses import Clause, ClauseKind
+from models.suggest.events.clauses import Clause
 from models.suggest.events.matching import Match
 from models.suggest.events.parties import is_party
 from models.suggest.events.phrases import Phrase, root_of
 from models.suggest.events.sentences import Sentence
 from models.suggest.events.slots import Slot
-from models.suggest.events.units import Kind
 from models.suggest.events.verbs import VerbReading
 from models.suggest.events.words import word_set
 from models.suggest.triggers import Tier
@@ -103,7 +103,7 @@ def is_definite(phrase: Phrase) -> bool:
     if phrase.determiner in _DEFINITE:
         return True
     opening = phrase.units[phrase.begin]
-    return opening.kind is Kind.PREPOSITION and opening.lower in _CONTRACTED
+    return opening.kind is kinds.PREPOSITION and opening.lower in _CONTRACTED
 
 
 def own_parties(match: Match, language: str) -> list[Slot]:
@@ -144,7 +144,7 @@ def _moves_to(verb: Match, noun: Match, phrase: Phrase) -> bool:
 def _clause_governor(clause: Clause, verbs: Sequence[Match]) -> Match | None:
     """Return the trigger verb whose zu-infinitive, dass-clause or "of doing" a clause is."""
     contained = _is_contained(clause)
-    while clause.kind is ClauseKind.COORDINATE and clause.governor is not None:
+    while clause.kind is clause_kinds.COORDINATE and clause.governor is not None:
         clause = clause.governor
         contained = _is_contained(clause)
     if not contained or clause.governor is None:
@@ -153,9 +153,9 @@ def _clause_governor(clause: Clause, verbs: Sequence[Match]) -> Match | None:
 
 
 def _is_contained(clause: Clause) -> bool:
-    if clause.kind is ClauseKind.PARTICIPLE and clause.places[0]:
+    if clause.kind is clause_kinds.PARTICIPLE and clause.places[0]:
         return clause.units[clause.places[0] - 1].lower in {"of", "for", "from"}
-    return clause.kind is ClauseKind.INFINITIVE or clause.opener in {"dass", "daß", "that"}
+    return clause.kind is clause_kinds.INFINITIVE or clause.opener in {"dass", "daß", "that"}
 
 
 def _stands(sentence: Sentence, match: Match, verbs: Sequence[Match], nouns: Sequence[Match]) -> bool:

@@ -21,7 +21,7 @@ from models.ids import derived_id
 from models.offsets import Span
 from models.schema import EventType, Schema
 from models.suggest.base import UNPARSED, Draft
-from models.suggest.events.arguments import MENTION, Filler, Filling, argument, fillings
+from models.suggest.events.arguments import MENTION, Filler, Filling, argument, fillings, with_evidence
 from models.suggest.events.attributes import Cue, attributes_of
 from models.suggest.events.attribution import ReadEvent, attributions, is_source_only
 from models.suggest.events.coreference import groups, is_further_mention
@@ -58,6 +58,8 @@ class EventSuggester:
         self._lexicon, self._schema = lexicon, schema
         self._reader = LearnedReader(model, lexicon, schema) if model else None
         self._mentions = schema.label(MENTION) is not None
+        self._by_rules = Origin(Source.LEXICON, self.name, self.version)
+        self._by_model = Origin(Source.LEARNED, "event_model", model.version) if model else self._by_rules
 
     @property
     def name(self) -> str:
@@ -89,7 +91,7 @@ class EventSuggester:
             if article.zone_at(span.start) is not ZoneKind.DATELINE:
                 first = max(0, bisect_right(starts, span.start) - 1)
                 inside = covering[first : bisect_left(starts, span.end)]
-                found.append(read_sentence(text, tokens, inside))
+                found.append(read_sentence(text, tokens, span, inside))
         return found
 
     def _read(
@@ -134,9 +136,11 @@ class EventSuggester:
 
     def origin(self, event: ReadEvent) -> Origin:
         """Return what proposed an event: the model if it is learnt, else the lexicon."""
-        if event.probability is None or self._reader is None:
-            return Origin(Source.LEXICON, self.name, self.version)
-        return Origin(Source.LEARNED, "event_model", self._reader.model.version)
+        return self._by_rules if event.probability is None else self._by_model
+
+    def origin_of_filler(self, level: Level) -> Origin:
+        """Return what proposed a MENTION, a noun or a pronoun."""
+        return with_evidence(self._by_rules, "filler", "pronoun" if level is Level.PRO else "noun")
 
     def lists(self, row: TriggerRow) -> bool:
         """Tell whether a row is the lexicon's, or a rule's with a frame, and not one that was learnt."""
@@ -178,10 +182,10 @@ class _Writer:
         match = event.match
         attributes, cues = self._suggester.attributes(event, self._article)
         origin = self._suggester.origin(event)
-        arguments = tuple(argument(item, self._target(item.filler), origin) for item in event.fillings)
+        arguments = tuple([argument(item, self._target(item.filler), origin) for item in event.fillings])
         allowed = speaker is not None and self._suggester.allows(speaker)
         attribution = self._target(speaker) if speaker is not None and allowed else None
-        pairs = tuple((item.role, item.target) for item in arguments)
+        pairs = tuple([(item.role, item.target) for item in arguments])
         kind, fragments = match.row.type, match.fragments
         evidence = (*self._evidence(event), *cues, *self._unparsed)
         return Event(
@@ -205,7 +209,8 @@ class _Writer:
         yield (Source.LEXICON if listed else Source.LEARNED).value, match.row.key
         if match.carrier:
             yield "carrier", match.carrier
-        yield from ((item.role, item.reason) for item in event.fillings)
+        for item in event.fillings:
+            yield item.role, item.reason
 
     def _target(self, filler: Filler) -> str:
         """Return the id of a filler's entity, making a MENTION of a noun or pronoun."""
@@ -217,20 +222,19 @@ class _Writer:
 
     def _mention(self, filler: Filler) -> Entity:
         span = filler.span
-        kind = "pronoun" if filler.level is Level.PRO else "noun"
         return Entity(
             id=derived_id(self._article.id, MENTION, span.start, span.end),
             label=MENTION,
             fragments=(span,),
             level=filler.level,
             confidence=0.45,
-            origin=Origin(Source.LEXICON, self._suggester.name, self._suggester.version, (("filler", kind),)),
+            origin=self._suggester.origin_of_filler(filler.level),
             proposal=EntityProposal(MENTION, (span,)),
         )
 
 
 def _offsets(fragments: Sequence[Span]) -> tuple[int, ...]:
-    return tuple(offset for span in fragments for offset in (span.start, span.end))
+    return tuple([offset for span in fragments for offset in (span.start, span.end)])
 
 
 def _lemma(match: Match, language: str) -> str:

@@ -4,43 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from models.annotation import Entity
 from models.offsets import Span
-
-
-class Kind(StrEnum):
-    """What a unit is in its sentence."""
-
-    DETERMINER = "determiner"
-    POSSESSIVE = "possessive"
-    OWNER = "owner"
-    PREPOSITION = "preposition"
-    AND = "and"
-    OPENER = "opener"
-    RELATIVE = "relative"
-    PRONOUN = "pronoun"
-    REFLEXIVE = "reflexive"
-    AUXILIARY = "auxiliary"
-    MODAL = "modal"
-    NOT = "not"
-    TO = "to"
-    VERB = "verb"
-    PARTICLE = "particle"
-    NOUN = "noun"
-    NAME = "name"
-    MODIFIER = "modifier"
-    ADVERB = "adverb"
-    COMMA = "comma"
-    STOP = "stop"
-    QUOTE = "quote"
-
-
-FINITE_KINDS = frozenset({Kind.AUXILIARY, Kind.MODAL, Kind.VERB})
-BORDERS = frozenset({Kind.COMMA, Kind.STOP, Kind.QUOTE})
-ENDS = frozenset({Kind.STOP, Kind.QUOTE})
-"""The kinds of borders that belong to no clause."""
+from models.suggest.events import kinds
+from models.suggest.events.kinds import Kind
 
 
 @dataclass(eq=False, slots=True)
@@ -88,6 +56,6 @@ def previous(units: Sequence[Unit], index: int) -> Unit | None:
 def stretch(units: Sequence[Unit], index: int) -> Sequence[Unit]:
     """Return the units from `index` to the next comma, stop or quotation mark."""
     stop = index + 1
-    while stop < len(units) and units[stop].kind not in BORDERS:
+    while stop < len(units) and units[stop].kind not in kinds.BORDERS:
         stop += 1
     return units[index:stop]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from models.suggest.events.clauses import Clause
 from models.suggest.events.slots import Slot, is_passive, verb_slots
@@ -15,14 +16,32 @@ _ENGLISH_PARTICLES_OR_PREPOSITIONS = frozenset({"in", "on"})
 
 @dataclass(eq=False, slots=True)
 class VerbReading:
-    """One lexical verb of a clause with its possible lemmas, its particle and its slots."""
+    """One lexical verb of a clause with its possible lemmas and its particle.
+
+    `look` tells whether it is passive, and its slots; most verbs are no triggers, and are never asked.
+    """
 
     clause: Clause
     place: int
     lemmas: tuple[str, ...]
     particle: int | None
-    slots: list[Slot]
-    passive: bool
+    look: Callable[[], tuple[bool, list[Slot]]]
+    seen: tuple[bool, list[Slot]] | None = None
+
+    @property
+    def passive(self) -> bool:
+        """Tell whether the verb stands in the passive."""
+        return self._seen()[0]
+
+    @property
+    def slots(self) -> list[Slot]:
+        """Return the verb's slots, those of a passive one in the active voice."""
+        return self._seen()[1]
+
+    def _seen(self) -> tuple[bool, list[Slot]]:
+        if self.seen is None:
+            self.seen = self.look()
+        return self.seen
 
     @property
     def is_reflexive(self) -> bool:
@@ -40,9 +59,12 @@ def _reading(clause: Clause, place: int, language: str) -> VerbReading:
     particle = _particle(clause, place, language)
     if particle is not None and language == "de":
         lemmas = tuple(clause.units[particle].lower + lemma for lemma in lemmas)
+    return VerbReading(clause, place, lemmas, particle, partial(_look, clause, place, language))
+
+
+def _look(clause: Clause, place: int, language: str) -> tuple[bool, list[Slot]]:
     passive = is_passive(clause, place, language)
-    slots = verb_slots(clause, place, language, passive=passive)
-    return VerbReading(clause, place, lemmas, particle, slots, passive)
+    return passive, verb_slots(clause, place, language, passive=passive)
 
 
 def _particle(clause: Clause, place: int, language: str) -> int | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from models.suggest.events.clauses import Clause
 from models.suggest.events.constraints import judged
@@ -34,24 +36,35 @@ from models.suggest.triggers import (
 Learnt = Mapping[tuple[str, WordClass, str], Sequence[str]]
 """The types that the corpus knows for a language, word class and folded lemma."""
 
+_Judged = tuple[TriggerRow, bool, int]
+"""A row, whether its demands are met, and how many of them were seen."""
+
+_CACHED = 20_000
 _RANK = {Tier.HI: 3, Tier.MID: 2, Tier.LO: 1}
 
 
-def candidates(context: Context, lexicon: TriggerLexicon, learnt: Learnt) -> list[tuple[Match, bool]]:
+@dataclass(frozen=True, slots=True, eq=False)
+class KnownTriggers:
+    """What words trigger by the lexicon, and what by the corpus alone; each word is looked up once."""
+
+    lexicon: TriggerLexicon
+    learnt: Learnt
+
+
+def candidates(context: Context, known: KnownTriggers) -> list[tuple[Match, bool]]:
     """Return a match for every word and type that may be an event, and whether its row's demands are met."""
     sentence, readings = context.sentence, parsed_readings(context)
-    found = [item for reading in readings for item in _of_verb(sentence, reading, lexicon, learnt)]
+    found = [item for reading in readings for item in _of_verb(sentence, reading, known)]
     nouns = [(clause, phrase) for clause in sentence.clauses for phrase in clause.phrases]
     for clause, phrase in [*nouns, *parsed_nouns(context)]:
         if phrase.head.entity is None and not phrase.is_pronoun:
-            found += _of_noun(sentence, clause, phrase, readings, lexicon, learnt)
+            found += _of_noun(sentence, clause, phrase, readings, known)
     return found
 
 
-def _of_verb(
-    sentence: Sentence, reading: VerbReading, lexicon: TriggerLexicon, learnt: Learnt
-) -> Iterator[tuple[Match, bool]]:
-    rows = lexicon.rows_of_verb(sentence.language, reading.lemmas)
+def _of_verb(sentence: Sentence, reading: VerbReading, known: KnownTriggers) -> Iterator[tuple[Match, bool]]:
+    language = sentence.language
+    rows, only_learnt = _rows_of_verb(known, language, reading.lemmas)
     judgements = [
         (row, True, 0)
         if row.constraints is UNCONSTRAINED
@@ -61,36 +74,48 @@ def _of_verb(
     stance = stance_of(sentence, reading)
     if stance is not None:
         judgements.append((stance, True, 1))
-    judgements += _learnt(sentence.language, WordClass.VERB, reading.lemmas, learnt, rows)
+    judgements += only_learnt
     for row, stands, held in _best_of_types(judgements):
-        particle = reading.particle if takes_particle(row, reading, sentence.language) else None
+        particle = reading.particle if takes_particle(row, reading, language) else None
         match = Match(row, reading.clause, reading.place, reading.slots, particle)
         match.held, match.passive = held, reading.passive
         yield match, stands
 
 
 def _of_noun(
-    sentence: Sentence,
-    clause: Clause,
-    phrase: Phrase,
-    readings: Sequence[VerbReading],
-    lexicon: TriggerLexicon,
-    learnt: Learnt,
+    sentence: Sentence, clause: Clause, phrase: Phrase, readings: Sequence[VerbReading], known: KnownTriggers
 ) -> Iterator[tuple[Match, bool]]:
     language = sentence.language
-    lemmas = noun_lemmas(phrase.head.text, language)
-    rows = lexicon.rows_of_noun(language, lemmas)
-    only_learnt = _learnt(language, WordClass.NOUN, lemmas, learnt, rows)
+    rows, only_learnt = _rows_of_noun(known, language, phrase.head.text)
     if not rows and not only_learnt:
         return
     around = around_noun(sentence, clause, phrase)
     judgements = [*[(row, *judged(row, around)) for row in rows], *only_learnt]
-    carrier = carrier_of(language, clause, phrase, readings, lexicon)
+    carrier = carrier_of(language, clause, phrase, readings, known.lexicon)
     for row, stands, held in _best_of_types(judgements):
         match = Match(row, clause, place_of(phrase), around.slots, phrase=phrase, held=held)
         if carrier is not None:
             match.carrier, match.verb_slots = carrier.lemmas[0], carrier.slots
         yield match, stands
+
+
+@lru_cache(maxsize=_CACHED)
+def _rows_of_verb(
+    known: KnownTriggers, language: str, lemmas: tuple[str, ...]
+) -> tuple[Sequence[TriggerRow], Sequence[_Judged]]:
+    """Return the lexicon's rows for a verb, and rows for the types that only the corpus knows of it."""
+    rows = known.lexicon.rows_of_verb(language, lemmas)
+    return rows, _learnt(language, WordClass.VERB, lemmas, known.learnt, rows)
+
+
+@lru_cache(maxsize=_CACHED)
+def _rows_of_noun(
+    known: KnownTriggers, language: str, word: str
+) -> tuple[Sequence[TriggerRow], Sequence[_Judged]]:
+    """Return the lexicon's rows for a noun, and rows for the types that only the corpus knows of it."""
+    lemmas = noun_lemmas(word, language)
+    rows = known.lexicon.rows_of_noun(language, lemmas)
+    return rows, _learnt(language, WordClass.NOUN, lemmas, known.learnt, rows)
 
 
 def _learnt(
@@ -99,33 +124,28 @@ def _learnt(
     lemmas: Sequence[str],
     learnt: Learnt,
     rows: Sequence[TriggerRow],
-) -> list[tuple[TriggerRow, bool, int]]:
-    """Return rows for the types that only the corpus knows of a word."""
-    found = [(item, kind) for item in lemmas for kind in learnt.get((language, word_class, folded(item)), ())]
-    if not found:
-        return []
-    known = {row.type for row in rows}
+) -> Sequence[_Judged]:
+    types = {row.type for row in rows}
     return [
         (TriggerRow(language, item, word_class, kind, Tier.LO), False, 0)
-        for item, kind in found
-        if kind not in known
+        for item in lemmas
+        for kind in learnt.get((language, word_class, folded(item)), ())
+        if kind not in types
     ]
 
 
-def _best_of_types(
-    judgements: Sequence[tuple[TriggerRow, bool, int]],
-) -> Iterator[tuple[TriggerRow, bool, int]]:
-    """Give each type its best row: one whose demands are met, of the highest tier."""
-    best: dict[str, tuple[TriggerRow, bool, int]] = {}
+def _best_of_types(judgements: Sequence[_Judged]) -> Iterable[_Judged]:
+    """Return each type's best row: one whose demands are met, of the highest tier."""
+    best: dict[str, _Judged] = {}
     for item in judgements:
         row = item[0]
         if row.type != LIGHT_TYPE and row.tier in _RANK:
             known = best.get(row.type)
             if known is None or _merit(item) > _merit(known):
                 best[row.type] = item
-    yield from best.values()
+    return best.values()
 
 
-def _merit(item: tuple[TriggerRow, bool, int]) -> tuple[bool, int, int]:
+def _merit(item: _Judged) -> tuple[bool, int, int]:
     row, stands, held = item
     return stands, _RANK[row.tier], held

@@ -31,7 +31,7 @@ EVENT, NONE = "event", "-"
 _PARTS = ("triggers", "roles", "presets")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class EventModel:
     """What was learnt: which candidates are events, who fills their roles, their presets, and triggers."""
 

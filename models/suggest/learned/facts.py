@@ -24,13 +24,15 @@ def names_of(fact: Fact) -> Sequence[str]:
 class Features:
     """What is told of a sample: `shared` counts alone, and once more for samples of this `kind`.
 
-    `own` counts alone only. A fact that is told twice counts once, and no two facts share a feature.
-    Iterating gives every feature's name, as the weights know it.
+    `own` counts alone only. A fact that is told twice counts once, and no two facts share a feature;
+    only if `repeats` is any of `shared` told twice. Iterating gives every feature's name, as the weights
+    know it.
     """
 
     kind: str
     shared: Sequence[Fact]
     own: Sequence[Fact] = ()
+    repeats: bool = True
 
     def __iter__(self) -> Iterator[str]:
         """Yield the names, some perhaps twice."""

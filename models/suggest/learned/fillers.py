@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from models.annotation import Level
 from models.offsets import Span
-from models.suggest.events.arguments import Filler
+from models.suggest.events import kinds
+from models.suggest.events.arguments import Filler, filler_of_name
 from models.suggest.events.parties import is_party
 from models.suggest.events.person_nouns import is_person_noun, is_vague
 from models.suggest.events.phrases import Phrase
-from models.suggest.events.units import Kind, Unit
+from models.suggest.events.units import Unit
 from models.suggest.learned.context import Context
 from models.suggest.learned.facts import Fact
 from models.suggest.parse.nodes import Node
@@ -48,7 +49,7 @@ def filler_candidates(context: Context) -> list[FillerCandidate]:
     return [
         FillerCandidate(
             filler,
-            (filler.span.start, filler.span.end),
+            filler.key,
             filler.label,
             unit,
             phrase,
@@ -65,10 +66,10 @@ def filler_candidates(context: Context) -> list[FillerCandidate]:
 def _fillers(context: Context) -> Iterator[tuple[Filler, Unit, Phrase | None]]:
     """Yield what may fill a role with the unit that heads it and the phrase that it stands in."""
     sentence = context.sentence
-    inside, possessive = context.phrases, Kind.POSSESSIVE
+    inside, possessive = context.phrases, kinds.POSSESSIVE
     for place, unit in enumerate(sentence.units):
         if unit.entity is not None:
-            yield Filler(unit.entity, unit.span, unit.entity.level), unit, inside.get(place)
+            yield filler_of_name(unit.entity), unit, inside.get(place)
         elif unit.kind is possessive:
             yield Filler(None, unit.span, Level.PRO), unit, None
     for phrase in sentence.phrases:
@@ -77,7 +78,7 @@ def _fillers(context: Context) -> Iterator[tuple[Filler, Unit, Phrase | None]]:
             continue
         if phrase.is_pronoun and head.lower not in _EMPTY_PRONOUNS:
             yield Filler(None, head.span, Level.PRO), head, phrase
-        elif head.kind is Kind.NOUN:
+        elif head.kind is kinds.NOUN:
             yield Filler(None, _base_phrase(context, phrase), Level.NOM, head.text), head, phrase
 
 
@@ -90,19 +91,24 @@ def _base_phrase(context: Context, phrase: Phrase) -> Span:
     if node.function == "flat" and node.head is not None and node.head.function != "flat":
         first = node.head
     for child in reversed([child for child in node.children if child.place < node.place]):
-        counted = child.function in _IN_BASE or child.lemma.lower() in _NUMERALS
-        inner = [child, *child.children]
-        if not counted or max(item.place for item in inner) != first.place - 1:
+        if child.function not in _IN_BASE and child.lemma.lower() not in _NUMERALS:
             break
-        first = min(inner, key=lambda item: item.place)
+        inner = [child, *child.children]
+        if max([item.place for item in inner]) != first.place - 1:
+            break
+        first = min(inner, key=_place)
     return Span(first.span.start, phrase.head.end)
+
+
+def _place(node: Node) -> int:
+    return node.place
 
 
 def _what(context: Context, filler: Filler, unit: Unit) -> str:
     if filler.entity is not None:
         return filler.entity.label
     if filler.level is Level.PRO:
-        return "possessive" if unit.kind is Kind.POSSESSIVE else "pronoun"
+        return "possessive" if unit.kind is kinds.POSSESSIVE else "pronoun"
     return "person noun" if is_person_noun(unit.text, context.language) else "noun"
 
 

@@ -6,6 +6,7 @@ the probability of a class is the softmax of its bias and the weights of the fea
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -53,8 +54,7 @@ class Scale:
         self._clear()
 
     def _clear(self) -> None:
-        self._facts: list[int] = []
-        self._starts: list[int] = []
+        self._facts, self._starts = array("q"), array("q")
 
     def lay(self, features: Features) -> None:
         """Let a sample be the next one to be weighed."""
@@ -74,7 +74,8 @@ class Scale:
     def _weigh(self) -> None:
         import numpy as np
 
-        scores = np.add.reduceat(self._model.sums.table()[self._facts], self._starts)
+        told = self._model.sums.table().take(np.frombuffer(self._facts, np.int64), axis=0)
+        scores = np.add.reduceat(told, np.frombuffer(self._starts, np.int64))
         shares: NDArray[np.float32] = np.exp(scores - scores.max(axis=1, keepdims=True))
         shares /= shares.sum(axis=1, keepdims=True)
         self._parts.append(shares)

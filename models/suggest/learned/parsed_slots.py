@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from models.suggest.events.clauses import Clause
 from models.suggest.events.constraints import Surroundings
@@ -136,7 +137,11 @@ def reason_of(function: str) -> str:
 
 def parsed_readings(context: Context) -> list[VerbReading]:
     """Return the verbs of a sentence with particles and lemmas of the parse, and those that only it sees."""
-    readings = [_with_lemma(context, _with_particle(context, reading)) for reading in context.sentence.verbs]
+    units = context.sentence.units
+    readings = [
+        _as_parsed(context, reading, context.nodes[units[reading.place].start])
+        for reading in context.sentence.verbs
+    ]
     known = {reading.place for reading in readings}
     return readings + [
         _parsed_reading(context, clause, place, node)
@@ -146,8 +151,12 @@ def parsed_readings(context: Context) -> list[VerbReading]:
 
 def _parsed_reading(context: Context, clause: Clause, place: int, node: Node) -> VerbReading:
     lemmas = verb_lemmas(node.text, context.language)
-    reading = VerbReading(clause, place, lemmas, None, parsed_slots(context, node), node.is_passive())
-    return _with_lemma(context, _with_particle(context, reading))
+    reading = VerbReading(clause, place, lemmas, None, partial(_look, context, node))
+    return _as_parsed(context, reading, node)
+
+
+def _look(context: Context, node: Node) -> tuple[bool, list[Slot]]:
+    return node.is_passive(), parsed_slots(context, node)
 
 
 def parsed_nouns(context: Context) -> list[tuple[Clause, Phrase]]:
@@ -183,31 +192,26 @@ def _phrase(context: Context, place: int, node: Node) -> Phrase:
     )
 
 
-def _with_particle(context: Context, reading: VerbReading) -> VerbReading:
-    """Return a verb's reading with the separated particle that the parse sees, if it has none yet."""
-    units = reading.clause.units
-    node = context.node_of(units[reading.place])
-    particle = node.particle if node is not None and reading.particle is None else None
-    if node is None or particle is None:
+def _as_parsed(context: Context, reading: VerbReading, node: Node | None) -> VerbReading:
+    """Return a verb's reading with the particle and the lemma that the parse sees."""
+    if node is None:
         return reading
+    if reading.particle is None and node.particle is not None:
+        reading = _with_particle(context, reading, node, node.particle)
+    if node.word_class not in _VERBAL:
+        return reading
+    lemma = node.dictionary_form if context.language == "de" else node.lemma
+    return reading if lemma in reading.lemmas else replace(reading, lemmas=(*reading.lemmas, lemma))
+
+
+def _with_particle(context: Context, reading: VerbReading, node: Node, particle: Node) -> VerbReading:
     place = context.places.get(particle.span.start)
-    if place is None or units[place].entity is not None:
+    if place is None or reading.clause.units[place].entity is not None:
         return reading
     if context.language != "de":
         return replace(reading, particle=place)
     bases = dict.fromkeys((*verb_lemmas(node.text, "de"), node.lemma.lower()))
     return replace(reading, lemmas=tuple(particle.lower + base for base in bases), particle=place)
-
-
-def _with_lemma(context: Context, reading: VerbReading) -> VerbReading:
-    """Return a verb's reading with the parse's lemma among its own."""
-    node = context.node_of(reading.clause.units[reading.place])
-    if node is None or node.word_class not in _VERBAL:
-        return reading
-    lemma = node.dictionary_form if context.language == "de" else node.lemma
-    if lemma in reading.lemmas:
-        return reading
-    return replace(reading, lemmas=(*reading.lemmas, lemma))
 
 
 def _is_reflexive_verb(node: Node) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from models.suggest.events import kinds
 from models.suggest.events.attributes import Cue
 from models.suggest.events.matching import Match
-from models.suggest.events.units import Kind
 from models.suggest.learned.context import Context, forms_of
 from models.suggest.learned.facts import Fact, Features
 from models.suggest.parse.nodes import Node
@@ -52,7 +52,7 @@ def _of_clause(context: Context, match: Match) -> Iterator[Fact]:
         yield (_helpers_above, language, *clause.governor.helpers)
 
 
-_LOOSE = frozenset({Kind.NOT, Kind.ADVERB})
+_LOOSE = frozenset({kinds.NOT, kinds.ADVERB})
 
 
 def _clause(kind: str, opener: str, zone: str, language: str, is_noun: bool) -> Sequence[str]:

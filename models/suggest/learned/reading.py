@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import compress
 
 from models.schema import EventType, Schema
@@ -11,6 +12,7 @@ from models.suggest.events.arguments import Filling, limited, names_before_prono
 from models.suggest.events.attribution import ReadEvent, Ruled
 from models.suggest.events.matching import Match
 from models.suggest.events.standing import give_governors, join_visits
+from models.suggest.learned.candidates import KnownTriggers
 from models.suggest.learned.context import Context
 from models.suggest.learned.event_model import EVENT, NONE, EventModel
 from models.suggest.learned.fillers import FillerCandidate, filler_candidates
@@ -24,6 +26,9 @@ NEEDED = 0.5
 
 NEEDED_ROLE = 0.4
 """How probable an argument must be."""
+
+_READERS = 4
+"""How many pairs of a lexicon and a model remember what they know of words."""
 
 _ACTING = frozenset({"Actor", "Participant"})
 
@@ -64,9 +69,10 @@ class LearnedReader:
     def _chosen(self, contexts: Sequence[Context]) -> tuple[list[_Chosen], Scale]:
         """Return the triggers of the sentences, and what weighs the candidates for their roles."""
         scale, roles, found = Scale(self.model.triggers), Scale(self.model.roles), []
+        known = _known(self.lexicon, self.model)
         for context in contexts:
             matches = []
-            for sample in trigger_samples(context, self.lexicon, self.model.learnt, self.schema):
+            for sample in trigger_samples(context, known, self.schema):
                 scale.lay(sample.features)
                 matches.append(sample.match)
             found.append(matches)
@@ -115,6 +121,11 @@ class LearnedReader:
             yield _likely(item, [_best_role(one, next(shares), columns) for one in likeliest])
 
 
+@lru_cache(maxsize=_READERS)
+def _known(lexicon: TriggerLexicon, model: EventModel) -> KnownTriggers:
+    return KnownTriggers(lexicon, model.learnt)
+
+
 def _likeliest(matches: Sequence[Match], shares: Iterator[float]) -> dict[Match, float]:
     """Return the likeliest type of each word, if it is probable enough."""
     best: dict[int, tuple[float, Match]] = {}
@@ -147,9 +158,17 @@ def _likely(event: _Chosen, fillers: Iterable[tuple[FillerCandidate, str, float]
         if share >= NEEDED_ROLE and _may_act(event.match, candidate, role):
             reason = _reason(event.context, event.match, candidate)
             found.append(Filling(role, candidate.filler, reason, share))
-    found.sort(key=lambda item: -(item.probability or 0))
+    found.sort(key=_probability, reverse=True)
     kept = limited(names_before_pronouns(found, event.context.language), event.kind)
-    return tuple(sorted(kept, key=lambda item: item.filler.span))
+    return tuple(sorted(kept, key=_place))
+
+
+def _probability(filling: Filling) -> float:
+    return filling.probability or 0.0
+
+
+def _place(filling: Filling) -> tuple[int, int]:
+    return filling.filler.key
 
 
 def _may_act(match: Match, candidate: FillerCandidate, role: str) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from typing import Any
 
 from models.suggest.events.matching import Match
 from models.suggest.learned.context import Context
@@ -14,7 +14,7 @@ from models.suggest.learned.parsed_slots import in_active
 from models.suggest.parse.nodes import LONGEST_WAY, Node, Paths
 
 _FAR = (1, 2, 3, 5, 8, 12, 20)
-_CORE = frozenset({"nsubj", "obj"})
+_CORE = ("nsubj", "obj")
 _NO_WAY = "none", "none"
 """Path and roles of the frame where the parse lacks the trigger or the filler."""
 
@@ -41,20 +41,25 @@ class RoleFeatures:
         if self._trigger is not None:
             self._paths = Paths(self._trigger)
             self._passive = context.remembered(Node.is_passive, self._trigger)
+            self._voice = "passive:" if self._passive else ""
 
     def of(self, candidate: FillerCandidate) -> Features:
         """Return the features of a filler, the event's type being their kind."""
         what = candidate.what
         path, frame = self._way(candidate.node)
+        here, there = self._place, candidate.place
+        low, high = (there, here) if there < here else (here, there)
         shared: list[Fact] = [
             candidate.words,
-            (_of_frame, what, self._ruled.get(candidate.key, "none"), frame),
-            (_of_path, path, what),
+            (_of_way, path, what, self._ruled.get(candidate.key, "none"), frame),
             self._slots.get(id(candidate.phrase), self._no_slot),
+            self._distance(candidate, low, high),
         ]
-        self._tell_distance(candidate, shared)
+        parting = self._gaps.parting(low, high)
+        if parting:
+            shared.append((_of_gap, *parting))
         own = (_of_lemma, self._lemma, path, what, candidate.preposition)
-        return Features(self._type, shared, (own,))
+        return Features(self._type, shared, (own,), False)
 
     def _way(self, filler: Node | None) -> tuple[str, str]:
         """Return the path in the parse, and the roles that the frame gives to what is right below."""
@@ -65,7 +70,7 @@ class RoleFeatures:
             return "apart", "none"
         up, down = path
         via = "!" if self._others and self._passes(filler) else ""
-        told = f"{via}{'passive:' if self._passive else ''}{'^'.join(up)}>{'/'.join(down)}"
+        told = f"{via}{self._voice}{'^'.join(up)}>{'/'.join(down)}"
         if up or len(down) != 1:
             return told, "none"
         slot = in_active(down[0]) if self._passive else down[0]
@@ -82,41 +87,41 @@ class RoleFeatures:
             node = node.head
         return False
 
-    def _tell_distance(self, candidate: FillerCandidate, to: list[Fact]) -> None:
-        """Add how far off a filler stands, and what stands between."""
-        here, there = self._place, candidate.place
-        side, low, high = ("before", there, here) if there < here else ("after", here, there)
-        far = bisect_right(_FAR, high - low)
-        to.append((_of_distance, side, far, self._is_noun, there in self._clause))
-        parting = self._gaps.parting(low, high)
-        if parting:
-            to.append((_of_gap, *parting))
-        label = candidate.unit.label
-        if label:
-            to.append((_of_rivals, self._gaps.labelled(label, low, high), side))
+    def _distance(self, candidate: FillerCandidate, low: int, high: int) -> Fact:
+        """Return how far off a filler stands, and how many of its label stand between."""
+        side, label = "before" if candidate.place < self._place else "after", candidate.unit.label
+        rivals = self._gaps.labelled(label, low, high) if label else None
+        inside = candidate.place in self._clause
+        return _of_distance, side, bisect_right(_FAR, high - low), self._is_noun, inside, rivals
 
 
 def _slots(match: Match) -> Mapping[int, Fact]:
     """Return in which slots of an event each phrase stands, by the phrase's id."""
-    names: dict[int, list[str]] = defaultdict(list)
+    facts: dict[int, tuple[Any, ...]] = {}
     for place, slots in (("own", match.slots), ("lent", match.verb_slots)):
         for slot in slots:
-            for phrase in (slot.phrase, *slot.phrase.conjuncts):
-                names[id(phrase)].append(f"slot={place}:{slot.name}")
-    return {phrase: (_as_named, *found) for phrase, found in names.items()}
+            name, phrase = f"slot={place}:{slot.name}", slot.phrase
+            for item in (phrase, *phrase.conjuncts) if phrase.conjuncts else (phrase,):
+                facts[id(item)] = (*facts.get(id(item), _NAMED), name)
+    return facts
 
 
 def _no_slot(match: Match) -> Fact:
-    names = sorted({slot.name for slot in (*match.slots, *match.verb_slots)} & _CORE)
-    return f"no slot|{'/'.join(names)}|{match.attributive}"
+    filled = [slot.name for slot in (*match.slots, *match.verb_slots)]
+    return f"no slot|{'/'.join([name for name in _CORE if name in filled])}|{match.attributive}"
 
 
 def _as_named(*names: str) -> Sequence[str]:
     return names
 
 
-def _of_frame(what: str, rule: str, frame: str) -> Sequence[str]:
+_NAMED = (_as_named,)
+
+
+def _of_way(path: str, what: str, rule: str, frame: str) -> Sequence[str]:
     return (
+        f"path={path}",
+        f"path={path}|{what}",
         f"what={what}",
         f"rule={rule}",
         f"frame={frame}",
@@ -125,21 +130,14 @@ def _of_frame(what: str, rule: str, frame: str) -> Sequence[str]:
     )
 
 
-def _of_path(path: str, what: str) -> Sequence[str]:
-    return f"path={path}", f"path={path}|{what}"
-
-
 def _of_lemma(lemma: str, path: str, what: str, preposition: str) -> Sequence[str]:
     return f"{lemma}|{path}", f"{lemma}|{what}", f"{lemma}|{what}|{preposition}"
 
 
-def _of_distance(side: str, far: int, is_noun: bool, inside: bool) -> Sequence[str]:
-    return f"side={side}|{is_noun}", f"far={far}", f"far={far}|{side}|{is_noun}", f"same clause={inside}"
+def _of_distance(side: str, far: int, is_noun: bool, inside: bool, rivals: int | None) -> Sequence[str]:
+    told = (f"side={side}|{is_noun}", f"far={far}", f"far={far}|{side}|{is_noun}", f"same clause={inside}")
+    return (*told, f"nearer={rivals}|{side}") if rivals is not None else told
 
 
 def _of_gap(*kinds: str) -> Sequence[str]:
     return [f"between={kind}" for kind in kinds]
-
-
-def _of_rivals(number: int, side: str) -> Sequence[str]:
-    return (f"nearer={number}|{side}",)

@@ -11,7 +11,7 @@ from models.suggest.events.arguments import fillings
 from models.suggest.events.attributes import attributes_of
 from models.suggest.events.attribution import Ruled
 from models.suggest.events.matching import Match
-from models.suggest.learned.candidates import Learnt, candidates
+from models.suggest.learned.candidates import KnownTriggers, candidates
 from models.suggest.learned.context import Context
 from models.suggest.learned.event_model import NONE
 from models.suggest.learned.facts import Features
@@ -19,7 +19,6 @@ from models.suggest.learned.fillers import FillerCandidate
 from models.suggest.learned.preset_features import preset_features
 from models.suggest.learned.role_features import RoleFeatures
 from models.suggest.learned.trigger_features import trigger_features
-from models.suggest.triggers import TriggerLexicon
 
 _REACH = 60
 """How many units may stand between a trigger and what fills its roles, also in endless sentences."""
@@ -50,20 +49,19 @@ class PresetSample:
     ruled: Ruled
 
 
-def trigger_samples(
-    context: Context, lexicon: TriggerLexicon, learnt: Learnt, schema: Schema
-) -> Iterator[TriggerSample]:
+def trigger_samples(context: Context, known: KnownTriggers, schema: Schema) -> Iterator[TriggerSample]:
     """Yield every candidate of a sentence whose type the schema has."""
     found = [
         (match, stands, match.unit.start)
-        for match, stands in candidates(context, lexicon, learnt)
+        for match, stands in candidates(context, known)
         if schema.type(match.row.type) is not None
     ]
     rivals: dict[int, list[str]] = defaultdict(list)
     for match, _, start in found:
         rivals[start].append(match.row.type)
     for match, stands, start in found:
-        others = [kind for kind in rivals[start] if kind != match.row.type]
+        others = rivals[start]
+        others = [kind for kind in others if kind != match.row.type] if len(others) > 1 else []
         yield TriggerSample(match, trigger_features(context, match, stands, others))
 
 
@@ -86,10 +84,7 @@ def role_samples(
 
     `types` are those of the sentence's events by the start of their trigger.
     """
-    ruled = {
-        (item.filler.span.start, item.filler.span.end): item.role
-        for item in fillings(match, kind, context.language)
-    }
+    ruled = {item.filler.key: item.role for item in fillings(match, kind, context.language)}
     features = RoleFeatures(context, match, ruled, types.keys() - {match.unit.start})
     trigger = context.places[match.unit.start]
     seen: set[tuple[int, int]] = set()

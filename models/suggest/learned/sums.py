@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -47,12 +48,14 @@ class Sums:
         self._table = self._first()
         self._filled, self._met = len(self._table), 0
 
-    def add_places(self, features: Features, to: list[int]) -> None:
+    def add_places(self, features: Features, to: array[int]) -> None:
         """Add the places of a sample's facts; they hold until the table has been asked for."""
         shared = self._of_kinds.get(features.kind) or self._shared(features.kind)
         to.append(_BIASES)
-        to.extend(dict.fromkeys(map(shared, features.shared)))
-        to.extend(map(self._alone, features.own))
+        places = map(shared, features.shared)
+        to.extend(dict.fromkeys(places) if features.repeats else places)
+        for fact in features.own:
+            to.append(self._alone(fact))
 
     def _shared(self, kind: str) -> Callable[[Fact], int]:
         """Return what tells the places of facts that count alone and with a kind not met before."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from models.article import ZoneKind
 from models.suggest.events.clauses import Clause
 from models.suggest.events.constraints import judged
 from models.suggest.events.matching import Match
 from models.suggest.events.phrases import Phrase
+from models.suggest.events.slots import Slot
 from models.suggest.learned.context import Context, forms_of, kind_of
 from models.suggest.learned.facts import Fact, Features
 from models.suggest.learned.parsed_slots import parsed_surroundings
@@ -25,24 +26,23 @@ def trigger_features(context: Context, match: Match, stands: bool, rivals: Seque
     `stands` tells whether its row's demands are met, `rivals` holds the other types that the same word may
     have.
     """
-    shared = [
-        *_of_row(context, match, stands, rivals),
-        *_of_clause(context, match.clause, match.is_noun),
-        (_form, match.particle is not None, match.passive, match.carrier),
-        *_of_slots(context, match),
+    row = match.row
+    seen, held = _seen(context, match)
+    shared: list[Fact] = [
+        (_row, row.tier, row.word_class, stands, seen, min(match.held, 3), min(held, 3)),
+        f"lemma={context.language}:{row.lemma}",
     ]
+    shared += [f"rival={rival}" for rival in rivals]
+    shared += context.remembered(_of_clause, match.clause, context.zone, match.is_noun)
+    shared.append((_form, match.particle is not None, match.passive, match.carrier))
+    for slot in match.slots[:_MOST_SLOTS]:
+        shared += _of_slot(context, slot)
+    if match.phrase is not None:
+        shared += _of_phrase(context, match.phrase)
     node = context.node_of(match.unit)
     if node is not None:
         shared += context.remembered(_of_node, node)
     return Features(match.row.type, shared)
-
-
-def _of_row(context: Context, match: Match, stands: bool, rivals: Sequence[str]) -> Iterator[Fact]:
-    row = match.row
-    seen, held = _seen(context, match)
-    yield _row, row.tier, row.word_class, stands, seen, min(match.held, 3), min(held, 3)
-    yield f"lemma={context.language}:{row.lemma}"
-    yield from (f"rival={rival}" for rival in rivals)
 
 
 def _seen(context: Context, match: Match) -> tuple[bool, int]:
@@ -63,12 +63,14 @@ def _row(tier: str, word_class: str, stands: bool, seen: bool, held: int, seen_h
     )
 
 
-def _of_clause(context: Context, clause: Clause, is_noun: bool) -> Iterator[Fact]:
-    yield _zone, context.zone, is_noun
-    yield _clause, clause.kind, clause.opener, bool(clause.lexical), is_noun
-    for label in {clause.units[place].label for place in clause.places}:
-        if label:
-            yield _label, label, is_noun
+def _of_clause(clause: Clause, zone: ZoneKind, is_noun: bool) -> Sequence[Fact]:
+    units = clause.units
+    labels = {units[place].label for place in clause.places}
+    return [
+        (_zone, zone, is_noun),
+        (_clause, clause.kind, clause.opener, bool(clause.lexical), is_noun),
+        *[(_label, label, is_noun) for label in labels if label],
+    ]
 
 
 def _zone(zone: ZoneKind, is_noun: bool) -> Sequence[str]:
@@ -92,15 +94,11 @@ def _form(has_particle: bool, passive: bool, carrier: str) -> Sequence[str]:
     return [*told, "carried", f"carrier={carrier}"] if carrier else told
 
 
-def _of_slots(context: Context, match: Match) -> Iterator[Fact]:
-    for slot in match.slots[:_MOST_SLOTS]:
-        name, kind = slot.name, kind_of(slot.phrase)
-        yield _slot, name
-        yield _slot_of, name, kind
-        if kind == "noun":
-            yield _slot_of, name, context.word(slot.phrase.head)
-    if match.phrase is not None:
-        yield from _of_phrase(context, match.phrase)
+def _of_slot(context: Context, slot: Slot) -> Sequence[Fact]:
+    name, kind = slot.name, kind_of(slot.phrase)
+    if kind == "noun":
+        return (_slot, name), (_slot_of, name, kind), (_slot_of, name, context.word(slot.phrase.head))
+    return (_slot, name), (_slot_of, name, kind)
 
 
 def _slot(name: str) -> Sequence[str]:
@@ -111,12 +109,15 @@ def _slot_of(name: str, filler: str) -> Sequence[str]:
     return (f"slot={name}|{filler}",)
 
 
-def _of_phrase(context: Context, phrase: Phrase) -> Iterator[Fact]:
+def _of_phrase(context: Context, phrase: Phrase) -> Sequence[Fact]:
     plural = phrase.head.lower.endswith(("s", "en"))
-    yield _phrase, phrase.determiner, phrase.preposition, plural, bool(phrase.conjuncts)
-    yield from (f"inside={context.word(unit)}" for unit in phrase.members if unit is not phrase.head)
+    facts: list[Fact] = [
+        (_phrase, phrase.determiner, phrase.preposition, plural, bool(phrase.conjuncts)),
+        *[f"inside={context.word(unit)}" for unit in phrase.members if unit is not phrase.head],
+    ]
     if phrase.host is not None:
-        yield f"host={context.word(phrase.host.head)}"
+        facts.append(f"host={context.word(phrase.host.head)}")
+    return facts
 
 
 def _phrase(determiner: str, preposition: str, plural: bool, has_conjuncts: bool) -> Sequence[str]:

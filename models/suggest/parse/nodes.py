@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import islice
 
 from models.offsets import Span
 
@@ -121,11 +120,15 @@ class Paths:
     """The ways from a word to the others of its sentence; what is above it is looked at once."""
 
     def __init__(self, start: Node) -> None:
-        above = [start, *islice(start.ancestors(), LONGEST_WAY)]
-        self._climbed = tuple(node.function for node in above)
-        self._rising = {node: steps for steps, node in enumerate(above)}
+        self._climbed: list[str] = []
+        self._rising: dict[Node, int] = {}
+        node: Node | None = start
+        while node is not None and len(self._climbed) <= LONGEST_WAY:
+            self._rising[node] = len(self._climbed)
+            self._climbed.append(node.function)
+            node = node.head
 
-    def to(self, end: Node) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    def to(self, end: Node) -> tuple[Sequence[str], Sequence[str]] | None:
         """Return the functions on the way up from the start and then down to `end`.
 
         Conjuncts, appositions and parts of names below the top count as what they stand beside. None if the
@@ -136,7 +139,7 @@ class Paths:
         for _ in range(LONGEST_WAY + 1):
             steps, head = rising.get(node), node.head
             if steps is not None:
-                return self._climbed[:steps], tuple(reversed(falling))
+                return self._climbed[:steps], falling[::-1]
             if head is None:
                 return None
             if node.function not in _SAME_PLACE or head in rising:
@@ -147,4 +150,5 @@ class Paths:
 
 def path_between(start: Node, end: Node) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     """Return the functions on the way up from `start` and then down to `end`, as `Paths` tells them."""
-    return Paths(start).to(end)
+    way = Paths(start).to(end)
+    return (tuple(way[0]), tuple(way[1])) if way is not None else None

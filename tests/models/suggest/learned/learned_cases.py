@@ -10,7 +10,7 @@ from zlib import crc32
 from models.offsets import Span
 from models.schema import Schema
 from models.suggest.events.suggester import EventSuggester
-from models.suggest.learned.candidates import Learnt
+from models.suggest.learned.candidates import KnownTriggers, Learnt
 from models.suggest.learned.context import Context
 from models.suggest.learned.event_model import EVENT, NONE, EventModel
 from models.suggest.learned.fillers import filler_candidates
@@ -87,7 +87,7 @@ def triggers_of(
     context: Context, learnt: Learnt | None = None, of: Schema | None = None
 ) -> list[TriggerSample]:
     """Return the candidates of a sentence with their features."""
-    return list(trigger_samples(context, lexicon(), learnt or {}, of or schema()))
+    return list(trigger_samples(context, KnownTriggers(lexicon(), learnt or {}), of or schema()))
 
 
 def roles_of(context: Context, trigger: TriggerSample, of: Schema) -> list[RoleSample]:

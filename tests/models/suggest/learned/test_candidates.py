@@ -11,7 +11,7 @@ from models.offsets import covered_text
 from models.suggest.events.matching import Match, noun_matches, verb_matches
 from models.suggest.events.sentences import Sentence
 from models.suggest.events.suggester import EventSuggester
-from models.suggest.learned.candidates import Learnt, candidates
+from models.suggest.learned.candidates import KnownTriggers, Learnt, candidates
 from models.suggest.learned.context import Context
 from models.suggest.parse.nodes import ParsedText
 from models.suggest.triggers import LIGHT_TYPE, Tier, TriggerRow, WordClass
@@ -30,7 +30,7 @@ SENTENCES = [
 
 
 def found(markup: str, language: str, learnt: Learnt | None = None) -> list[tuple[Match, bool]]:
-    return candidates(context_of(markup, language), lexicon(), learnt or {})
+    return candidates(context_of(markup, language), KnownTriggers(lexicon(), learnt or {}))
 
 
 def keys(matches: list[Match]) -> list[tuple[int, str]]:
@@ -63,7 +63,7 @@ def test_any_words_give_each_type_once_and_miss_no_rule(words: list[str], langua
     article = Article("c" * 32, " ".join(words), language=language)
     for sentence in EventSuggester(lexicon(), schema()).sentences(article, ()):
         context = Context(article, sentence, ParsedText())
-        given = [match for match, _ in candidates(context, lexicon(), {})]
+        given = [match for match, _ in candidates(context, KnownTriggers(lexicon(), {}))]
         assert set(keys(ruled(sentence))) <= set(keys(given))
         assert len(keys(given)) == len(set(keys(given)))
         assert LIGHT_TYPE not in {match.row.type for match in given}

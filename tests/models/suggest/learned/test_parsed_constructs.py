@@ -8,7 +8,7 @@ import pytest
 
 from models.suggest.events.constraints import judged
 from models.suggest.events.matching import Match
-from models.suggest.learned.candidates import candidates
+from models.suggest.learned.candidates import KnownTriggers, candidates
 from models.suggest.learned.context import Context
 from models.suggest.learned.parsed_slots import parsed_surroundings
 from models.suggest.triggers import Constraints, TriggerRow
@@ -360,7 +360,9 @@ def test_the_parse_shows_the_slots_of_a_construct(tree: Tree, scheme: str, slots
 
 
 def candidate(context: Context, kind: str) -> Match:
-    return next(match for match, _ in candidates(context, lexicon(), {}) if match.row.type == kind)
+    return next(
+        match for match, _ in candidates(context, KnownTriggers(lexicon(), {})) if match.row.type == kind
+    )
 
 
 def demanding(row: TriggerRow, slot: str) -> TriggerRow:
