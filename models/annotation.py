@@ -203,7 +203,7 @@ class Event:
         stated = (self.attributes, self.attribution)
         if stated != (self.proposal.attributes, self.proposal.attribution):
             found.add(Correction.ATTRIBUTE)
-        return tuple(kind for kind in Correction if kind in found)
+        return tuple(kind for kind in Correction if kind in found) if found else ()
 
 
 Annotation = Entity | Event
@@ -256,8 +256,10 @@ def _unproposed(status: Status, origin: Origin) -> tuple[Correction, ...]:
 def _argument_corrections(event: Event, proposal: EventProposal) -> list[Correction]:
     """Pair lost with new arguments: same target is another role, same role another target."""
     now = {(item.role, item.target) for item in event.standing_arguments}
-    lost = sorted(set(proposal.arguments) - now)
-    new = sorted(now - set(proposal.arguments))
+    before = set(proposal.arguments)
+    if now == before:
+        return []
+    lost, new = sorted(before - now), sorted(now - before)
     found = []
     for kind, part in ((Correction.ROLE, 1), (Correction.TARGET, 0)):
         for old in list(lost):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 WORD = re.compile(r"\w+(?:['’\-–.]\w+)*")
 
 _LONGEST_WORD = 400
@@ -42,12 +43,12 @@ def hull(fragments: Sequence[Span]) -> Span:
     """Return the smallest span that covers all fragments."""
     if len(fragments) == 1:
         return fragments[0]
-    return Span(min(span.start for span in fragments), max(span.end for span in fragments))
+    return Span(min([span.start for span in fragments]), max([span.end for span in fragments]))
 
 
 def covered_text(fragments: Iterable[Span], text: str) -> str:
     """Return the fragments' texts joined by one space, as in "traf zusammen"."""
-    return " ".join(span.text(text) for span in fragments)
+    return " ".join([text[span.start : span.end] for span in fragments])
 
 
 def trimmed(span: Span, text: str) -> Span:
@@ -113,17 +114,13 @@ class Utf16Map:
     """
 
     def __init__(self, text: str) -> None:
-        self._astral = [index for index, char in enumerate(text) if ord(char) > 0xFFFF]
+        self._astral = [match.start() for match in _ASTRAL.finditer(text)]
         self._units = [index + rank for rank, index in enumerate(self._astral)]
 
     def to_utf16(self, offset: int) -> int:
         """Return the UTF-16 position of the code point at `offset`."""
-        return offset + _count_below(self._astral, offset)
+        return offset + bisect_left(self._astral, offset)
 
     def to_code_point(self, position: int) -> int:
         """Return the code point at a UTF-16 `position`; inside a surrogate pair, the pair's start."""
-        return position - _count_below(self._units, position)
-
-
-def _count_below(positions: Sequence[int], limit: int) -> int:
-    return bisect_right(positions, limit - 1)
+        return position - bisect_left(self._units, position)

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from models.annotation import Annotation, Argument, Entity, Event, Status
 from models.article import Article
-from models.offsets import Span, covered_text
+from models.offsets import Span, covered_text, hull
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +82,8 @@ def put_states(
 
 def reading_key(annotation: Annotation) -> tuple[int, int, bool, str]:
     """Return the key by which annotations sort in reading order."""
-    hull = annotation.hull
-    return hull.start, -hull.end, isinstance(annotation, Event), annotation.id
+    whole = hull(annotation.fragments)
+    return whole.start, -whole.end, isinstance(annotation, Event), annotation.id
 
 
 def is_open(annotation: Annotation) -> bool:

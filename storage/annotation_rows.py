@@ -43,11 +43,12 @@ def read(session: Session, seq: int) -> tuple[dict[str, Entity], dict[str, Event
     entities: dict[str, Entity] = {}
     events: dict[str, Event] = {}
     found = session.db.execute("SELECT id, kind, body FROM annotations WHERE article = ?", (seq,)).fetchall()
-    for annotation_id, kind, body in found:
+    bodies = codec.all_loaded(body for _, _, body in found)
+    for (annotation_id, kind, _), data in zip(found, bodies, strict=True):
         if kind == "entity":
-            entities[annotation_id] = codec.entity(codec.loaded(body))
+            entities[annotation_id] = codec.entity(data)
         else:
-            events[annotation_id] = codec.event(codec.loaded(body), tuple(arguments[annotation_id]))
+            events[annotation_id] = codec.event(data, tuple(arguments[annotation_id]))
     return entities, events
 
 
@@ -133,8 +134,9 @@ def _arguments(session: Session, seq: int) -> dict[str, list[Argument]]:
     found = session.db.execute(
         "SELECT event, body FROM arguments WHERE article = ? ORDER BY event, position", (seq,)
     ).fetchall()
-    for event_id, body in found:
-        by_event[event_id].append(codec.argument(codec.loaded(body)))
+    bodies = codec.all_loaded(body for _, body in found)
+    for (event_id, _), data in zip(found, bodies, strict=True):
+        by_event[event_id].append(codec.argument(data))
     return by_event
 
 

@@ -125,27 +125,26 @@ def all_ids(session: Session) -> list[str]:
     return ids(session, ArticleQuery())
 
 
-def count(session: Session) -> int:
-    """Return the number of articles."""
+def count(session: Session, query: ArticleQuery | None = None) -> int:
+    """Return the number of articles that a query finds, of all without one."""
+    where, values = _where(query or ArticleQuery())
     with session.reading():
-        return int(session.db.execute("SELECT count(*) FROM articles").fetchone()[0])
+        return int(session.db.execute(f"SELECT count(*) FROM articles{where}", values).fetchone()[0])
 
 
 def ids(session: Session, query: ArticleQuery) -> list[str]:
     """Return the ids of the articles that `query` asks for, in its order."""
-    conditions, values = _conditions(query)
-    where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
+    where, values = _where(query)
     with session.reading():
         found = session.db.execute(
-            f"SELECT id FROM articles {where} ORDER BY {_ORDERS[query.order]}", values
+            f"SELECT id FROM articles{where} ORDER BY {_ORDERS[query.order]}", values
         ).fetchall()
     return [row[0] for row in found]
 
 
 def outlines(session: Session, query: ArticleQuery) -> list[Outline]:
     """Return id, language and date of the articles that a query finds, in the order of the import."""
-    conditions, values = _conditions(query)
-    where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
+    where, values = _where(query)
     statement = f"SELECT id, language, published FROM articles{where} ORDER BY seq"
     with session.reading():
         return [Outline(*row) for row in session.db.execute(statement, values)]
@@ -310,6 +309,11 @@ def _article_row(
         decided_count,
         SuggestionState(state),
     )
+
+
+def _where(query: ArticleQuery) -> tuple[str, list[str]]:
+    conditions, values = _conditions(query)
+    return (f" WHERE {' AND '.join(conditions)}" if conditions else ""), values
 
 
 def _conditions(query: ArticleQuery) -> tuple[list[str], list[str]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from models.article import Article, Zone, ZoneKind
 from models.offsets import Span
@@ -27,6 +28,8 @@ _FOLLOWER = re.compile(r"[^\S\n]+\W*(\w+)")
 _ENDS = frozenset(".!?…") | {"..."}
 _CLOSING = frozenset("\"'”“’»«)]")
 _OPENING = frozenset("\"'“„‚‘«»([–—")
+_PARAGRAPH = "\n\n"
+"""Stands between paragraphs, at least; no sentence goes on across it."""
 
 _NEVER_LAST = words(
     "dr prof mr mrs ms st hl gen col lt sgt capt maj adm brig rep sen gov hon pres bzw ca evtl ggf inkl",
@@ -35,6 +38,7 @@ _NEVER_LAST = words(
 )
 _BEFORE_NUMBERS = words("no nos nr art abs ziff")
 _MAY_BE_LAST = words("usw etc inc ltd co corp jr sr bros u.a a.m p.m o.ä u.ä v.chr n.chr")
+_MAY_END = _MAY_BE_LAST | {f"{word}." for word in _MAY_BE_LAST}
 _NEW_SENTENCE_WORDS = words(
     "der die das den dem des ein eine einer eines einem einen er sie es wir ich ihr man dies diese dieser",
     "dieses diesen diesem auch am an auf aus bei beim bis da dabei dafür damit danach daher darauf darum",
@@ -59,8 +63,7 @@ _PREPOSITIONS = words(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or sign at `[start, end)` code points; `lower` is its case-folded text."""
 
     text: str
@@ -170,12 +173,11 @@ def _segments(text: str, zones: tuple[Zone, ...]) -> Iterator[tuple[int, int]]:
 def _tokenised(text: str, start: int, end: int, *, ordinals: bool) -> Iterator[Token]:
     position = start
     while match := _TOKEN.search(text, position, end):
-        stop = match.end()
-        if text[stop : stop + 1] == "." and stop < end:
-            stop += _keeps_dot(text, match[0], stop, end, ordinals=ordinals)
-        covered = text[match.start() : stop]
-        yield Token(covered, match.start(), stop, covered.lower())
-        position = stop
+        begin, position = match.span()
+        if text.startswith(".", position, end):
+            position += _keeps_dot(text, match[0], position, end, ordinals=ordinals)
+        covered = text[begin:position]
+        yield Token(covered, begin, position, covered.lower())
 
 
 def _keeps_dot(text: str, word: str, stop: int, end: int, *, ordinals: bool) -> bool:
@@ -196,20 +198,23 @@ def _sentences(text: str, tokens: Sequence[Token], first: int) -> Iterator[range
     start = index = first
     while index < len(tokens):
         stop = index + 1
-        if _ends_sentence(tokens[index]):
-            while stop < len(tokens) and _closes(text, tokens, stop):
-                stop += 1
-        if stop == len(tokens) or _breaks(text, tokens, index, stop):
+        ends = _ends_sentence(tokens[index])
+        while ends and stop < len(tokens) and _closes(text, tokens, stop):
+            stop += 1
+        gap = text[tokens[stop - 1].end : tokens[stop].start] if stop < len(tokens) else _PARAGRAPH
+        if gap.count("\n") > 1 or (gap and ends and _begins_sentence(tokens, index, stop)):
             yield range(start, stop)
             start = stop
         index = stop
 
 
 def _ends_sentence(token: Token) -> bool:
+    """Tell whether a sentence may end with the token."""
+    text = token.text
     return (
-        token.text in _ENDS
-        or token.lower.rstrip(".") in _MAY_BE_LAST
-        or _ACRONYM.fullmatch(token.text) is not None
+        text in _ENDS
+        or token.lower in _MAY_END
+        or (text.endswith(".") and _ACRONYM.fullmatch(text) is not None)
     )
 
 
@@ -218,13 +223,8 @@ def _closes(text: str, tokens: Sequence[Token], index: int) -> bool:
     return (token.text in _CLOSING or token.text in _ENDS) and not text[token.start - 1].isspace()
 
 
-def _breaks(text: str, tokens: Sequence[Token], index: int, stop: int) -> bool:
-    """Tell whether a sentence ends after the tokens `[index, stop)`, given what follows."""
-    gap = text[tokens[stop - 1].end : tokens[stop].start]
-    if gap.count("\n") > 1:
-        return True
-    if not gap or not _ends_sentence(tokens[index]):
-        return False
+def _begins_sentence(tokens: Sequence[Token], index: int, stop: int) -> bool:
+    """Tell whether a sentence begins at `stop`, where the one before may have ended with `[index, stop)`."""
     follower = next((token for token in tokens[stop : stop + 3] if token.text not in _OPENING), tokens[stop])
     if tokens[index].is_word:
         return follower.is_capitalised and follower.lower in _NEW_SENTENCE_WORDS

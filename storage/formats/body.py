@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from models.annotation import Annotation
 from models.article import Article, ZoneKind
 from models.offsets import Span
 
@@ -40,14 +41,24 @@ class Body:
             length += kept.length
         self.text = "".join(pieces)
         self.parts = tuple(parts)
+        self._starts = [part.start for part in parts]
 
     def moved(self, span: Span) -> Span | None:
         """Return where a span of the article is in the body, None if boilerplate holds any of it."""
-        index = bisect_right(self.parts, span.start, key=lambda part: part.start) - 1
-        if index < 0 or span.end > self.parts[index].end:
-            return None
-        shift = self.parts[index].moved - self.parts[index].start
+        part = self._part_of(span)
+        if part is None or part.moved == part.start:
+            return span if part else None
+        shift = part.moved - part.start
         return Span(span.start + shift, span.end + shift)
+
+    def holds(self, item: Annotation) -> bool:
+        """Tell whether no fragment of an annotation lies in boilerplate."""
+        return all(self._part_of(span) for span in item.fragments)
+
+    def _part_of(self, span: Span) -> Part | None:
+        """Return the part that holds a whole span of the article."""
+        index = bisect_right(self._starts, span.start) - 1
+        return self.parts[index] if index >= 0 and span.end <= self.parts[index].end else None
 
 
 def _kept(article: Article) -> Iterator[Span]:

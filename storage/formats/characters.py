@@ -18,7 +18,7 @@ BECOMES = "a blank in its place"
 
 def storable(text: str) -> str:
     """Return `text` with a blank for each character that cannot be held, so that no offset moves."""
-    return _FORBIDDEN.sub(" ", text)
+    return text if text.isprintable() else _FORBIDDEN.sub(" ", text)
 
 
 def character_losses(review: Review, items: Iterable[Annotation], spans: Iterable[Span]) -> Iterator[Loss]:

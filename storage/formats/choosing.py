@@ -48,13 +48,13 @@ def choose(session: Session, recipe: Recipe, statuses: frozenset[ArticleStatus],
         until=recipe.until,
     )
     found = articles.outlines(session, wanted)
-    of_any_status = articles.ids(session, replace(wanted, statuses=frozenset()))
+    of_any_status = articles.count(session, replace(wanted, statuses=frozenset()))
     kept = _unique(session, [item.id for item in found]) if recipe.unique else {item.id for item in found}
     dates = {item.id: item.published for item in found if item.id in kept}
     is_divided = folder and (recipe.parts or recipe.whole)
     parts = split(dates, recipe.parts, recipe.by, recipe.seed) if is_divided else {"": list(dates)}
     languages = frozenset(item.language for item in found if item.id in kept)
-    return Choice(parts, languages, len(of_any_status) - len(found), len(found) - len(kept))
+    return Choice(parts, languages, of_any_status - len(found), len(found) - len(kept))
 
 
 def with_defaults(recipe: Recipe, chosen: Format, *, folder: bool) -> Recipe:

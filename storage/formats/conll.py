@@ -11,7 +11,7 @@ from models.article import ArticleStatus
 from models.review import Review
 from storage.formats.base import Add, Format, Header, Loss, LossKind, Unit, Written
 from storage.formats.flat import flat
-from storage.formats.gold import TRAINING, gold, loss
+from storage.formats.gold import TRAINING, Gold, gold, loss
 from storage.formats.losing import details, dropped
 from storage.formats.tokenized import Tokenized, joined
 
@@ -47,7 +47,7 @@ class Conll(Format):
 
     def losses(self, review: Review, header: Header) -> Iterable[Loss]:
         """Return all but the names that start and end with a token, and what else they hold."""
-        return tagged(review, header, self.becomes).losses
+        return tagged(gold(review, header.schema), review, self.becomes).losses
 
     @contextmanager
     def writing(self, header: Header, target: Path) -> Iterator[Add]:
@@ -55,7 +55,7 @@ class Conll(Format):
         with target.open("w", encoding="utf-8", newline="\n") as file:
 
             def add(review: Review) -> Written:
-                found = tagged(review, header, self.becomes)
+                found = tagged(gold(review, header.schema), review, self.becomes)
                 file.write(DOCUMENT_START)
                 file.writelines(_lines(found))
                 return Written(found.losses, found.covered)
@@ -65,17 +65,18 @@ class Conll(Format):
     def covered(self, target: Path) -> Iterator[tuple[str, ...]]:
         """Yield the names of each article, their tokens a blank apart."""
         names: list[list[str]] | None = None
+        opening = DOCUMENT_START.splitlines(keepends=True)[0]
         with target.open(encoding="utf-8", newline="\n") as file:
             for line in file:
-                token, _, _, tag = (line.rstrip("\n").split(" ") + [""] * 3)[:4]
-                if line == DOCUMENT_START.splitlines(keepends=True)[0]:
+                columns = line.rstrip("\n").split(" ")
+                if line == opening:
                     if names is not None:
                         yield tuple(map(" ".join, names))
                     names = []
-                elif names is not None and tag.startswith("B-"):
-                    names.append([token])
-                elif names and tag.startswith("I-"):
-                    names[-1].append(token)
+                elif names is not None and columns[-1].startswith("B-"):
+                    names.append([columns[0]])
+                elif names and columns[-1].startswith("I-"):
+                    names[-1].append(columns[0])
         if names is not None:
             yield tuple(map(" ".join, names))
 
@@ -96,14 +97,13 @@ class Tagged:
 
 
 def tagged(
-    review: Review, header: Header, becomes: Mapping[LossKind, str], negatives: Container[str] = ()
+    found: Gold, review: Review, becomes: Mapping[LossKind, str], negatives: Container[str] = ()
 ) -> Tagged:
-    """Return an article with IOB2 tags, as formats have it that tag flat names only.
+    """Return an article and its gold with IOB2 tags, as formats have it that tag flat names only.
 
     `negatives` are the ids of the rejected suggestions that the format writes elsewhere.
     """
     text = Tokenized(review.article)
-    found = gold(review, header.schema)
     tokens = {item.id: text.under(item.hull) for item in found.entities}
     misaligned = [item for item in found.entities if tokens[item.id] is None and len(item.fragments) == 1]
     left = {item.id for item in misaligned}

@@ -78,19 +78,20 @@ class ConllPlus(Format):
     def covered(self, target: Path) -> Iterator[tuple[str, ...]]:
         """Yield the tokens of each entity, trigger and rejected suggestion, by number."""
         words: defaultdict[int, list[str]] | None = None
-        columns: list[str] = []
+        form, coded = 0, [0]
         with target.open(encoding="utf-8", newline="\n") as file:
             for line in file:
                 if line.startswith(_COLUMNS_LINE):
                     columns = line.removeprefix(_COLUMNS_LINE).split()
+                    form, *coded = (columns.index(name) for name in ("FORM", ENTITY, EVENT, REJECTED))
                 elif line.startswith(_ARTICLE_LINE):
                     if words is not None:
                         yield _by_number(words)
                     words = defaultdict(list)
                 elif words is not None and line[:1] not in ("#", "\n"):
-                    row = dict(zip(columns, line.rstrip("\n").split("\t"), strict=True))
-                    for number in _numbers_in(row):
-                        words[number].append(row["FORM"])
+                    cells = line.rstrip("\n").split("\t")
+                    for number in _numbers_in(cells[index] for index in coded):
+                        words[number].append(cells[form])
         if words is not None:
             yield _by_number(words)
 
@@ -99,10 +100,10 @@ def _by_number(words: Mapping[int, list[str]]) -> tuple[str, ...]:
     return tuple(" ".join(words[number]) for number in sorted(words))
 
 
-def _numbers_in(row: Mapping[str, str]) -> Iterator[int]:
-    for column in (ENTITY, EVENT, REJECTED):
-        if row[column] not in (_NOTHING, _UNSPECIFIED):
-            yield from (int(code.partition(":")[0]) for code in row[column].split(";"))
+def _numbers_in(cells: Iterable[str]) -> Iterator[int]:
+    for cell in cells:
+        if cell not in (_NOTHING, _UNSPECIFIED):
+            yield from (int(code.partition(":")[0]) for code in cell.split(";"))
 
 
 class _Rows:

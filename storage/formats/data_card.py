@@ -35,12 +35,13 @@ class Tally:
         self.languages[article.language or "unknown"] += 1
         self.statuses[article.status.value] += 1
         self.characters += len(article.text)
-        for entity in review.entities.values():
-            self.labels[entity.label] += entity.status is Status.ACCEPTED
-        for event in review.events.values():
-            if event.status is Status.ACCEPTED:
-                self.types[event.type] += 1
-                self.roles.update(part.role for part in event.arguments if part.status is Status.ACCEPTED)
+        events = [item for item in review.events.values() if item.status is Status.ACCEPTED]
+        fillers = [part for item in events for part in item.arguments if part.status is Status.ACCEPTED]
+        self.labels.update(
+            [item.label for item in review.entities.values() if item.status is Status.ACCEPTED]
+        )
+        self.types.update([item.type for item in events])
+        self.roles.update([part.role for part in fillers])
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from models.review import Review, reading_key
 from models.schema import Schema
 from models.version import VERSION
 from storage.formats.base import Add, Format, Header, Loss, LossKind, Unit, Written
-from storage.formats.json_lines import encoded
+from storage.formats.json_lines import one_line
 
 Plain = dict[str, Any]
 FORMAT, FORMAT_VERSION = "dateline", 1
@@ -52,7 +52,7 @@ class DatelineJson(Format):
     @contextmanager
     def writing(self, header: Header, target: Path) -> Iterator[Add]:
         """Write the header, then one article a line; one is in memory at a time."""
-        top = encoded(plain_header(header))
+        top = one_line(plain_header(header))
         between, closing = ("\n", "\n") if self._lines else (",\n", "\n]}\n")
         with target.open("w", encoding="utf-8", newline="\n") as file:
             file.write(top if self._lines else f'{top[:-1]}, "articles": [')
@@ -60,10 +60,10 @@ class DatelineJson(Format):
 
             def add(review: Review) -> Written:
                 nonlocal separator
-                file.write(separator + encoded(plain_article(review, header.schema)))
+                plain = plain_article(review, header.schema)
+                file.write(separator + one_line(plain))
                 separator = between
-                covered = tuple(review.covered(item) for item in _all_ordered(review))
-                return Written(covered=covered)
+                return Written(covered=_covered(plain))
 
             yield add
             file.write(closing)
@@ -113,15 +113,17 @@ def plain_article(review: Review, schema: Schema) -> Plain:
     }
 
 
-def _all_ordered(review: Review) -> list[Annotation]:
-    return [*_ordered(review.entities), *_ordered(review.events)]
+def _covered(article: Plain) -> tuple[str, ...]:
+    """Return the words that stand beside the annotations, as the session has them."""
+    words = [item["text"] for item in article["entities"]]
+    return (*words, *(item["trigger"]["text"] for item in article["events"]))
 
 
 def _read_covered(article: Plain) -> tuple[str, ...]:
     text = article["text"]
     places = [item["fragments"] for item in article["entities"]]
     places += [item["trigger"]["fragments"] for item in article["events"]]
-    return tuple(" ".join(text[start:end] for start, end in fragments) for fragments in places)
+    return tuple([" ".join([text[start:end] for start, end in fragments]) for fragments in places])
 
 
 def _ordered(annotations: Mapping[str, Any]) -> list[Any]:

@@ -106,7 +106,7 @@ def _losses(found: Gold, events: list[Event], review: Review, header: Header) ->
 
 def _characters(events: list[Event], fillers: list[Entity], review: Review) -> Iterator[Loss]:
     """Yield the characters that no cell can hold, of what has a cell."""
-    items: list[Annotation] = [*events, *(replace(filler, note="") for filler in fillers)]
+    items: list[Annotation] = [*events, *(replace(item, note="") if item.note else item for item in fillers)]
     spans = [span for filler in fillers for span in filler.fragments]
     return character_losses(review, items, [*spans, *(quotation(event, review) for event in events)])
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from models.annotation import Annotation, Argument, Entity, Event, Status
 from models.article import ArticleStatus
-from models.review import Review
+from models.review import Review, reading_key
 from models.schema import Schema
 from storage.formats.base import Loss, LossKind
 from storage.formats.body import Body
@@ -35,27 +36,22 @@ def gold(review: Review, schema: Schema) -> Gold:
     body = Body(review.article)
     losses: list[Loss] = []
     kept: dict[str, Annotation] = {}
-    for item in review.in_reading_order():
-        if item.status is not Status.ACCEPTED:
-            continue
-        if all(body.moved(span) for span in item.fragments):
+    accepted = [item for item in review.annotations() if item.status is Status.ACCEPTED]
+    for item in sorted(accepted, key=reading_key):
+        if body.holds(item):
             kept[item.id] = item
         else:
             losses.append(loss(LossKind.BOILERPLATE, item, review))
     entities: list[Entity] = []
     helpers: list[Entity] = []
     events: list[Event] = []
+    helper_labels = {label.name for label in schema.labels if label.helper}
     for item in kept.values():
         if isinstance(item, Event):
-            arguments = _within(item, kept).arguments
-            left = [part for part in item.standing_arguments if part not in arguments]
-            losses += [_open_filler(part.role, part.target, item, review) for part in left]
-            if item.attribution and item.attribution not in kept:
-                losses.append(_open_filler("Attribution", item.attribution, item, review))
+            losses += _open_fillers(item, kept, review)
             events.append(_within(item, kept))
         else:
-            label = schema.label(item.label)
-            (helpers if label and label.helper else entities).append(item)
+            (helpers if item.label in helper_labels else entities).append(item)
     return Gold(body, tuple(entities), tuple(helpers), tuple(events), tuple(losses))
 
 
@@ -64,15 +60,25 @@ def loss(kind: LossKind, item: Annotation, review: Review) -> Loss:
     return Loss(kind, review.article.id, item.id, review.covered(item), item.hull.start)
 
 
-def _accepted_arguments(event: Event) -> list[Argument]:
-    return [item for item in event.arguments if item.status is Status.ACCEPTED]
+def _is_filled(argument: Argument, kept: Mapping[str, Annotation]) -> bool:
+    return argument.status is Status.ACCEPTED and argument.target in kept
 
 
-def _within(event: Event, kept: dict[str, Annotation]) -> Event:
+def _within(event: Event, kept: Mapping[str, Annotation]) -> Event:
     """Return the event with those of its accepted arguments whose filler is kept."""
-    arguments = tuple(item for item in _accepted_arguments(event) if item.target in kept)
+    arguments = tuple(item for item in event.arguments if _is_filled(item, kept))
     attribution = event.attribution if event.attribution in kept else None
+    if (len(arguments), attribution) == (len(event.arguments), event.attribution):
+        return event
     return replace(event, arguments=arguments, attribution=attribution)
+
+
+def _open_fillers(event: Event, kept: Mapping[str, Annotation], review: Review) -> Iterator[Loss]:
+    for part in event.standing_arguments:
+        if not _is_filled(part, kept):
+            yield _open_filler(part.role, part.target, event, review)
+    if event.attribution and event.attribution not in kept:
+        yield _open_filler("Attribution", event.attribution, event, review)
 
 
 def _open_filler(role: str, target: str, event: Event, review: Review) -> Loss:

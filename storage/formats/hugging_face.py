@@ -17,6 +17,7 @@ from models.article import ArticleStatus
 from models.review import Review
 from storage.formats.base import Add, Format, Header, Loss, LossKind, Packaging, Unit, Written
 from storage.formats.choosing import part_name
+from storage.formats.conll import OUTSIDE
 from storage.formats.dateline_json import Plain
 from storage.formats.gold import TRAINING
 from storage.formats.hugging_face_columns import arrow_schema, card_head, tag_names, tags_of
@@ -25,6 +26,9 @@ from storage.formats.json_lines import objects, one_line
 
 ROWS_IN_GROUP = 1000
 """Rows of a group in the Parquet file, which are in memory at a time; as many as `datasets` itself writes."""
+
+_READ_BACK = ("article", "tokens", "ner_tags", "text", "spans")
+"""The columns that the proof needs."""
 
 _LEFT_OUT = "left out"
 
@@ -92,7 +96,8 @@ class HuggingFace(Format):
 
         with ParquetFile(target) as table:
             names = tags_of(table.schema_arrow)
-            rows = (row for batch in table.iter_batches(ROWS_IN_GROUP) for row in batch.to_pylist())
+            batches = table.iter_batches(ROWS_IN_GROUP, columns=_READ_BACK)
+            rows = (row for batch in batches for row in batch.to_pylist())
             twins = _covered(objects(_twin(target)), names)
             for words, same in zip_longest(_covered(rows, names), twins, fillvalue=()):
                 yield (*words, *same)
@@ -108,6 +113,8 @@ def _twin(target: Path) -> Path:
 
 def _covered(rows: Iterable[Plain], tags: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """Yield the words of each article."""
+    outside = tags.index(OUTSIDE)
+    first = {number for number, tag in enumerate(tags) if tag.startswith("B-")}
     for _, group in groupby(rows, itemgetter("article")):
         spans: list[str] = []
         names: list[list[str]] = []
@@ -115,8 +122,8 @@ def _covered(rows: Iterable[Plain], tags: Sequence[str]) -> Iterator[tuple[str, 
             for span in json.loads(row["spans"]):
                 spans.append(" ".join(row["text"][start:end] for start, end in span["fragments"]))
             for token, tag in zip(row["tokens"], row["ner_tags"], strict=True):
-                if tags[tag].startswith("B-"):
+                if tag in first:
                     names.append([token])
-                elif tags[tag].startswith("I-"):
+                elif tag != outside:
                     names[-1].append(token)
         yield (*spans, *map(" ".join, names))

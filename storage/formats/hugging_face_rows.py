@@ -38,7 +38,7 @@ def rows_of(review: Review, header: Header, becomes: Mapping[LossKind, str]) -> 
     denied = [item for item in rejected(review, found.body, header) if isinstance(item, Entity)]
     entities = sorted((*found.entities, *found.helpers, *denied), key=reading_key)
     places = [_places(item, found.body) for item in entities]
-    text = tagged(review, header, becomes, {item.id for item in denied})
+    text = tagged(found, review, becomes, {item.id for item in denied})
     table = _Table(text, found.body, map(hull, places))
     for item, fragments in zip(entities, places, strict=True):
         table.add(facts(item, header.actors) | {"status": item.status.value}, fragments)

@@ -108,7 +108,7 @@ def mentions(events: Iterable[Event]) -> list[list[Event]]:
 
 def overlapping(parts: Iterable[Piece]) -> list[Annotation]:
     """Return the annotations with a piece that overlaps a longer one, or an earlier one as long."""
-    ordered = sorted(parts, key=lambda part: part.span)
+    ordered = sorted(parts, key=lambda part: (part.span.start, part.span.end))
     if not any(part.span.overlaps(later.span) for part, later in pairwise(ordered)):
         return []
     kept: list[Piece] = []

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Container, Iterator, Mapping
 from typing import Any
 
 from models.annotation import Annotation, Attributes, Entity, Event, Status
-from models.review import Review
+from models.review import Review, reading_key
 from storage.formats.base import Loss, LossKind
 from storage.formats.gold import Gold, loss
 
@@ -35,8 +35,9 @@ def dropped(
     """
     yield from (item for item in found.losses if item.kind in kinds)
     if LossKind.REJECTED in kinds:
-        rejected = (item for item in review.in_reading_order() if item.status is Status.REJECTED)
-        yield from (loss(LossKind.REJECTED, item, review) for item in rejected if item.id not in negatives)
+        rejected = [item for item in review.annotations() if item.status is Status.REJECTED]
+        left_out = (item for item in sorted(rejected, key=reading_key) if item.id not in negatives)
+        yield from (loss(LossKind.REJECTED, item, review) for item in left_out)
     if LossKind.HELPERS in kinds:
         yield from (loss(LossKind.HELPERS, item, review) for item in found.helpers)
     if LossKind.ENTITIES in kinds:

@@ -23,9 +23,7 @@ def rejected(review: Review, body: Body, header: Header) -> tuple[Annotation, ..
     return tuple(
         item
         for item in review.in_reading_order()
-        if item.status is Status.REJECTED
-        and _said(item) not in true
-        and all(body.moved(span) for span in item.fragments)
+        if item.status is Status.REJECTED and _said(item) not in true and body.holds(item)
     )
 
 

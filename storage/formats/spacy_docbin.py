@@ -1,7 +1,8 @@
 """spaCy's DocBin (`.spacy`): names in `ents`, all entities in `spans["sc"]`, events in the user data.
 
-A folder holds a file for training, one for evaluation and a `config.cfg` for both. spaCy is imported only
-while losses are looked for or a file is written, in a command or a process of its own.
+A folder holds a file for training, one for evaluation and a `config.cfg` for both; a part of many articles is
+a folder of files. spaCy is imported only while losses are looked for or a file is written, in a command or a
+process of its own.
 """
 
 from __future__ import annotations
@@ -24,15 +25,13 @@ from storage.formats.losing import dropped
 from storage.formats.negatives import BECOMES as NEGATIVES
 from storage.formats.negatives import rejected
 from storage.formats.spacy_config import REJECTED_KEY, SPANS_KEY, config_text
+from storage.formats.spacy_files import DocFiles, docs_in
 from storage.formats.spacy_user_data import moved, user_data
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
     from spacy.tokens import Span as TokenSpan
-
-_STORED = ("ENT_IOB", "ENT_TYPE", "ENT_ID")
-"""What is stored of a token beside its text; all other attributes are unset and would triple the size."""
 
 _OF_GOLD = frozenset({LossKind.BOILERPLATE, LossKind.OPEN_FILLERS, LossKind.REJECTED})
 
@@ -75,26 +74,20 @@ class SpacyDocBin(Format):
 
     @contextmanager
     def writing(self, header: Header, target: Path) -> Iterator[Add]:
-        """Collect the Docs, which spaCy compresses as a whole, and write them at the end."""
-        from spacy.tokens import DocBin
+        """Collect the Docs of a file, in a folder of as many files as it takes."""
+        with DocFiles(target, _blank(_tokenizer_language(header)), divided=bool(header.parts)) as files:
 
-        store = DocBin(attrs=_STORED, store_user_data=True)
+            def add(review: Review) -> Written:
+                files.make_room()
+                annotated = _annotated(review, header)
+                files.add(annotated.doc)
+                return Written(annotated.losses, annotated.covered)
 
-        def add(review: Review) -> Written:
-            annotated = _annotated(review, header)
-            store.add(annotated.doc)
-            return Written(annotated.losses, annotated.covered)
-
-        yield add
-        target.write_bytes(store.to_bytes())
+            yield add
 
     def covered(self, target: Path) -> Iterator[tuple[str, ...]]:
         """Yield the words of all spans, then those of what the user data holds, as spaCy reads them."""
-        import spacy
-        from spacy.tokens import DocBin
-
-        for doc in DocBin().from_disk(target).get_docs(spacy.blank(SEVERAL_LANGUAGES).vocab):
-            yield _read_covered(doc)
+        return map(_read_covered, docs_in(target))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +124,8 @@ def _annotated(review: Review, header: Header) -> _Annotated:
 def _read_covered(doc: Doc) -> tuple[str, ...]:
     held = [item["characters"] for item in doc.user_data["entities"]]
     held += [item["trigger"]["characters"] for item in doc.user_data["events"]]
-    words = [" ".join(doc.text[start:end] for start, end in characters) for characters in held]
+    text = doc.text  # which spaCy puts together anew each time it is asked for
+    words = [" ".join([text[start:end] for start, end in characters]) for characters in held]
     spans = [*doc.spans[SPANS_KEY], *doc.spans.get(REJECTED_KEY, [])]
     return (*(span.text for span in spans), *words)
 

@@ -30,4 +30,4 @@ def told(content: str) -> str:
 
 def flat(text: str) -> str:
     """Return a text on one line and of the same length."""
-    return storable(_BREAK.sub(" ", text))
+    return text if text.isprintable() else storable(_BREAK.sub(" ", text))

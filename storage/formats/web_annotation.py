@@ -20,7 +20,6 @@ from storage.formats.base import Add, Format, Header, Loss, LossKind, Unit, Writ
 from storage.formats.dateline_json import Plain
 from storage.formats.gold import TRAINING, Gold, gold
 from storage.formats.json_lines import one_line
-from storage.formats.linked import in_reading_order
 from storage.formats.losing import dropped
 from storage.formats.negatives import BECOMES as NEGATIVES
 from storage.formats.negatives import rejected
@@ -100,7 +99,8 @@ def _collection(header: Header) -> Plain:
 
 
 def _items(found: Gold, review: Review, header: Header) -> list[Annotation]:
-    return sorted([*in_reading_order(found), *rejected(review, found.body, header)], key=reading_key)
+    negatives = rejected(review, found.body, header)
+    return sorted([*found.entities, *found.helpers, *found.events, *negatives], key=reading_key)
 
 
 def _losses(found: Gold, review: Review, header: Header) -> Iterator[Loss]:

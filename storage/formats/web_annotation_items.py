@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from uuid import UUID
 
 from models.annotation import Annotation, Entity, Event, Level, Status, name_of
@@ -124,6 +125,7 @@ def _resource(purpose: str, source: str | Plain) -> Plain:
     return {"type": "SpecificResource", "purpose": purpose, "source": source}
 
 
+@lru_cache(maxsize=4096)
 def iri(*parts: str) -> str:
     """Return an IRI that depends on nothing but `parts`."""
     return UUID(derived_id(*parts)).urn

@@ -139,11 +139,13 @@ def unbroken(fragments: Sequence[Span], text: str) -> tuple[Span, ...]:
             joined[-1] = Span(joined[-1].start, span.end)
         else:
             joined.append(span)
-    return tuple(part for span in joined for part in _parts(span, text))
+    return tuple([part for span in joined for part in _parts(span, text)])
 
 
 def _parts(span: Span, text: str) -> list[Span]:
     """Return a span without the ends of lines in it."""
+    if not LINE_BREAK.search(text, span.start, span.end):
+        return [span]
     parts = []
     start = span.start
     for match in LINE_BREAK.finditer(text, span.start, span.end):

@@ -14,6 +14,7 @@ from models.offsets import Span, covered_text
 from models.review import Review
 from models.schema import ATTRIBUTE_VALUES
 from storage.formats.base import Add, Format, Header, Loss, LossKind, Packaging, Unit, Written
+from storage.formats.body import Body
 from storage.formats.brat.config import (
     LEVEL,
     Terms,
@@ -75,10 +76,11 @@ class Brat(Format):
             def add(review: Review) -> Written:
                 found = _fit(review, header)
                 name = documents.add(review.article)
-                lines = "".join(f"{line}\n" for line in _Standoff(found, terms, header).lines())
+                standoff = _Standoff(found, terms, header)
+                lines = "".join([f"{line}\n" for line in standoff.lines()])
                 (target / f"{name}.txt").write_text(found.body.text, encoding="utf-8", newline="")
                 (target / f"{name}.ann").write_text(lines, encoding="utf-8", newline="")
-                return Written(tuple(_losses(found, review)), tuple(_covered(found, review.text)))
+                return Written(tuple(_losses(found, review)), tuple(standoff.covered(review.text)))
 
             yield add
 
@@ -103,6 +105,8 @@ class _Standoff:
 
     def __init__(self, found: Gold, terms: Terms, header: Header) -> None:
         self._found, self._terms, self._header = found, terms, header
+        self._items = in_reading_order(found)
+        self._bound = _on_same_text(self._items, found.body)
         self._numbers: Counter[str] = Counter()
         self._names: dict[str, str] = {}
         self._triggers: dict[str, str] = {}
@@ -110,7 +114,7 @@ class _Standoff:
     def lines(self) -> Iterator[StandoffLine]:
         """Yield all lines, first those that others refer to."""
         triggers = list(self._text_bound())
-        for item in in_reading_order(self._found):
+        for item in self._items:
             if isinstance(item, Event):
                 self._names[item.id] = self._new("E")
         yield from triggers
@@ -119,11 +123,16 @@ class _Standoff:
             yield from self._attributes(event)
         for entity in (*self._found.entities, *self._found.helpers):
             yield from self._details(entity)
-        for item in in_reading_order(self._found):
+        for item in self._items:
             if item.note:
                 yield NoteLine(self._new("#"), NOTE, self._names[item.id], on_one_line(item.note))
         for group in mentions(self._found.events):
             yield EquivLine(tuple(self._names[event.id] for event in group))
+
+    def covered(self, text: str) -> Iterator[str]:
+        """Yield the words of the article, whose text that is, under each text-bound annotation."""
+        for _, (leader, *_) in self._bound:
+            yield covered_text(unbroken(leader.fragments, text), text)
 
     def _new(self, kind: str) -> str:
         self._numbers[kind] += 1
@@ -132,7 +141,7 @@ class _Standoff:
     def _text_bound(self) -> Iterator[StandoffLine]:
         """Yield the entities and triggers; events of one type on the same words share a trigger."""
         body = self._found.body
-        for fragments, items in _on_same_text(self._found):
+        for fragments, items in self._bound:
             name = self._new("T")
             for item in items:
                 (self._triggers if isinstance(item, Event) else self._names)[item.id] = name
@@ -181,20 +190,14 @@ def _losses(found: Gold, review: Review) -> Iterator[Loss]:
     return dropped(found, review, Brat.becomes)
 
 
-def _on_same_text(found: Gold) -> list[tuple[tuple[Span, ...], list[Annotation]]]:
+def _on_same_text(items: Iterable[Annotation], body: Body) -> list[tuple[tuple[Span, ...], list[Annotation]]]:
     """Return the fragments of each text-bound annotation in the body, with what is annotated there.
 
     That is one entity, or all events of one type on the same words.
     """
     groups: dict[object, tuple[tuple[Span, ...], list[Annotation]]] = {}
-    for item in in_reading_order(found):
-        fragments = unbroken(places(item, found.body), found.body.text)
+    for item in items:
+        fragments = unbroken(places(item, body), body.text)
         key = (item.type, fragments) if isinstance(item, Event) else item.id
         groups.setdefault(key, (fragments, []))[1].append(item)
     return list(groups.values())
-
-
-def _covered(found: Gold, text: str) -> Iterator[str]:
-    """Yield the words of the article under each text-bound annotation."""
-    for _, (leader, *_) in _on_same_text(found):
-        yield covered_text(unbroken(leader.fragments, text), text)

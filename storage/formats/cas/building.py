@@ -12,7 +12,7 @@ from models.review import Review, reading_key
 from models.suggest.tokens import read
 from storage.formats.base import Header, Loss, LossKind
 from storage.formats.body import Body
-from storage.formats.cas.document import CasDocument, Link, Mark
+from storage.formats.cas.document import CasDocument, Link, Mark, in_text_order
 from storage.formats.cas.layers import DETAIL, EVENT, FRAGMENT, MENTION, NAMED_ENTITY, REJECTED
 from storage.formats.characters import character_losses, storable
 from storage.formats.dateline_json import plain_attributes
@@ -66,7 +66,7 @@ def _misaligned(item: Annotation) -> LossKind:
 
 
 def _covered(items: Sequence[Annotation], review: Review) -> tuple[str, ...]:
-    spans = sorted(span for item in items for span in item.fragments)
+    spans = in_text_order(span for item in items for span in item.fragments)
     return tuple(storable(span.text(review.text)) for span in spans)
 
 

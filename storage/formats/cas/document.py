@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from models.offsets import Span
 from storage.formats.cas.layers import DETAIL
@@ -60,5 +61,10 @@ class CasDocument:
 
 def words_under(document: CasDocument) -> tuple[str, ...]:
     """Return the words under the marks in the order of the text; details repeat an entity: left out."""
-    spans = sorted(mark.span for mark in document.marks if mark.layer != DETAIL.name)
+    spans = in_text_order(mark.span for mark in document.marks if mark.layer != DETAIL.name)
     return tuple(span.text(document.text) for span in spans)
+
+
+def in_text_order(spans: Iterable[Span]) -> list[Span]:
+    """Return spans by start, the shorter first."""
+    return sorted(spans, key=attrgetter("start", "end"))

@@ -20,7 +20,8 @@ def results(shown: Linked, text: str, actors: Mapping[str, Actor], *, scored: bo
 
 def _region(piece: Piece, text: str, actors: Mapping[str, Actor], *, scored: bool) -> Iterator[Plain]:
     """Yield a region, then what is said of it; of an annotation in fragments all is said of the first."""
-    region = _result(piece, text, LABEL, "labels", [piece.label])
+    origin = _origin(piece.item)
+    region = _result(piece, text, origin, LABEL, "labels", [piece.label])
     if piece.label == FURTHER_LABEL:
         yield region
         return
@@ -30,12 +31,12 @@ def _region(piece: Piece, text: str, actors: Mapping[str, Actor], *, scored: boo
         region["meta"] = meta
     yield region
     for name, value in _choices(piece.item):
-        yield _result(piece, text, name, "choices", [value])
+        yield _result(piece, text, origin, name, "choices", [value])
     if isinstance(piece.item, Entity) and piece.item.value:
-        yield _result(piece, text, VALUE, "textarea", [piece.item.value])
+        yield _result(piece, text, origin, VALUE, "textarea", [piece.item.value])
 
 
-def _result(piece: Piece, text: str, control: str, kind: str, values: list[str]) -> Plain:
+def _result(piece: Piece, text: str, origin: str, control: str, kind: str, values: list[str]) -> Plain:
     """Return what one control says of a piece; what is typed takes the place of the region's words."""
     held = {"text" if kind == "textarea" else kind: values}
     return {
@@ -43,7 +44,7 @@ def _result(piece: Piece, text: str, control: str, kind: str, values: list[str])
         "from_name": control,
         "to_name": TEXT,
         "type": kind,
-        "origin": _origin(piece.item),
+        "origin": origin,
         "value": {"start": piece.span.start, "end": piece.span.end, "text": piece.span.text(text), **held},
     }
 

@@ -49,9 +49,10 @@ class Cells:
         if cells == self._bare:
             return
         for layer, columns in self._layers.items():
-            stacks = [
-                [] if cells[index] == NOTHING else _STACKED.findall(cells[index]) for index, _ in columns
-            ]
+            held = [cells[index] for index, _ in columns]
+            if held.count(NOTHING) == len(held):
+                continue
+            stacks = [[] if cell == NOTHING else _STACKED.findall(cell) for cell in held]
             depth = max(map(len, stacks))
             if any(len(stack) not in (0, depth) for stack in stacks):
                 raise Malformed(f"line {line}: the columns of {layer} hold unlike numbers of annotations")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 _VALUES = {sign: f"\\{sign}" for sign in ("\\", "[", "]", "|", "_", "->", ";", "*")} | {
     "\t": "\\t",
@@ -22,6 +23,7 @@ _PLAIN_TEXT = {escape: sign for sign, escape in _TEXT.items()}
 _VALUE_ESCAPE, _TEXT_ESCAPE = _one_of(_PLAIN_VALUES), _one_of(_PLAIN_TEXT)
 
 
+@lru_cache(maxsize=4096)
 def escaped_value(value: str) -> str:
     """Return a feature's value as it stands in a column; the format cannot hold a carriage return there."""
     line = value.replace("\r\n", "\n").replace("\r", "\n")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from models.offsets import Span, Utf16Map
 from storage.formats.cas.document import CasDocument, Mark
@@ -36,10 +37,12 @@ class _Writer:
         self._units = Units(document)
         self._rows = list(_addresses(document))
         used = {mark.layer for mark in document.marks}
-        layers = [layer for name, layer in LAYERS.items() if name in used]
-        self._columns: list[Column] = [column for layer in layers for column in columns_of(layer)]
-        self._head = [declared(layer.name, columns_of(layer)) for layer in layers]
-        self._bare = "\t".join([NOTHING] * len(self._columns) + ["\n"])
+        self._columns: dict[str, list[Column]] = {
+            name: list(columns_of(layer)) for name, layer in LAYERS.items() if name in used
+        }
+        self._head = [declared(layer, columns) for layer, columns in self._columns.items()]
+        self._without = {layer: [NOTHING] * len(columns) for layer, columns in self._columns.items()}
+        self._bare = "\t".join([*chain.from_iterable(self._without.values()), "\n"])
 
     def lines(self) -> Iterator[str]:
         yield from (f"{line}\n" for line in (FORMAT, *self._head, ""))
@@ -58,17 +61,22 @@ class _Writer:
             yield self._row(f"{self._rows[token]}.{number}", part, Unit(token, part))
 
     def _row(self, address: str, span: Span, unit: Unit) -> str:
-        places = self._units.on(unit)
         begin, end = self._utf16.to_utf16(span.start), self._utf16.to_utf16(span.end)
-        fixed = (address, f"{begin}-{end}", span.text(self._document.text))
-        if not places:
-            return "\t".join((*fixed, self._bare))
-        return "\t".join((*fixed, *(self._cell(column, places) for column in self._columns), "\n"))
+        fixed = f"{address}\t{begin}-{end}\t{span.text(self._document.text)}\t"
+        places = self._units.on(unit)
+        return fixed + ("\t".join([*self._cells(places), "\n"]) if places else self._bare)
 
-    def _cell(self, column: Column, places: Sequence[int]) -> str:
-        marks = self._document.marks
-        values = [self._value(column, place) for place in places if marks[place].layer == column.layer]
-        return "|".join(values) or NOTHING
+    def _cells(self, places: Sequence[int]) -> Iterator[str]:
+        """Yield what stands in the columns of a row with marks, those of one layer after the other."""
+        marked: dict[str, list[int]] = {}
+        for place in places:
+            marked.setdefault(self._document.marks[place].layer, []).append(place)
+        for layer, columns in self._columns.items():
+            if layer in marked:
+                for column in columns:
+                    yield "|".join([self._value(column, place) for place in marked[layer]])
+            else:
+                yield from self._without[layer]
 
     def _value(self, column: Column, place: int) -> str:
         mark = self._document.marks[place]

@@ -77,13 +77,12 @@ class _Writer:
 
     def _annotation(self, kind: str, number: int, span: Span, features: Mapping[str, str]) -> str:
         begin, end = self._utf16.to_utf16(span.start), self._utf16.to_utf16(span.end)
-        place = {"sofa": str(_SOFA), "begin": str(begin), "end": str(end)}
-        return _element(kind, number, {**place, **features})
+        return _element(kind, number, features, f' sofa="{_SOFA}" begin="{begin}" end="{end}"')
 
 
-def _element(kind: str, number: int, features: Mapping[str, str]) -> str:
-    told = "".join(_attribute(name, value) for name, value in features.items())
-    return f'<{_TAGS[kind]} xmi:id="{number}"{told}/>\n'
+def _element(kind: str, number: int, features: Mapping[str, str], place: str = "") -> str:
+    told = "".join([_attribute(name, value) for name, value in features.items()])
+    return f'<{_TAGS[kind]} xmi:id="{number}"{place}{told}/>\n'
 
 
 def _attribute(name: str, value: str) -> str:

@@ -11,6 +11,7 @@ import pytest
 
 from models.recipe import Recipe
 from models.review import Review
+from storage.formats import spacy_files
 from storage.formats.exporting import export
 from storage.formats.spacy_config import config_text
 from storage.formats.spacy_docbin import SpacyDocBin
@@ -36,8 +37,11 @@ def spacy_in(folder: Path, *arguments: str) -> str:
     return run.stdout
 
 
-@pytest.mark.parametrize("languages", [("de",), ("de", "en")])
-def test_spacy_debug_data_accepts_the_folder(tmp_path: Path, languages: tuple[str, ...]) -> None:
+@pytest.mark.parametrize(("languages", "docs_in_file"), [(("de",), 2000), (("de", "en"), 40)])
+def test_spacy_debug_data_accepts_the_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, languages: tuple[str, ...], docs_in_file: int
+) -> None:
+    monkeypatch.setattr(spacy_files, "DOCS_IN_FILE", docs_in_file)
     # Fewer than 100 examples are an error of their own for spaCy.
     folder = folder_of(tmp_path, Recipe("spacy", parts={"dev": 0.1}), *many(120, 0, languages))
     said = spacy_in(folder, "debug", "data", "config.cfg", "--no-format")

@@ -1,0 +1,79 @@
+"""Docs in files of spaCy: one file, or a folder of that name with as many as a corpus needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, DocBin
+
+DOCS_IN_FILE = 2000
+"""Docs of a file in a folder; spaCy holds those of a file in memory together, here and where it trains."""
+
+SUFFIX = ".spacy"
+
+STORED = ("ENT_IOB", "ENT_TYPE", "ENT_ID")
+"""What is stored of a token beside its text; all other attributes are unset and would triple the size."""
+
+
+class DocFiles:
+    """Collects Docs and writes them to `target`, which spaCy compresses as a whole.
+
+    With `divided`, `target` is a folder of numbered files if one file does not take all; spaCy reads such a
+    folder where it wants a file. What `tokenizer` learned of the words of a file is forgotten with it.
+    """
+
+    def __init__(self, target: Path, tokenizer: Language, *, divided: bool) -> None:
+        self._target, self._tokenizer, self._divided = target, tokenizer, divided
+        self._written = 0
+
+    def __enter__(self) -> DocFiles:
+        self._begin()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        with self._zone:
+            if kind is None:
+                self._write(self._numbered() if self._written else self._target)
+
+    def make_room(self) -> None:
+        """Write the Docs collected so far if a file takes no more; to be called before one is made."""
+        if self._divided and len(self._docs) == DOCS_IN_FILE:
+            self._target.mkdir(exist_ok=True)
+            with self._zone:
+                self._write(self._numbered())
+            self._begin()
+
+    def add(self, doc: Doc) -> None:
+        """Take a Doc."""
+        self._docs.add(doc)
+
+    def _begin(self) -> None:
+        from spacy.tokens import DocBin
+
+        self._docs: DocBin = DocBin(attrs=STORED, store_user_data=True)
+        self._zone = ExitStack()
+        self._zone.enter_context(self._tokenizer.memory_zone())
+
+    def _numbered(self) -> Path:
+        return self._target / f"{self._written + 1:05}{SUFFIX}"
+
+    def _write(self, file: Path) -> None:
+        file.write_bytes(self._docs.to_bytes())
+        self._written += 1
+
+
+def docs_in(target: Path) -> Iterator[Doc]:
+    """Yield the Docs that `DocFiles` wrote, as spaCy reads them."""
+    from spacy.tokens import DocBin
+    from spacy.vocab import Vocab
+
+    for file in sorted(target.iterdir()) if target.is_dir() else [target]:
+        yield from DocBin().from_disk(file).get_docs(Vocab())
