@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from models.annotation import Actor, Entity
 from storage import codec
+from storage.json_text import loaded
 from storage.session import Session
 
 _SELECT = "SELECT actors.id, label, name, aliases, unlike, merged_into FROM actors"
@@ -91,6 +92,4 @@ def pointed(session: Session, entities: Iterable[Entity]) -> list[Entity]:
 
 
 def _actor(actor_id: str, label: str, name: str, aliases: str, unlike: str, merged_into: str | None) -> Actor:
-    return Actor(
-        actor_id, label, name, tuple(codec.loaded(aliases)), tuple(codec.loaded(unlike)), merged_into
-    )
+    return Actor(actor_id, label, name, tuple(loaded(aliases)), tuple(loaded(unlike)), merged_into)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from models.annotation import Actor, Status
 from storage import actor_rows, codec
+from storage.json_text import loaded
 from storage.session import Session
 
 
@@ -145,11 +146,9 @@ def named(session: Session) -> list[Actor]:
         rows = session.db.execute(_NAMED).fetchall()
     actors = []
     for actor_id, label, name, aliases, rejected in rows:
-        wrong = set(codec.loaded(rejected))
+        wrong = set(loaded(rejected))
         actors.append(
-            Actor(
-                actor_id, label, name, tuple(alias for alias in codec.loaded(aliases) if alias not in wrong)
-            )
+            Actor(actor_id, label, name, tuple(alias for alias in loaded(aliases) if alias not in wrong))
         )
     return actors
 

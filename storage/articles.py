@@ -12,6 +12,7 @@ from typing import Any, Literal
 from models.article import Article, ArticleStatus
 from models.errors import ArticleChanged, ImportFailed, SessionError
 from storage import codec, failures
+from storage.json_text import loaded
 from storage.search import match_expression
 from storage.session import Session
 
@@ -274,12 +275,12 @@ def _article(row: Sequence[Any]) -> Article:
         published,
         ArticleStatus(status),
         note,
-        codec.zones(codec.loaded(zones)),
+        codec.zones(loaded(zones)),
         line_endings,
         encoding,
         bool(bom),
         revision,
-        codec.looked(codec.loaded(looked)),
+        codec.looked(loaded(looked)),
     )
 
 

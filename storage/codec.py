@@ -7,7 +7,7 @@ a default, so that a later default never changes what an old session means.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -29,6 +29,7 @@ from models.annotation import (
 )
 from models.article import Looked, Zone, ZoneKind
 from models.offsets import Span
+from storage.json_text import loaded
 
 Plain = dict[str, Any]
 
@@ -39,9 +40,6 @@ def dumped(data: object) -> str:
     """Return plain data as compact JSON text."""
     return _ENCODER.encode(data)
 
-
-loaded: Callable[[str], Any] = json.JSONDecoder().decode
-"""Return the plain data of a JSON text."""
 
 # By value, since a call of an enum takes ten times as long and every annotation has several.
 _LEVELS = {item.value: item for item in Level}

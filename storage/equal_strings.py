@@ -12,6 +12,7 @@ from models.likeness import Place
 from models.review import Review
 from storage import articles, codec, concordance
 from storage.annotations import load
+from storage.json_text import loaded
 from storage.session import Session
 
 Progress = Callable[[int, int, str], None]
@@ -126,7 +127,7 @@ def _overlapping(session: Session, seq: int, places: Sequence[Place]) -> dict[st
         " AND json_extract(n.body, '$.fragments[#-1][1]') > json_extract(place.value, '$[0]')",
         (codec.dumped([[place.span.start, place.span.end] for place in places]), seq),
     ).fetchall()
-    entities = (codec.entity(codec.loaded(row[0])) for row in found)
+    entities = (codec.entity(loaded(row[0])) for row in found)
     return {item.id: item for item in entities}
 
 

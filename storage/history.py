@@ -9,6 +9,7 @@ from typing import Any
 from models.history import HistoryLine, UndoPreview
 from storage import codec, failures, log_rows
 from storage.decisions import ABOVE
+from storage.json_text import loaded
 from storage.search import match_expression
 from storage.session import Session
 
@@ -220,7 +221,7 @@ def _lines(session: Session, where: str, values: Sequence[object]) -> tuple[Hist
 def _line(session: Session, row: Sequence[Any]) -> HistoryLine:
     seq, time, reviewer, number, article_id, title, kind, name, count, first, last, role, status = row[:13]
     latter, former, touched, articles, undone_by, undone_at, on_actors = row[13:]
-    after, before = codec.loaded(latter or "{}"), codec.loaded(former or "{}")
+    after, before = loaded(latter or "{}"), loaded(former or "{}")
     about = after or before
     label, was = _label(about), _label(before)
     return HistoryLine(
@@ -241,7 +242,7 @@ def _line(session: Session, row: Sequence[Any]) -> HistoryLine:
         articles or 1,
         undone_by or "",
         undone_at or "",
-        *_actors(codec.loaded(on_actors or "{}")),
+        *_actors(loaded(on_actors or "{}")),
     )
 
 

@@ -11,6 +11,7 @@ from models.annotation import Annotation
 from models.errors import SessionCorrupt
 from models.offsets import covered_text
 from storage import annotation_rows, codec, failures
+from storage.json_text import loaded
 
 if TYPE_CHECKING:
     from storage.session import Session
@@ -64,7 +65,7 @@ def _annotations(session: Session, seq: int, name: str, text: str) -> Iterator[s
         (seq,),
     ):
         with failures.decoding(session.path, f"annotation {annotation_id} of {name}"):
-            data = codec.loaded(body)
+            data = loaded(body)
             item: Annotation = codec.entity(data) if kind == "entity" else codec.event(data, ())
         ends = [0, *(border for span in item.fragments for border in (span.start, span.end)), len(text)]
         if not item.fragments or ends != sorted(ends):

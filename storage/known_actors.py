@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 
 from models.annotation import Actor
 from storage import actors, codec
+from storage.json_text import loaded
 from storage.search import match_expression
 from storage.session import Session
 
@@ -29,7 +30,7 @@ def refresh(session: Session) -> tuple[Actor, ...]:
     now = _bearers(found)
     with session.writing():
         stored = session.setting(_KNOWN)
-        before: Mapping[str, list[str]] = codec.loaded(stored) if stored else {}
+        before: Mapping[str, list[str]] = loaded(stored) if stored else {}
         changed = [name for name in now.keys() | before.keys() if now.get(name) != before.get(name)]
         if changed:
             _ask_again(session, changed)

@@ -21,6 +21,7 @@ from models.decision import Action, Decision
 from models.edits import Change, Restore
 from models.errors import ArticleChanged, InvalidEdit
 from storage import actor_rows, annotation_rows, articles, codec, failures
+from storage.json_text import loaded
 from storage.merging import references
 from storage.session import Session
 
@@ -273,7 +274,7 @@ def _dumped(restore: Restore) -> str:
 
 
 def _loaded(session: Session, text: str, article_id: str, known: dict[str, Article]) -> Restore:
-    data = codec.loaded(text)
+    data = loaded(text)
     states = tuple((key, state and codec.annotation(state)) for key, state in data["states"])
     actors = tuple((key, state and codec.actor(state)) for key, state in data.get("actors", ()))
     fields = data.get("article")
@@ -301,7 +302,7 @@ def _decision(session: Session, row: Sequence[Any], known: dict[str, Article]) -
         article_id,
         kind,
         action,
-        codec.loaded(summary),
+        loaded(summary),
         _loaded(session, former, article_id, known),
         _loaded(session, latter, article_id, known),
         bool(reverted),

@@ -19,6 +19,7 @@ from models.figures.statistics import ArticleProgress, Corrected, Group, Statist
 from models.figures.working import Logged, Pace, Timed, own_pace, timed
 from models.stats import Progress
 from storage import articles, codec, failures
+from storage.json_text import loaded
 from storage.session import Session
 
 MOST_ARTICLES = 12
@@ -177,10 +178,10 @@ class _Decided:
 
 
 def _annotation(body: str, arguments: str | None) -> Annotation:
-    data = codec.loaded(body)
+    data = loaded(body)
     if arguments is None:
         return codec.entity(data)
-    return codec.event(data, tuple(codec.argument(item) for item in codec.loaded(arguments)))
+    return codec.event(data, tuple(codec.argument(item) for item in loaded(arguments)))
 
 
 def _open(session: Session) -> dict[Group, int]:

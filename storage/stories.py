@@ -6,6 +6,7 @@ from models.annotation import Annotation
 from models.decision import Action
 from models.history import StoryStep
 from storage import codec, failures
+from storage.json_text import loaded
 from storage.session import Session
 
 _STATE = """
@@ -46,4 +47,4 @@ def _step(
 
 
 def _state(text: str | None) -> Annotation | None:
-    return None if text is None else codec.annotation(codec.loaded(text))
+    return None if text is None else codec.annotation(loaded(text))

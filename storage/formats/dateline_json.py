@@ -5,7 +5,6 @@ Offsets are code points, end exclusive. The description is `resources/export.sch
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -28,6 +27,7 @@ from models.schema import Schema
 from models.version import VERSION
 from storage.formats.base import Add, Format, Header, Loss, LossKind, Unit, Written
 from storage.formats.json_lines import one_line
+from storage.json_text import loaded
 
 Plain = dict[str, Any]
 FORMAT, FORMAT_VERSION = "dateline", 1
@@ -74,7 +74,7 @@ class DatelineJson(Format):
             next(file)
             for line in file:
                 if line.startswith("{"):
-                    yield _read_covered(json.loads(line.rstrip(",\n")))
+                    yield _read_covered(loaded(line.rstrip(",\n")))
 
 
 def plain_header(header: Header) -> Plain:

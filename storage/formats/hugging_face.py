@@ -6,7 +6,6 @@ a file is written or read.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import groupby, zip_longest
@@ -23,6 +22,7 @@ from storage.formats.gold import TRAINING
 from storage.formats.hugging_face_columns import arrow_schema, card_head, tag_names, tags_of
 from storage.formats.hugging_face_rows import rows_of
 from storage.formats.json_lines import objects, one_line
+from storage.json_text import loaded
 
 ROWS_IN_GROUP = 1000
 """Rows of a group in the Parquet file, which are in memory at a time; as many as `datasets` itself writes."""
@@ -119,7 +119,7 @@ def _covered(rows: Iterable[Plain], tags: Sequence[str]) -> Iterator[tuple[str, 
         spans: list[str] = []
         names: list[list[str]] = []
         for row in group:
-            for span in json.loads(row["spans"]):
+            for span in loaded(row["spans"]):
                 spans.append(" ".join(row["text"][start:end] for start, end in span["fragments"]))
             for token, tag in zip(row["tokens"], row["ner_tags"], strict=True):
                 if tag in first:

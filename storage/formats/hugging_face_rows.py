@@ -16,8 +16,8 @@ from storage.formats.dateline_json import Plain
 from storage.formats.facts import facts
 from storage.formats.gold import gold
 from storage.formats.hugging_face_columns import tag_names
-from storage.formats.json_lines import encoded
 from storage.formats.negatives import rejected
+from storage.json_text import dumped
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class _Table:
                 "tokens": [self._text.text.tokens[index].text for index in tokens],
                 "ner_tags": [ids[self._text.tags.get(index, OUTSIDE)] for index in tokens],
                 "text": self._body.text[begin:end],
-                "spans": encoded(self._spans[number]),
+                "spans": dumped(self._spans[number]),
                 "article": article.id,
                 "sentence": number,
                 "language": article.language,

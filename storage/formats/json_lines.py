@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-encoded = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False).encode
-"""Returns a value as JSON on one line; NaN is an error, and a cycle goes on for ever."""
+from storage.json_text import dumped, loaded
 
 _OTHER_LINE_ENDS = ("\x85", "\u2028", "\u2029")
 """Ends of lines for Python's `splitlines` that JSON allows inside a text as they are."""
@@ -16,7 +14,7 @@ _OTHER_LINE_ENDS = ("\x85", "\u2028", "\u2029")
 
 def one_line(value: Mapping[str, Any]) -> str:
     """Return an object as JSON that every reader takes for one line, without its line feed."""
-    line = encoded(value)
+    line = dumped(value)
     if not line.isascii():
         for char in _OTHER_LINE_ENDS:
             line = line.replace(char, f"\\u{ord(char):04x}")
@@ -27,4 +25,4 @@ def objects(target: Path) -> Iterator[Any]:
     """Yield the objects of a file, one at a time."""
     with target.open(encoding="utf-8", newline="\n") as file:
         for line in file:
-            yield json.loads(line)
+            yield loaded(line)

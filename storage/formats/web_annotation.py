@@ -6,7 +6,6 @@ Recommendation has no word for stands in terms of Dateline's own.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import groupby
@@ -24,6 +23,7 @@ from storage.formats.losing import dropped
 from storage.formats.negatives import BECOMES as NEGATIVES
 from storage.formats.negatives import rejected
 from storage.formats.web_annotation_items import ArticleAnnotations, iri
+from storage.json_text import loaded
 
 CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"dateline": "urn:x-dateline:"}]
 """What the terms mean: those of the Recommendation, and Dateline's own with `dateline:` before them."""
@@ -72,7 +72,7 @@ class WebAnnotation(Format):
         """Yield the words that both selectors find, for each article that has annotations."""
         with target.open(encoding="utf-8", newline="\n") as file:
             next(file)
-            items = (json.loads(line.rstrip(",\n")) for line in file if line.startswith("{"))
+            items = (loaded(line.rstrip(",\n")) for line in file if line.startswith("{"))
             text = ""
             for _, same in groupby(items, _source):
                 words = []

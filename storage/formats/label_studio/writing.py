@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -23,6 +22,7 @@ from storage.formats.linked import FRAGMENT, Linked, alone, linked, words_under
 from storage.formats.losing import dropped
 from storage.formats.negatives import BECOMES as NEGATIVES
 from storage.formats.negatives import rejected
+from storage.json_text import loaded
 
 SUGGESTED, REJECTED = "dateline suggested", "dateline rejected"
 """The model versions of predictions: suggestions that nobody decided on, and rejected ones."""
@@ -77,7 +77,7 @@ class LabelStudio(Format):
         with target.open(encoding="utf-8", newline="\n") as file:
             for line in file:
                 if line.startswith("{"):
-                    yield tuple(_words(json.loads(line.rstrip(",\n"))))
+                    yield tuple(_words(loaded(line.rstrip(",\n"))))
 
     def companions(self, header: Header) -> Mapping[str, bytes]:
         """Return the labelling interface, to be pasted into the settings of a project."""
