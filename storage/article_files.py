@@ -6,14 +6,16 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from models.errors import ImportFailed
 from storage.archives.entries import is_archive
-from storage.archives.unpacking import Workshop
+from storage.archives.room import Room
+from storage.archives.unpacking import Workshop, is_unopened, unopened
+from storage.formats.cas.project import Version, articles_of
 from storage.formats.output_place import beside_articles, is_loss_list
-from storage.formats.readers import belonging, suffixes
+from storage.formats.readers import TEXT, belonging, suffixes
 
 TEXT_SUFFIXES = (".txt", ".text")
 JSON_SUFFIXES = (".json", ".jsonl")
@@ -27,12 +29,14 @@ class ArticleFile:
     """A file to import and the source by which its article is known: the path from the given folder on.
 
     That of a file in an archive begins with the archive. Such a file is read where it was unpacked, and
-    `told` is the path by which a user knows it; everywhere else it is None.
+    `told` is the path by which a user knows it; everywhere else it is None. `version` says what else is known
+    of the version of a document that a file of a project is.
     """
 
     path: Path
     source: str
     told: Path | None = None
+    version: Version | None = None
 
     @property
     def named(self) -> Path:
@@ -59,6 +63,8 @@ def article_files(
 ) -> Iterator[FilesFound]:
     """Give the files behind `paths`; of a folder or archive all texts in and below it, but nothing hidden.
 
+    Archives in it are read like folders, but none that are in an archive that is in another. Of a document of
+    a project of INCEpTION the version that counts is given, and its source where there is no version.
     What was unpacked of archives is there for as long as the block lasts. A file that is given itself is
     taken whatever its name, but for one that belongs to another given one, as a text to the annotations
     beside it; `name` is their format, empty if it is guessed. Links to folders are followed, but no folder
@@ -66,14 +72,17 @@ def article_files(
     """
     given = list(paths)
     parts = belonging(given, name)
-    with Workshop() as workshop:
-        search = _Search(cancelled, name, workshop)
+    found = FilesFound()
+    with Workshop(cancelled, found.failed) as workshop:
+        search = _Search(cancelled, name, workshop, found)
         for path in given:
             if _is_folder(path) or is_archive(path):
                 search.look_into(path)
             elif path not in parts:
-                search.take(ArticleFile(path, shown(path.name)))
-        yield search.found
+                search.take(path, path.name)
+        if name != TEXT:
+            found.files = _settled(found.files, workshop)
+        yield found
 
 
 def shown(path: Path | str) -> str:
@@ -83,59 +92,80 @@ def shown(path: Path | str) -> str:
 
 @dataclass(slots=True)
 class _Search:
+    """Walks through folders and archives by the paths that users know."""
+
     cancelled: Callable[[], bool]
     name: str
     workshop: Workshop
-    found: FilesFound = field(default_factory=FilesFound)
+    found: FilesFound
     seen: set[str] = field(default_factory=set)
 
-    def take(self, file: ArticleFile) -> None:
-        real = os.path.realpath(file.path)
+    def take(self, known: Path, source: str) -> None:
+        place = self.workshop.place_of(known)
+        real = os.path.realpath(place)
         if real not in self.seen:
             self.seen.add(real)
-            self.found.files.append(file)
+            self.found.files.append(ArticleFile(place, shown(source), None if place == known else known))
 
     def look_into(self, given: Path) -> None:
         """Take the texts of a folder or an archive, or say why there are none."""
         failures = len(self.found.failed)
-        is_packed = is_archive(given)
-        folder = self.workshop.unpack(given, self.cancelled, self.found.failed) if is_packed else given
-        texts = list(self._texts(folder, set()))
+        is_packed, room = is_archive(given), Room()
+        if is_packed:
+            self.workshop.unpack(given, room)
+        texts = list(self._texts(given, room, set()))
         for text in texts:
-            inside = text.relative_to(folder)
-            source = f"{given.name}/{inside.as_posix()}" if is_packed else inside.as_posix()
-            self.take(ArticleFile(text, shown(source), given / inside if is_packed else None))
+            inside = text.relative_to(given).as_posix()
+            self.take(text, f"{given.name}/{inside}" if is_packed else inside)
         if not texts and len(self.found.failed) == failures and not self.cancelled():
             self._fail(given, _no_texts_packed(given) if is_packed else _no_texts(given))
 
     def _fail(self, path: Path, failure: ImportFailed) -> None:
         self.found.failed.append((path, str(failure)))
 
-    def _texts(self, folder: Path, visited: set[str]) -> Iterator[Path]:
+    def _texts(self, known: Path, room: Room, visited: set[str]) -> Iterator[Path]:
+        folder = self.workshop.place_of(known)
         real = os.path.realpath(folder)
         if real in visited or self.cancelled():
             return
         visited.add(real)
+        for path in self._entries(folder):
+            inside = known / path.name
+            if is_archive(path):
+                self.workshop.unpack(inside, room)
+            elif is_unopened(path.name) and path.is_file():
+                self._fail(inside, unopened(f"The folder {shown(known)}", shown(path.name)))
+            if _is_folder(path) or is_archive(path):
+                yield from self._texts(inside, room, visited)
+            elif path.suffix.lower() in _suffixes():
+                yield inside
+
+    def _entries(self, folder: Path) -> list[Path]:
+        """Return what is in a folder and neither hidden nor beside its articles, in natural order."""
         try:
             entries = sorted(folder.iterdir(), key=lambda entry: _natural(entry.name))
         except OSError as error:
-            self._fail(
-                folder,
-                ImportFailed(
-                    f"The folder {shown(folder)} cannot be read: {error.strerror}.",
-                    "Give yourself the right to read it.",
-                ),
+            failure = ImportFailed(
+                f"The folder {shown(folder)} cannot be read: {error.strerror}.",
+                "Give yourself the right to read it.",
             )
-            return
-        aside = belonging(entries, self.name)
-        beside = beside_articles(folder)
-        for path in entries:
-            if path.name.startswith(".") or path in aside or path.name in beside or is_loss_list(path):
-                continue
-            if _is_folder(path):
-                yield from self._texts(path, visited)
-            elif path.suffix.lower() in _suffixes():
-                yield path
+            self._fail(folder, failure)
+            return []
+        aside, beside = belonging(entries, self.name), beside_articles(folder)
+        return [
+            path
+            for path in entries
+            if not (path.name.startswith(".") or path in aside or path.name in beside or is_loss_list(path))
+        ]
+
+
+def _settled(files: Iterable[ArticleFile], workshop: Workshop) -> list[ArticleFile]:
+    """Return the files of which articles are made, for documents of projects with the version that counts."""
+    by_name = {file.named: file for file in files}
+    return [
+        replace(by_name[path], version=version) if version else by_name[path]
+        for path, version in articles_of(list(by_name), workshop.place_of)
+    ]
 
 
 def _no_texts(folder: Path) -> ImportFailed:

@@ -22,6 +22,7 @@ from models.zones import Zoned, read_zones
 from storage.article_files import ArticleFile
 from storage.decoding import Decoded, normalised, read_text_file
 from storage.formats import dateline_json_reader
+from storage.formats.cas.project import Version
 from storage.formats.readers import TEXT, reader_for
 from storage.formats.reading import Reader, ReadOptions
 from storage.formats.reading_process import ReadingProcess
@@ -73,10 +74,11 @@ def read(
     try:
         reader = reader_for(file.path, options.format)
         if reader is not None:
+            how = replace(options.reading, version=file.version)
             if documents is None or not reader.is_document:
-                found = reader.read(file.path, options.reading)
+                found = reader.read(file.path, how)
             else:
-                found = documents.read(reader.read, file.path, options.reading)
+                found = documents.read(reader.read, file.path, how)
             yield from _foreign(file, found, reader, options, schema)
         elif file.is_json and options.format != TEXT:
             yield from _own(file)
@@ -93,7 +95,8 @@ def survey(file: ArticleFile, options: ImportOptions) -> Survey:
     Nothing for texts, own JSON and what cannot be read.
     """
     reader = reader_for(file.path, options.format)
-    return Survey() if reader is None else reader.survey(file.path, options.reading)
+    how = replace(options.reading, version=file.version)
+    return Survey() if reader is None else reader.survey(file.path, how)
 
 
 def _own(file: ArticleFile) -> Iterator[Item | Failure]:
@@ -117,9 +120,21 @@ def _foreign(
             yield Failure(file.named, str(incoming))
             continue
         try:
-            yield _fitted(file, incoming, reader, options, schema)
+            yield _fitted(file, _in_project(incoming, file.version), reader, options, schema)
         except ImportFailed as failure:
             yield Failure(file.named, f"{incoming.where}: {failure}" if incoming.where else str(failure))
+
+
+def _in_project(incoming: IncomingArticle, version: Version | None) -> IncomingArticle:
+    """Return an article with what only its project says of it."""
+    if version is None:
+        return incoming
+    return replace(
+        incoming,
+        source=incoming.source or version.document,
+        note=incoming.note or version.note,
+        is_complete=incoming.is_complete or version.is_complete,
+    )
 
 
 def _fitted(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import io
 import os
 import stat
 import tarfile
@@ -13,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import IO, cast
 
-from models.errors import ImportFailed
+from storage.archives.room import Room, TooLarge
 from storage.archives.safety import is_protected
 
 ZIP_SUFFIXES = (".zip",)
@@ -21,26 +22,11 @@ TAR_SUFFIXES = (".tar", ".tar.gz", ".tgz")
 ARCHIVE_SUFFIXES = (*ZIP_SUFFIXES, *TAR_SUFFIXES)
 """The endings by which an archive is known; documents of offices are archives too, but no such."""
 
-MOST_ENTRIES = 100_000
-"""Entries of an archive that are looked at."""
-
-MOST_UNPACKED = 2 * 1024**3
-"""Bytes that an archive may take unpacked, counted while they are read."""
-
 _MOST_AT_ONCE = 16 * 1024**2
 """Bytes that a TAR archive may want in memory at once; its headers state sizes of their own."""
 
-
-class TooLarge(ImportFailed):
-    """An archive takes more room than it may; nothing that follows in it is read."""
-
-    @classmethod
-    def of(cls, name: str) -> TooLarge:
-        """Return the failure of the archive called `name`."""
-        return cls(
-            f"The archive {name} takes over {MOST_UNPACKED // 1024**2} MB unpacked; the rest is left out.",
-            "Import it in several parts.",
-        )
+_LONGEST_LIST = 32 * 1024**2
+"""Bytes of the list at the end of a ZIP archive; it is taken into memory as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,23 +50,20 @@ def is_archive(path: Path) -> bool:
     return path.name.lower().endswith(ARCHIVE_SUFFIXES) and path.is_file()
 
 
-def entries(path: Path) -> Iterator[Entry]:
+def entries(path: Path, name: str, room: Room) -> Iterator[Entry]:
     """Yield the entries of an archive; each must be read before the next is asked for.
 
-    Raises `ImportFailed` for more than is read of an archive, and one of `UNREADABLE` where it is damaged.
+    `name` is what the archive is called. Raises `TooMany` and `TooLarge` for more than there is room for, and
+    one of `UNREADABLE` where it is damaged.
     """
-    found = _in_zip(path) if path.name.lower().endswith(ZIP_SUFFIXES) else _in_tar(path)
-    for number, entry in enumerate(found):
-        if number == MOST_ENTRIES:
-            raise ImportFailed(
-                f"The archive {path.name} has more than {MOST_ENTRIES} entries; the first are imported.",
-                "Unpack it yourself and import the folder.",
-            )
+    found = _in_zip(path) if path.name.lower().endswith(ZIP_SUFFIXES) else _in_tar(path, name, room)
+    for entry in found:
+        room.count_entry(name)
         yield entry
 
 
 def _in_zip(path: Path) -> Iterator[Entry]:
-    with zipfile.ZipFile(path) as archive:
+    with _Listed(path) as content, zipfile.ZipFile(content) as archive:
         for info in archive.infolist():
             kind = stat.S_IFMT(info.external_attr >> 16)
             yield Entry(
@@ -91,6 +74,16 @@ def _in_zip(path: Path) -> Iterator[Entry]:
                 info.compress_size,
                 partial(archive.open, info),
             )
+
+
+class _Listed(io.FileIO):
+    """A ZIP archive of whose list only so much is read at once, whatever size it states."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """Return the next bytes; raise `BadZipFile` for more than a list may have."""
+        if size is not None and size > _LONGEST_LIST:
+            raise zipfile.BadZipFile(f"its list of entries takes over {_LONGEST_LIST // 1024**2} MB")
+        return super().read(size)
 
 
 def _zip_name(info: zipfile.ZipInfo) -> str:
@@ -104,12 +97,12 @@ def _zip_name(info: zipfile.ZipInfo) -> str:
     return name.replace("\\", "/")
 
 
-def _in_tar(path: Path) -> Iterator[Entry]:
+def _in_tar(path: Path, name: str, room: Room) -> Iterator[Entry]:
     is_packed = not path.name.lower().endswith(".tar")
     with (
         gzip.open(path) if is_packed else path.open("rb") as content,
         tarfile.open(
-            fileobj=cast("IO[bytes]", _Bounded(cast("IO[bytes]", content), path.name)),
+            fileobj=cast("IO[bytes]", _Bounded(cast("IO[bytes]", content), name, room)),
             mode="r:",
             encoding="utf-8",
             errors="replace",
@@ -135,26 +128,27 @@ def _opened(archive: tarfile.TarFile, member: tarfile.TarInfo) -> IO[bytes]:
 class _Bounded:
     """A file of which only so much is read, whatever sizes stand in it."""
 
-    def __init__(self, content: IO[bytes], name: str) -> None:
-        self._content, self._name = content, name
+    def __init__(self, content: IO[bytes], name: str, room: Room) -> None:
+        self._content, self._name, self._room = content, name, room
+        self._furthest = 0
 
     def read(self, size: int = -1) -> bytes:
-        """Return the next bytes; raise `ImportFailed` for more than an archive may hold."""
+        """Return the next bytes; raise `TooLarge` for more than there is room for."""
         if not 0 <= size <= _MOST_AT_ONCE:
             raise TooLarge.of(self._name)
-        self._require(self._content.tell() + size)
+        self._count_up_to(self._content.tell() + size)
         return self._content.read(size)
 
     def seek(self, place: int, whence: int = os.SEEK_SET) -> int:
         """Go to a place, counted from the beginning."""
-        self._require(place)
+        self._count_up_to(place)
         return self._content.seek(place, whence)
 
     def tell(self) -> int:
         """Return the present place."""
         return self._content.tell()
 
-    def _require(self, place: int) -> None:
-        # What is left packed has to be read over as well.
-        if place > 2 * MOST_UNPACKED:
-            raise TooLarge.of(self._name)
+    def _count_up_to(self, place: int) -> None:
+        if place > self._furthest:
+            self._room.count_read(place - self._furthest, self._name)
+            self._furthest = place

@@ -5,13 +5,14 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from types import TracebackType
 from typing import IO
 
 from models.errors import ImportFailed, first_line
-from storage.archives import entries as reading
-from storage.archives.entries import Entry, TooLarge, entries
+from storage.archives.entries import ARCHIVE_SUFFIXES, Entry, entries
+from storage.archives.room import Room, TooLarge
 from storage.archives.safety import UNREADABLE, leads_elsewhere
 
 HIGHEST_RATIO = 250
@@ -21,19 +22,36 @@ _FREE = 4 * 1024**2
 """Bytes that an entry may take whatever its packed size."""
 
 _CHUNK = 1 << 18
-_NESTED = (*reading.ARCHIVE_SUFFIXES, ".7z", ".rar", ".gz", ".bz2", ".xz", ".tbz2", ".txz", ".zst")
+_UNOPENED = (".7z", ".rar", ".gz", ".bz2", ".xz", ".tbz2", ".txz", ".zst")
 
 Failed = list[tuple[Path, str]]
 """What cannot be imported, by the path of the archive with the entry's name behind it, and why."""
 
 
-class Workshop:
-    """A temporary folder that holds what was unpacked, taken away at the end of the block in any case."""
+def is_unopened(name: str) -> bool:
+    """Tell by its name that a file is an archive of a kind that is never opened."""
+    return name.lower().endswith(_UNOPENED) and not name.lower().endswith(ARCHIVE_SUFFIXES)
 
-    def __init__(self) -> None:
+
+def unopened(holder: str, name: str) -> ImportFailed:
+    """Return the failure of an archive that stays packed; `holder` is what it is in, as in `The folder x`."""
+    return ImportFailed(
+        f"{holder} holds “{name}”, an archive that is not opened.", "Unpack it and import it by itself."
+    )
+
+
+class Workshop:
+    """A temporary folder that holds what was unpacked, taken away at the end of the block in any case.
+
+    A path as users know it leads on into an archive as into a folder; `place_of` says where that is unpacked.
+    What cannot be unpacked joins `failed`.
+    """
+
+    def __init__(self, cancelled: Callable[[], bool], failed: Failed) -> None:
+        self._cancelled, self._failed = cancelled, failed
         self._stack = ExitStack()
-        self._number = 0
         self._folder: Path | None = None
+        self._unpacked: dict[Path, Path] = {}
 
     def __enter__(self) -> Workshop:
         return self
@@ -43,44 +61,61 @@ class Workshop:
     ) -> None:
         self._stack.close()
 
-    def unpack(self, archive: Path, cancelled: Callable[[], bool], failed: Failed) -> Path:
-        """Return a folder with what of an archive can be imported; the rest joins `failed`."""
+    def place_of(self, known: Path) -> Path:
+        """Return where a file or folder really is that a user knows by a path."""
+        if not self._unpacked:
+            return known
+        whole = known.absolute()
+        for path in (whole, *whole.parents):
+            if path in self._unpacked:
+                return self._unpacked[path] / whole.relative_to(path)
+        return known
+
+    def unpack(self, known: Path, room: Room) -> None:
+        """Unpack an archive into what room there is; if it is in an archive itself, it may hold no other."""
+        whole, archive = known.absolute(), self.place_of(known)
+        if whole in self._unpacked:
+            return
         if self._folder is None:
             made = tempfile.TemporaryDirectory(prefix="dateline-", ignore_cleanup_errors=True)
             self._folder = Path(self._stack.enter_context(made))
-        self._number += 1
-        folder = self._folder / str(self._number)
+        folder = self._folder / str(len(self._unpacked) + 1)
         folder.mkdir()
-        _Unpacking(archive, folder, cancelled, failed).run()
-        return folder
+        is_inner = archive != known
+        self._unpacked[whole] = folder
+        _Unpacking(archive, known, folder, room, is_inner, self._cancelled, self._failed).run()
 
 
+@dataclass(slots=True)
 class _Unpacking:
-    def __init__(self, archive: Path, folder: Path, cancelled: Callable[[], bool], failed: Failed) -> None:
-        self._archive, self._folder = archive, folder
-        self._cancelled, self._failed = cancelled, failed
-        self._left = reading.MOST_UNPACKED
+    archive: Path
+    known: Path
+    folder: Path
+    room: Room
+    is_inner: bool
+    cancelled: Callable[[], bool]
+    failed: Failed
 
     def run(self) -> None:
-        """Unpack entry by entry, up to where the archive breaks or is cancelled."""
+        """Unpack entry by entry, up to where the archive breaks, the room ends or it is cancelled."""
         try:
-            for entry in entries(self._archive):
-                if self._cancelled():
+            for entry in entries(self.archive, self.known.name, self.room):
+                if self.cancelled():
                     return
                 try:
                     self._take(entry)
                 except ImportFailed as failure:
-                    self._failed.append((Path(f"{self._archive}/{entry.name}"), str(failure)))
+                    self.failed.append((Path(f"{self.known}/{entry.name}"), str(failure)))
                     if isinstance(failure, TooLarge):
                         return
         except ImportFailed as failure:
-            self._failed.append((self._archive, str(failure)))
+            self.failed.append((self.known, str(failure)))
         except UNREADABLE as error:
             broken = ImportFailed(
-                f"The archive {self._archive.name} is damaged, cut off, or none ({first_line(error)}).",
+                f"The archive {self.known.name} is damaged, cut off, or none ({first_line(error)}).",
                 "Pack or download it again.",
             )
-            self._failed.append((self._archive, str(broken)))
+            self.failed.append((self.known, str(broken)))
 
     def _take(self, entry: Entry) -> None:
         path = PurePosixPath(entry.name)
@@ -93,9 +128,9 @@ class _Unpacking:
             raise self._refused(entry, "a link or a device", "Put the file itself into the archive.")
         if entry.is_protected:
             raise self._refused(entry, "which has a password", "Pack the files anew without a password.")
-        if path.name.lower().endswith(_NESTED):
-            raise self._refused(entry, "an archive that is not opened", "Unpack it and import it by itself.")
-        self._write(entry, self._folder / path)
+        if is_unopened(path.name) or (self.is_inner and path.name.lower().endswith(ARCHIVE_SUFFIXES)):
+            raise unopened(f"The archive {self.known.name}", entry.name)
+        self._write(entry, self.folder / path)
 
     def _write(self, entry: Entry, target: Path) -> None:
         try:
@@ -119,24 +154,24 @@ class _Unpacking:
             ) from error
 
     def _copy(self, entry: Entry, content: IO[bytes], file: IO[bytes]) -> None:
-        most = self._left
+        most = self.room.unpacked
         if entry.packed is not None:
             most = min(most, max(_FREE, HIGHEST_RATIO * entry.packed))
         size = 0
         while chunk := content.read(_CHUNK):
             size += len(chunk)
-            if size > self._left:
-                raise TooLarge.of(self._archive.name)
+            if size > self.room.unpacked:
+                raise TooLarge.of(self.known.name)
             if size > most:
                 raise self._refused(
                     entry,
                     f"which takes more than {HIGHEST_RATIO} times its size unpacked",
                     "Unpack it yourself if you trust it.",
                 )
-            if self._cancelled():
+            if self.cancelled():
                 return
             file.write(chunk)
-        self._left -= size
+        self.room.unpacked -= size
 
     def _refused(self, entry: Entry, reason: str, hint: str) -> ImportFailed:
-        return ImportFailed(f"The archive {self._archive.name} holds “{entry.name}”, {reason}.", hint)
+        return ImportFailed(f"The archive {self.known.name} holds “{entry.name}”, {reason}.", hint)

@@ -12,6 +12,7 @@ from models.errors import ImportFailed
 from models.incoming.names import Survey
 from models.incoming.records import IncomingArticle
 from models.incoming.tables import Columns, Layout
+from storage.formats.cas.project import Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +21,14 @@ class ReadOptions:
 
     `columns` gives, for tables and JSON lines, the names of the columns for `text`, `title`, `published`,
     `language` and `source`. `layouts` says it for all parts of the tables of plain articles that have just
-    these columns; nothing is guessed for them then.
+    these columns; nothing is guessed for them then. `version` is what the project that a file is part of says
+    of it, None for a file that is read by itself.
     """
 
     encoding: str | None = None
     columns: Columns = field(default_factory=dict)
     layouts: Mapping[Layout, Columns] = field(default_factory=dict)
+    version: Version | None = None
 
 
 def unusable(path: Path, reason: str) -> ImportFailed:

@@ -1,13 +1,15 @@
 """The layout of a project that INCEpTION or WebAnno exported: whose file of a document counts.
 
 `annotation/DOCUMENT/ANNOTATOR.tsv` for each annotator, `curation/DOCUMENT/CURATION_USER.tsv` for the curated
-version, `source/DOCUMENT` as it was imported there, and `exportedproject….json` for how far each got.
+version, `source/DOCUMENT` as it was imported there, and `exportedproject….json` for how far each got. Where a
+format takes several files, as XMI does, an archive such as `ANNOTATOR.zip` holds those of a version.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -17,10 +19,19 @@ _ANNOTATION, _CURATION, _SOURCE = "annotation", "curation", "source"
 _CURATOR, _NOBODY = "CURATION_USER", "INITIAL_CAS"
 """Who is named for the curated version, and for the one before anybody annotated."""
 
+_PLAIN = frozenset({".txt", ".text", ".json"})
+"""Endings of versions without annotations, or with those that no reader knows."""
+
 _STATES = "exportedproject*.json"
 _DONE = frozenset({"FINISHED", "CURATION_FINISHED"})
 _LARGEST = 50 * 1024 * 1024
 """Bytes beyond which the states of a project are not looked for."""
+
+Place = Callable[[Path], Path]
+"""Says where a file or folder is that is known by a path; one in an archive is where it was unpacked."""
+
+_Document = tuple[Path, str]
+"""The folder of a project and the name of a document in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +48,49 @@ class Version:
     source: Path | None = None
 
 
-def version(path: Path) -> Version:
+def _itself(path: Path) -> Path:
+    return path
+
+
+def version(path: Path, place: Place = _itself) -> Version:
     """Return which file counts of the document that a file belongs to: itself outside a project.
 
     The curated one counts, else that of an annotator who has finished, else the first by name.
     """
-    root = _root(path)
-    if root is None:
-        return Version(path)
-    document, states = path.absolute().parent.name, _states(root)
-    found = [
-        other
-        for stage in (_CURATION, _ANNOTATION)
-        for other in _files(root / stage / document, path.suffix)
-        if stage == _CURATION or other.stem != _CURATOR
-    ]
-    chosen = min(found or [path], key=lambda other: _rank(other, states))
+    found = _document(path, place)
+    if found is None:
+        return Version(place(path))
+    root, document = found
+    states = _states(root, place)
+    versions = _versions(root, document, path.suffix, place) or [path]
+    chosen = _best(versions, document, states)
     is_complete = states.get((document, chosen.stem), "") in _DONE
-    return Version(chosen, document, _told(chosen, len(found)), is_complete, root / _SOURCE / document)
+    number = len({other.stem for other in versions} - {_NOBODY})
+    source = place(root / _SOURCE / document)
+    return Version(place(chosen), document, _told(chosen, number), is_complete, source)
+
+
+def articles_of(files: Sequence[Path], place: Place) -> Iterator[tuple[Path, Version | None]]:
+    """Yield the files of which articles are made; with what counts of its document each that is a version.
+
+    Of a document one version is there.
+    """
+    documents = {path: found for path in files if (found := _annotated(path, place))}
+    versions: defaultdict[_Document, list[Path]] = defaultdict(list)
+    for path, its in documents.items():
+        versions[its].append(path)
+    for path in files:
+        if path not in documents:
+            yield path, None
+            continue
+        root, document = documents[path]
+        if path == versions[root, document][0]:
+            best = _best(versions[root, document], document, _states(root, place))
+            yield best, version(best, place)
+
+
+def _annotated(path: Path, place: Place) -> _Document | None:
+    return None if path.suffix.lower() in _PLAIN else _document(path, place)
 
 
 def is_description(path: Path) -> bool:
@@ -64,25 +100,45 @@ def is_description(path: Path) -> bool:
 
 def other_versions(path: Path) -> tuple[Path, ...]:
     """Return the other files of a document in the same folder, none if one of these stands for it there."""
-    root = _root(path)
-    if root is None:
+    found = _document(path, _itself)
+    if found is None:
         return ()
-    states = _states(root)
-    first, *others = sorted(_files(path.parent, path.suffix) or [path], key=lambda file: _rank(file, states))
+    root, document = found
+    states = _states(root, _itself)
+    files = [file for file in _entries(path.parent, _itself) if file.suffix == path.suffix] or [path]
+    first, *others = sorted(files, key=lambda file: _rank(file, document, states))
     return tuple(others) if first.name == path.name else ()
 
 
-def _root(path: Path) -> Path | None:
-    """Return the folder of the project that a file belongs to, None if it belongs to none."""
+def _document(path: Path, place: Place) -> _Document | None:
+    """Return the document that a file is a version of, None outside a project."""
     folder = path.absolute().parent
-    if folder.parent.name not in (_ANNOTATION, _CURATION):
-        return None
-    root = folder.parent.parent
-    return root if folder.suffix or _states(root) else None
+    for document in (folder, folder.parent):
+        if document.parent.name in (_ANNOTATION, _CURATION):
+            root = document.parent.parent
+            names = (_CURATOR, _NOBODY, folder.stem)
+            is_one = document.suffix if document is folder else path.stem in names
+            if is_one or _states(root, place):
+                return root, document.name
+    return None
 
 
-def _rank(path: Path, states: Mapping[tuple[str, str], str]) -> tuple[bool, bool, bool, str]:
-    is_finished = states.get((path.parent.name, path.stem), "") in _DONE
+def _versions(root: Path, document: str, suffix: str, place: Place) -> list[Path]:
+    return [
+        path
+        for stage in (_CURATION, _ANNOTATION)
+        for entry in _entries(root / stage / document, place)
+        for path in (entry, *_entries(entry, place))
+        if path.suffix == suffix and (stage == _CURATION or path.stem != _CURATOR)
+    ]
+
+
+def _best(versions: Iterable[Path], document: str, states: Mapping[tuple[str, str], str]) -> Path:
+    return min(versions, key=lambda path: _rank(path, document, states))
+
+
+def _rank(path: Path, document: str, states: Mapping[tuple[str, str], str]) -> tuple[bool, bool, bool, str]:
+    is_finished = states.get((document, path.stem), "") in _DONE
     return path.stem != _CURATOR, path.stem == _NOBODY, not is_finished, path.name.casefold()
 
 
@@ -93,17 +149,18 @@ def _told(chosen: Path, number: int) -> str:
     return f"INCEpTION had {number} versions of this text; {who} was taken."
 
 
-def _files(folder: Path, suffix: str) -> list[Path]:
+def _entries(folder: Path, place: Place) -> list[Path]:
+    """Return what is in a folder or an unpacked archive, nothing for any other file."""
     try:
-        return [file for file in folder.iterdir() if file.suffix == suffix]
+        return [folder / entry.name for entry in place(folder).iterdir()]
     except OSError:
         return []
 
 
-def _states(root: Path) -> Mapping[tuple[str, str], str]:
+def _states(root: Path, place: Place) -> Mapping[tuple[str, str], str]:
     """Return the state of each document by its name and annotator, as far as a project tells it."""
     try:
-        found = sorted(root.glob(_STATES))
+        found = sorted(place(root).glob(_STATES))
         return _states_in(found[0], found[0].stat().st_mtime_ns) if found else {}
     except OSError:
         return {}

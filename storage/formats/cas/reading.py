@@ -45,7 +45,7 @@ class CasReader(Reader):
         """Yield an article for each text in a file; what describes a whole project has none."""
         if is_description(path):
             return
-        chosen = version(path)
+        chosen = options.version or version(path)
         try:
             found = list(self.documents(chosen.path, file_bytes(chosen.path, _LARGEST), chosen.source))
         except Malformed as error:

@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from storage import articles
-from storage.archives import entries, unpacking
+from storage.archives import entries, room, unpacking
 from storage.archives.safety import leads_elsewhere
 from storage.article_files import article_files
 from storage.formats.reading import ReadOptions
@@ -61,12 +61,12 @@ def workshops(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return place
 
 
-def refusal(session: Session, archive: Path) -> tuple[str, str]:
+def refusal(session: Session, archive: Path, named: str = "") -> tuple[str, str]:
     """Return path and reason of the one entry that is refused, after the good one was imported."""
     report = import_paths(session, [archive])
     assert sources(session, report) == [f"{archive.name}/good.txt"]
     [(path, reason)] = report.failed
-    assert archive.name in reason and reason.endswith(".")
+    assert (named or archive.name) in reason and reason.endswith(".")
     return path.relative_to(archive.parent).as_posix(), reason
 
 
@@ -165,11 +165,98 @@ def test_entries_packed_in_an_unknown_way_or_damaged_are_refused(session: Sessio
         assert "cannot be unpacked" in refusal(session, archive)[1]
 
 
-def test_archives_in_archives_are_told_but_not_opened(session: Session, tmp_path: Path) -> None:
-    inner = zipped(tmp_path / "inner.zip", {"x.txt": TEXT}).read_bytes()
-    archive = zipped(tmp_path / "a.zip", {"sub/inner.zip": inner, "good.txt": text(1)})
-    path, reason = refusal(session, archive)
-    assert path == "a.zip/sub/inner.zip" and "not opened" in reason
+def packed(files: Mapping[str, str | bytes], name: str = "x.zip") -> bytes:
+    """Return the bytes of an archive, as an entry of another."""
+    make = zipped if name.endswith(".zip") else tarred
+    with tempfile.TemporaryDirectory() as folder:
+        contents = {inside: it if isinstance(it, bytes) else it.encode() for inside, it in files.items()}
+        return make(Path(folder) / name, contents).read_bytes()
+
+
+@pytest.mark.parametrize("inner", ["in.zip", "in.tar.gz", "IN.ZIP"])
+def test_archives_in_archives_and_folders_are_read_like_folders(
+    session: Session, tmp_path: Path, workshops: Path, inner: str
+) -> None:
+    content = packed({"a.txt": text(1), "deep/b.txt": text(2)}, inner.lower())
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / inner).write_bytes(content)
+    zipped(folder / "out.zip", {f"sub/{inner}": packed({"c.txt": text(3)}, inner.lower()), "d.txt": text(4)})
+    report = import_paths(session, [folder])
+    expected = [f"{inner}/a.txt", f"{inner}/deep/b.txt", "out.zip/d.txt", f"out.zip/sub/{inner}/c.txt"]
+    assert sorted(sources(session, report)) == sorted(expected)
+    assert {item.path for item in report.imported} == {folder / name for name in expected}
+    assert not report.failed and not report.doubles
+    report = import_paths(session, [folder / "out.zip", folder, folder / inner])
+    assert len(report.doubles) == 4 and not report.failed
+    assert not list(workshops.iterdir())
+
+
+def test_archives_deeper_than_in_an_archive_are_told(session: Session, tmp_path: Path) -> None:
+    deepest = packed({"x.txt": text(2)})
+    inner = packed({"deep.zip": deepest, "y.7z": b"7z", "z.txt": text(3)})
+    archive = zipped(tmp_path / "a.zip", {"in.zip": inner, "good.txt": text(1)})
+    report = import_paths(session, [archive])
+    assert sources(session, report) == ["a.zip/good.txt", "a.zip/in.zip/z.txt"]
+    assert [path for path, _ in report.failed] == [archive / "in.zip/deep.zip", archive / "in.zip/y.7z"]
+    assert all("The archive in.zip holds" in reason for _, reason in report.failed)
+
+
+def test_archives_that_are_never_opened_are_told(session: Session, tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "b.rar").write_bytes(b"Rar!")
+    (folder / "good.txt").write_text(TEXT)
+    report = import_paths(session, [folder])
+    [(path, reason)] = report.failed
+    assert path == folder / "b.rar" and len(report.imported) == 1
+    assert reason.startswith(f"The folder {folder} holds “b.rar”, an archive that is not opened.")
+
+
+def test_a_damaged_archive_in_a_folder_stops_nothing_else(session: Session, tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "bad.zip").write_bytes(b"PK\x03\x04")
+    (folder / "good.txt").write_text(TEXT)
+    report = import_paths(session, [folder])
+    assert [path for path, _ in report.failed] == [folder / "bad.zip"]
+    assert sources(session, report) == ["good.txt"]
+
+
+def test_room_and_entries_are_counted_over_all_archives_of_a_folder(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    for number in range(3):
+        zipped(folder / f"{number}.zip", {"x.txt": text(number)})
+    with monkeypatch.context() as smaller:
+        smaller.setattr(room, "MOST_UNPACKED", 200)
+        report = import_paths(session, [folder])
+    assert len(report.imported) == 2
+    assert [path for path, reason in report.failed if "takes over" in reason] == [folder / "2.zip/x.txt"]
+    monkeypatch.setattr(room, "MOST_ENTRIES", 2)
+    report = import_paths(session, [folder])
+    assert len(report.doubles) == 2
+    assert [path for path, reason in report.failed if "entries" in reason] == [folder / "2.zip"]
+
+
+def test_an_archive_in_an_archive_takes_of_the_same_room(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = zipped(tmp_path / "a.zip", {"good.txt": text(1), "in.zip": packed({"x.txt": "x" * 5_000})})
+    monkeypatch.setattr(room, "MOST_UNPACKED", 5_000)
+    path, reason = refusal(session, archive, "in.zip")
+    assert path == "a.zip/in.zip/x.txt" and "takes over 0 MB" in reason
+
+
+def test_the_list_of_a_zip_is_not_read_whatever_its_size(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = zipped(tmp_path / "a.zip", {f"{number}.txt": text(number) for number in range(40)})
+    monkeypatch.setattr(entries, "_LONGEST_LIST", 1_000)
+    [(path, reason)] = import_paths(session, [archive]).failed
+    assert path == archive and "its list of entries takes over" in reason
 
 
 def test_the_first_of_two_entries_of_one_name_is_imported(session: Session, tmp_path: Path) -> None:
@@ -193,7 +280,7 @@ def test_a_bomb_is_refused_by_what_it_takes_unpacked(session: Session, tmp_path:
 def test_an_archive_ends_where_it_takes_too_much_room(
     session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(entries, "MOST_UNPACKED", 200)
+    monkeypatch.setattr(room, "MOST_UNPACKED", 200)
     files = {"good.txt": TEXT, "long.txt": "x" * 201, "next.txt": text(2)}
     path, reason = refusal(session, zipped(tmp_path / "a.zip", files))
     assert path == "a.zip/long.txt" and "takes over 0 MB" in reason
@@ -203,7 +290,7 @@ def test_a_packed_tar_is_not_read_on_for_ever(
     session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     archive = tarred(tmp_path / "a.tgz", {"good.txt": TEXT.encode(), "b.bin": bytes(90_000), "c.txt": b"c"})
-    monkeypatch.setattr(entries, "MOST_UNPACKED", 40_000)
+    monkeypatch.setattr(room, "MOST_UNPACKED", 40_000)
     _, reason = refusal(session, archive)
     assert "MB unpacked" in reason
 
@@ -226,7 +313,7 @@ def test_a_header_that_wants_too_much_at_once_is_refused(
 def test_entries_beyond_a_number_are_left_out(
     session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(entries, "MOST_ENTRIES", 1)
+    monkeypatch.setattr(room, "MOST_ENTRIES", 1)
     archive = zipped(tmp_path / "a.zip", {"good.txt": TEXT, "b.txt": text(2)})
     assert "more than 1 entries" in refusal(session, archive)[1]
 
