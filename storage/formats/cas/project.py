@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -18,6 +18,9 @@ from typing import Any
 _ANNOTATION, _CURATION, _SOURCE = "annotation", "curation", "source"
 _CURATOR, _NOBODY = "CURATION_USER", "INITIAL_CAS"
 """Who is named for the curated version, and for the one before anybody annotated."""
+
+_ASIDE = frozenset({"guideline", "log", "META-INF", "settings", "constraints", "kb"})
+"""The folders of a project that hold no documents."""
 
 _PLAIN = frozenset({".txt", ".text", ".json"})
 """Endings of versions without annotations, or with those that no reader knows."""
@@ -73,15 +76,17 @@ def version(path: Path, place: Place = _itself) -> Version:
 def articles_of(files: Sequence[Path], place: Place) -> Iterator[tuple[Path, Version | None]]:
     """Yield the files of which articles are made; with what counts of its document each that is a version.
 
-    Of a document one version is there.
+    Of a document one version is there, and its source only where there is none.
     """
     documents = {path: found for path in files if (found := _annotated(path, place))}
     versions: defaultdict[_Document, list[Path]] = defaultdict(list)
     for path, its in documents.items():
         versions[its].append(path)
+    roots = {root for root, _ in versions if _states(root, place)}
     for path in files:
         if path not in documents:
-            yield path, None
+            if not versions or not _is_aside(path.absolute(), versions, roots):
+                yield path, None
             continue
         root, document = documents[path]
         if path == versions[root, document][0]:
@@ -91,6 +96,15 @@ def articles_of(files: Sequence[Path], place: Place) -> Iterator[tuple[Path, Ver
 
 def _annotated(path: Path, place: Place) -> _Document | None:
     return None if path.suffix.lower() in _PLAIN else _document(path, place)
+
+
+def _is_aside(path: Path, known: Container[_Document], roots: Container[Path]) -> bool:
+    """Tell whether a file is the source of a known document, or none of the documents of a project."""
+    folders = ((folder.parent, folder.name) for folder in (path, *path.parents))
+    return any(
+        (above.name == _SOURCE and (above.parent, name) in known) or (above in roots and name in _ASIDE)
+        for above, name in folders
+    )
 
 
 def is_description(path: Path) -> bool:
