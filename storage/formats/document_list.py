@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
@@ -25,11 +25,14 @@ _MARK, _LONG_MARK = 6, 16
 
 
 class DocumentList:
-    """Names the articles of a folder and lists them; no two have the same name, whatever their case."""
+    """Names the articles of a folder and lists them; no two have the same name, whatever their case.
 
-    def __init__(self, folder: Path, name: str = DOCUMENTS) -> None:
+    `more` are the columns that a format has beside those of all.
+    """
+
+    def __init__(self, folder: Path, name: str = DOCUMENTS, more: Iterable[str] = ()) -> None:
         self._file = (folder / name).open("w", encoding="utf-8", newline="\n")
-        self._file.write("\t".join(COLUMNS) + "\n")
+        self._file.write("\t".join((*COLUMNS, *more)) + "\n")
         self._taken: set[str] = set()
 
     def __enter__(self) -> DocumentList:
@@ -40,13 +43,16 @@ class DocumentList:
     ) -> None:
         self._file.close()
 
-    def add(self, article: Article) -> str:
-        """List an article and return its name, which depends on nothing but its source and its id."""
+    def add(self, article: Article, *more: str) -> str:
+        """List an article and return its name, which depends on nothing but its source and its id.
+
+        `more` is what stands in the further columns.
+        """
         name = _name(article, _MARK)
         if name.lower() in self._taken:
             name = _name(article, _LONG_MARK)
         self._taken.add(name.lower())
-        facts = (article.id, article.source, article.title, article.language, article.published or "")
+        facts = (article.id, article.source, article.title, article.language, article.published or "", *more)
         self._file.write("\t".join([name, *map(on_one_line, facts)]) + "\n")
         return name
 
@@ -84,10 +90,11 @@ def _rows(path: Path, _changed: int) -> Mapping[str, Mapping[str, str]]:
         lines = path.read_bytes().decode("utf-8").split("\n")
     except (OSError, UnicodeDecodeError):
         return {}
-    if lines[0].split("\t") != list(COLUMNS):
+    columns = lines[0].split("\t")
+    if tuple(columns[: len(COLUMNS)]) != COLUMNS:
         return {}
     rows = (line.split("\t") for line in lines[1:])
-    return {row[0]: dict(zip(COLUMNS, row, strict=True)) for row in rows if len(row) == len(COLUMNS)}
+    return {row[0]: dict(zip(columns, row, strict=True)) for row in rows if len(row) == len(columns)}
 
 
 def _name(article: Article, length: int) -> str:

@@ -22,7 +22,8 @@ from storage.formats.xmi.types import type_system
 class CasFolder(Format):
     """A folder with a file of the ending `ending` an article, boilerplate cut out.
 
-    `list_name` is the list of the articles. `docs/formats.md` describes the layers.
+    `list_name` is the list of the articles, `listed_too` its columns that only this format has.
+    `docs/formats.md` describes the layers.
     """
 
     suffix = ""
@@ -31,6 +32,7 @@ class CasFolder(Format):
     statuses: frozenset[ArticleStatus] = TRAINING
     ending: str
     list_name: str
+    listed_too: tuple[str, ...] = ()
 
     @abstractmethod
     def fits(self, span: Span, text: str) -> bool:
@@ -44,6 +46,10 @@ class CasFolder(Format):
     def document(self, path: Path) -> CasDocument:
         """Return what a file that was written holds."""
 
+    def said_of(self, document: CasDocument) -> tuple[str, ...]:
+        """Return what the list says of an article in the columns that only this format has."""
+        return ()
+
     def losses(self, review: Review, header: Header) -> Iterable[Loss]:
         """Return what the layers do not hold."""
         return layered(review, header, self.becomes, self.fits).losses
@@ -51,12 +57,13 @@ class CasFolder(Format):
     @contextmanager
     def writing(self, header: Header, target: Path) -> Iterator[Add]:
         """Write each article to a file of its own."""
-        with DocumentList(target, self.list_name) as documents:
+        with DocumentList(target, self.list_name, self.listed_too) as documents:
 
             def add(review: Review) -> Written:
                 found = layered(review, header, self.becomes, self.fits)
                 text = "".join(self.pieces(found.document))
-                self._place(target, documents.add(review.article)).write_bytes(text.encode())
+                name = documents.add(review.article, *self.said_of(found.document))
+                self._place(target, name).write_bytes(text.encode())
                 return Written(found.losses, found.covered)
 
             yield add

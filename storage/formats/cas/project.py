@@ -25,6 +25,9 @@ _ASIDE = frozenset({"guideline", "log", "META-INF", "settings", "constraints", "
 _PLAIN = frozenset({".txt", ".text", ".json"})
 """Endings of versions without annotations, or with those that no reader knows."""
 
+_LAYERED = frozenset({".tsv", ".xmi"})
+"""Endings by which a folder without states is taken for one of versions; any others may be anything."""
+
 _STATES = "exportedproject*.json"
 _DONE = frozenset({"FINISHED", "CURATION_FINISHED"})
 _LARGEST = 50 * 1024 * 1024
@@ -95,7 +98,10 @@ def articles_of(files: Sequence[Path], place: Place) -> Iterator[tuple[Path, Ver
 
 
 def _annotated(path: Path, place: Place) -> _Document | None:
-    return None if path.suffix.lower() in _PLAIN else _document(path, place)
+    """Return the document that a file is an annotated version of."""
+    suffix = path.suffix.lower()
+    found = None if suffix in _PLAIN else _document(path, place)
+    return found if found and (suffix in _LAYERED or _states(found[0], place)) else None
 
 
 def _is_aside(path: Path, known: Container[_Document], roots: Container[Path]) -> bool:

@@ -11,9 +11,10 @@ from storage.decoding import read_unchanged
 from storage.formats.cas.document import CasDocument
 from storage.formats.cas.project import is_description
 from storage.formats.cas.reading import CasReader
-from storage.formats.document_list import is_list
+from storage.formats.document_list import facts, is_list
 from storage.formats.webanno.reading import read_tsv
 from storage.formats.webanno.webanno import LIST
+from storage.formats.webanno.white_space import COLUMN, restored
 
 _HEAD = "#FORMAT=WebAnno TSV"
 _BOM = "\ufeff"
@@ -39,7 +40,9 @@ class WebannoReader(CasReader):
     def documents(self, path: Path, data: bytes, source: Path | None) -> Iterable[tuple[str, CasDocument]]:
         """Return the one document of a file, with the white space between its sentences if that is known."""
         document = read_tsv(data)
-        return [("", replace(document, text=_unchanged(document.text, source)))]
+        said = facts(path.parent, path.stem, LIST).get(COLUMN, "")
+        text = restored(document, said) if said else _unchanged(document.text, source)
+        return [("", replace(document, text=text))]
 
 
 def _unchanged(text: str, source: Path | None) -> str:

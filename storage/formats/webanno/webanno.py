@@ -13,6 +13,7 @@ from storage.formats.characters import BECOMES
 from storage.formats.flat import has_clean_edges
 from storage.formats.negatives import BECOMES as NEGATIVES
 from storage.formats.webanno.reading import read_tsv
+from storage.formats.webanno.white_space import COLUMN, stated
 from storage.formats.webanno.writing import tsv
 
 LIST = "articles.txt"
@@ -28,6 +29,7 @@ class Webanno(CasFolder):
     title = "WebAnno TSV 3.3"
     ending = ".tsv"
     list_name = LIST
+    listed_too = (COLUMN,)
 
     becomes: Mapping[LossKind, str] = {
         LossKind.MISALIGNED: _NO_ROW,
@@ -41,6 +43,10 @@ class Webanno(CasFolder):
     def fits(self, span: Span, text: str) -> bool:
         """Hold no span that starts or ends with white space."""
         return has_clean_edges(span, text)
+
+    def said_of(self, document: CasDocument) -> tuple[str, ...]:
+        """Return the white space around the sentences."""
+        return (stated(document),)
 
     def pieces(self, document: CasDocument) -> Iterable[str]:
         """Yield the lines."""

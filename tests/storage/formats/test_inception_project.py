@@ -140,7 +140,14 @@ def test_the_curated_documents_alone_come_by_their_names(session: Session, tmp_p
     assert (source, names(review)) == ("curated.txt", {"Ida Vogt": "PERSON"})
 
 
-def test_a_folder_that_is_called_source_is_no_project(session: Session, tmp_path: Path) -> None:
-    files = {"source/a.txt": CURATED.source, "guideline/b.txt": BARE.source, "annotation/a.txt": b"Other."}
+def test_folders_that_only_have_the_names_of_a_project_are_none(session: Session, tmp_path: Path) -> None:
+    files = {
+        "source/a.v1": b"never read",
+        "source/a.txt": CURATED.source,
+        "guideline/b.txt": BARE.source,
+        "annotation/a.txt": b"Other.",
+        "annotation/news.2020/a.csv": b"text\nOne text.\n",
+        "annotation/news.2020/b.csv": b"text\nAnother text.\n",
+    }
     report = import_paths(session, [unpacked(tmp_path / "in", files)])
-    assert len(report.imported) == 3
+    assert len(report.imported) == 5
