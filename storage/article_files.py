@@ -12,7 +12,7 @@ from pathlib import Path
 from models.errors import ImportFailed
 from storage.archives.entries import is_archive
 from storage.archives.room import Room
-from storage.archives.unpacking import Workshop, is_unopened, unopened
+from storage.archives.unpacking import Workshop, is_unopened
 from storage.formats.cas.project import Version, articles_of
 from storage.formats.output_place import beside_articles, is_loss_list
 from storage.formats.readers import TEXT, belonging, suffixes
@@ -131,14 +131,15 @@ class _Search:
         visited.add(real)
         for path in self._entries(folder):
             inside = known / path.name
-            if is_archive(path):
+            is_packed = is_archive(path)
+            if is_packed:
                 self.workshop.unpack(inside, room)
-            elif is_unopened(path.name) and path.is_file():
-                self._fail(inside, unopened(f"The folder {shown(known)}", shown(path.name)))
-            if _is_folder(path) or is_archive(path):
+            if is_packed or _is_folder(path):
                 yield from self._texts(inside, room, visited)
             elif path.suffix.lower() in _suffixes():
                 yield inside
+            elif is_unopened(path.name) and path.is_file():
+                self._fail(inside, _unopened(known, path.name))
 
     def _entries(self, folder: Path) -> list[Path]:
         """Return what is in a folder and neither hidden nor beside its articles, in natural order."""
@@ -166,6 +167,13 @@ def _settled(files: Iterable[ArticleFile], workshop: Workshop) -> list[ArticleFi
         replace(by_name[path], version=version) if version else by_name[path]
         for path, version in articles_of(list(by_name), workshop.place_of)
     ]
+
+
+def _unopened(folder: Path, name: str) -> ImportFailed:
+    return ImportFailed(
+        f"The folder {shown(folder)} holds “{shown(name)}”, an archive that is not opened.",
+        "Unpack it and import it by itself.",
+    )
 
 
 def _no_texts(folder: Path) -> ImportFailed:

@@ -53,8 +53,8 @@ def is_archive(path: Path) -> bool:
 def entries(path: Path, name: str, room: Room) -> Iterator[Entry]:
     """Yield the entries of an archive; each must be read before the next is asked for.
 
-    `name` is what the archive is called. Raises `TooMany` and `TooLarge` for more than there is room for, and
-    one of `UNREADABLE` where it is damaged.
+    `name` is what the archive is called. Raises `ImportFailed` for more than there is room for, and one of
+    `UNREADABLE` where it is damaged.
     """
     found = _in_zip(path) if path.name.lower().endswith(ZIP_SUFFIXES) else _in_tar(path, name, room)
     for entry in found:

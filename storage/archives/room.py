@@ -12,26 +12,15 @@ MOST_UNPACKED = 2 * 1024**3
 
 
 class TooLarge(ImportFailed):
-    """An archive takes more room than is left for it; nothing that follows in it is read."""
+    """Archives take more room than there is; nothing that follows is read."""
 
     @classmethod
     def of(cls, name: str) -> TooLarge:
-        """Return the failure of the archive called `name`."""
+        """Return the failure of the archive called `name`, at which the room ended."""
+        size = MOST_UNPACKED // 1024**2
         return cls(
-            f"The archive {name} takes over {MOST_UNPACKED // 1024**2} MB unpacked; the rest is left out.",
+            f"The archives up to {name} take over {size} MB unpacked; the rest is left out.",
             "Import it in several parts.",
-        )
-
-
-class TooMany(ImportFailed):
-    """An archive has more entries than are looked at; nothing that follows in it is read."""
-
-    @classmethod
-    def of(cls, name: str) -> TooMany:
-        """Return the failure of the archive called `name`."""
-        return cls(
-            f"The archive {name} has more than {MOST_ENTRIES} entries; the first are imported.",
-            "Unpack it yourself and import the folder.",
         )
 
 
@@ -46,10 +35,13 @@ class Room:
         """Bytes that may still be written."""
 
     def count_entry(self, name: str) -> None:
-        """Count an entry of the archive called `name`; raise `TooMany` if it is one too many."""
+        """Count an entry of the archive called `name`; raise `ImportFailed` if it is one too many."""
         self._entries -= 1
         if self._entries < 0:
-            raise TooMany.of(name)
+            raise ImportFailed(
+                f"The archives up to {name} have more than {MOST_ENTRIES} entries; the first are imported.",
+                "Unpack it yourself and import the folder.",
+            )
 
     def count_read(self, size: int, name: str) -> None:
         """Count bytes that are read of the archive called `name`; raise `TooLarge` if there are too many."""

@@ -33,13 +33,6 @@ def is_unopened(name: str) -> bool:
     return name.lower().endswith(_UNOPENED) and not name.lower().endswith(ARCHIVE_SUFFIXES)
 
 
-def unopened(holder: str, name: str) -> ImportFailed:
-    """Return the failure of an archive that stays packed; `holder` is what it is in, as in `The folder x`."""
-    return ImportFailed(
-        f"{holder} holds “{name}”, an archive that is not opened.", "Unpack it and import it by itself."
-    )
-
-
 class Workshop:
     """A temporary folder that holds what was unpacked, taken away at the end of the block in any case.
 
@@ -129,7 +122,7 @@ class _Unpacking:
         if entry.is_protected:
             raise self._refused(entry, "which has a password", "Pack the files anew without a password.")
         if is_unopened(path.name) or (self.is_inner and path.name.lower().endswith(ARCHIVE_SUFFIXES)):
-            raise unopened(f"The archive {self.known.name}", entry.name)
+            raise self._refused(entry, "an archive that is not opened", "Unpack it and import it by itself.")
         self._write(entry, self.folder / path)
 
     def _write(self, entry: Entry, target: Path) -> None:

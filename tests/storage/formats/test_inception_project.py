@@ -21,6 +21,7 @@ from tests.storage.formats.inception_project import (
     version,
     zipped,
 )
+from tests.storage.formats.incoming_builders import mutated
 
 CURATED = Document(
     "curated.txt",
@@ -151,3 +152,14 @@ def test_folders_that_only_have_the_names_of_a_project_are_none(session: Session
     }
     report = import_paths(session, [unpacked(tmp_path / "in", files)])
     assert len(report.imported) == 5
+
+
+def test_broken_projects_end_in_sentences(session: Session, tmp_path: Path) -> None:
+    whole = zipped(tmp_path / "project.zip", project_files(DOCUMENTS)).read_bytes()
+    archive = tmp_path / "broken.zip"
+    for seed in range(40):
+        archive.write_bytes(mutated(whole, seed))
+        report = import_paths(session, [archive])
+        assert all(path.is_relative_to(archive) for path, _ in report.failed)
+        assert all(reason.endswith(".") for _, reason in report.failed)
+        assert len(report.imported) + len(report.doubles) <= len(DOCUMENTS)
