@@ -100,6 +100,12 @@ def _stamps(paths: Iterable[Path]) -> Iterator[tuple[Path, int]]:
 def _types(files: Stamped) -> TypeSystem:
     """Return the types in files; kept, since each article of their folder asks for them."""
     try:
-        return read_types(file_bytes(path) for path, _ in files)
+        return _types_in(tuple(file_bytes(path) for path, _ in files))
     except Malformed as error:
         raise unusable(files[0][0], str(error)) from None
+
+
+@lru_cache(maxsize=4)
+def _types_in(contents: tuple[bytes, ...]) -> TypeSystem:
+    """Return the types that files declare; kept, since each version in a project brings the same along."""
+    return read_types(contents)
