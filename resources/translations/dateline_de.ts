@@ -3989,10 +3989,6 @@
         <translation>Das Archiv {0} enthält nicht die Pipeline {1}: {2}.</translation>
     </message>
     <message>
-        <source>The archive {0} has more than {1} entries; the first are imported.</source>
-        <translation>Das Archiv {0} hat mehr als {1} Einträge; die ersten werden importiert.</translation>
-    </message>
-    <message>
         <source>The archive {0} holds no texts ({1}).</source>
         <translation>Das Archiv {0} enthält keine Texte ({1}).</translation>
     </message>
@@ -4017,8 +4013,12 @@
         <translation>Das Archiv {0} der Pipeline {1} fehlt.</translation>
     </message>
     <message>
-        <source>The archive {0} takes over {1} MB unpacked; the rest is left out.</source>
-        <translation>Das Archiv {0} braucht entpackt über {1} MB; der Rest bleibt weg.</translation>
+        <source>The archives up to {0} have more than {1} entries; the first are imported.</source>
+        <translation>Die Archive bis {0} haben mehr als {1} Einträge; die ersten werden importiert.</translation>
+    </message>
+    <message>
+        <source>The archives up to {0} take over {1} MB unpacked; the rest is left out.</source>
+        <translation>Die Archive bis {0} brauchen entpackt über {1} MB; der Rest bleibt weg.</translation>
     </message>
     <message>
         <source>The article “{0}” was changed elsewhere after it was read here; nothing was overwritten.</source>
@@ -4155,6 +4155,10 @@
     <message>
         <source>The folder {0} holds other things, such as {1}.</source>
         <translation>Der Ordner {0} enthält anderes, etwa {1}.</translation>
+    </message>
+    <message>
+        <source>The folder {0} holds “{1}”, an archive that is not opened.</source>
+        <translation>Der Ordner {0} enthält „{1}“, ein Archiv, das nicht geöffnet wird.</translation>
     </message>
     <message>
         <source>The fonts of the file {0} do not say which letters their signs are.</source>
