@@ -301,9 +301,24 @@ def test_filler_can_be_taken_out_by_mouse_while_hovered(qtbot, event_card):
     QApplication.sendEvent(row, QEnterEvent(place, place, place))
     with qtbot.waitSignal(event_card.argument_removed) as removed:
         qtbot.mouseClick(row._remove, Qt.MouseButton.LeftButton)
-    assert removed.args == ["meet", "Participant", "ruiz"]
+    with qtbot.waitSignal(event_card.argument_accepted) as accepted:
+        qtbot.mouseClick(row._accept, Qt.MouseButton.LeftButton)
+    assert removed.args == accepted.args == ["meet", "Participant", "ruiz"]
     QApplication.sendEvent(row, QEvent(QEvent.Type.Leave))
     assert not row._remove.isVisible()
+
+
+def test_a_row_looks_different_with_the_keyboard_under_the_pointer_and_once_it_is_accepted(event_card):
+    row = row_named(event_card, "Leo Ruiz")
+    looks = [row.grab().toImage()]
+    row.setFocus()
+    looks.append(row.grab().toImage())
+    place = QPointF(5, 5)
+    QApplication.sendEvent(row, QEnterEvent(place, place, place))
+    looks.append(row.grab().toImage())
+    row.show_filler("2", "Participant", "Leo Ruiz", "PERSON", "PERSON", suggested=False)
+    looks.append(row.grab().toImage())
+    assert all(one != other for number, one in enumerate(looks) for other in looks[:number])
 
 
 def test_tab_goes_down_the_event_card_as_it_is_read(qtbot, event_card):

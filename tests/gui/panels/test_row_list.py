@@ -233,6 +233,7 @@ class Striped(QStyledItemDelegate):
         (lambda model: model.removeRows(2, 2), ["row 5", "row 6", "row 7"]),
         (lambda model: model.insertRows(1, 1), [""]),
         (lambda model: model.removeRows(500, 3), []),
+        (lambda model: model.parent().verticalScrollBar().setValue(2 * PITCH), ["row 5", "row 6", "row 7"]),
     ],
 )
 def test_rows_that_only_move_are_copied(qtbot, rows, change, painted_rows):
@@ -248,6 +249,20 @@ def test_rows_that_only_move_are_copied(qtbot, rows, change, painted_rows):
     partly = seen_on_screen(rows)
     rows.viewport().repaint()
     assert seen_on_screen(rows) == partly
+
+
+def test_rows_that_come_into_view_next_are_drawn_ahead(qtbot):
+    made = RowList(PITCH, ahead=True)
+    qtbot.addWidget(made)
+    made.setModel(QStringListModel([f"row {n}" for n in range(1000)], made))
+    made.setItemDelegate(Painted(made))
+    made.resize(200, 105)
+    made.show()
+    drawn = made.itemDelegate().rows
+    qtbot.waitUntil(lambda: len(drawn) >= 18)
+    made.verticalScrollBar().setValue(PITCH)
+    qtbot.waitUntil(lambda: len(drawn) >= 19)
+    assert sorted(drawn) == list(range(19))
 
 
 def test_a_picture_on_a_ground_covers_what_lies_below(ground):
