@@ -15,6 +15,7 @@ from models.incoming.names import Survey
 from models.incoming.records import IncomingArticle
 from models.incoming.tables import Columns, FoundTable, Layout
 from storage.formats.reading import Reader, ReadOptions
+from storage.formats.spreadsheet import long_fields
 from storage.formats.table_text import is_misread, not_utf8, table_text
 
 _USUAL = {
@@ -25,9 +26,6 @@ _USUAL = {
     "source": ("source", "id", "url", "quelle"),
 }
 """How such columns are usually called, the likeliest first."""
-
-_LONGEST_FIELD = 2**27
-"""Characters of a field beyond which a table is refused."""
 
 
 class ArticleTable(Reader):
@@ -130,13 +128,13 @@ def _likely(names: Sequence[str]) -> dict[str, str]:
 def _csv_rows(path: Path, text: str) -> Iterator[tuple[int, Mapping[str, Any] | ImportFailed]]:
     first = text.partition("\n")[0]
     delimiter = max("\t;,", key=first.count)
-    limit = csv.field_size_limit(_LONGEST_FIELD)
     reader = csv.DictReader(
         io.StringIO(text, newline=""), delimiter=delimiter, quoting=_quoting(text, delimiter), strict=True
     )
     try:
-        for row in reader:
-            yield reader.line_num, _sound(path, reader.line_num, row)
+        with long_fields():
+            for row in reader:
+                yield reader.line_num, _sound(path, reader.line_num, row)
     except csv.Error as error:
         line = reader.line_num + 1
         yield (
@@ -146,8 +144,6 @@ def _csv_rows(path: Path, text: str) -> Iterator[tuple[int, Mapping[str, Any] | 
                 "Save it anew as CSV, in quotes.",
             ),
         )
-    finally:
-        csv.field_size_limit(limit)
 
 
 def _quoting(text: str, delimiter: str) -> Literal[0, 3]:

@@ -18,13 +18,11 @@ from storage.formats.event_rows import COLUMNS, EventRow, fragments_read, quotat
 from storage.formats.gold import TRAINING, Gold, gold
 from storage.formats.losing import details, dropped
 from storage.formats.negatives import rejected
-from storage.formats.spreadsheet import cell, flat, told
+from storage.formats.spreadsheet import cell, flat, long_fields, told
 
 ENCODING = "utf-8-sig"
 """UTF-8 with the mark by which Excel knows it."""
 
-_LARGEST = 2**31 - 1
-"""Characters that a cell may have when it is read back, the most that every system allows."""
 
 _NO_ROLE = "left out unless they fill a role"
 
@@ -75,8 +73,7 @@ class EventsCsv(Format):
 
     def covered(self, target: Path) -> Iterator[tuple[str, ...]]:
         """Yield the triggers of each article that has any, as the quotations have them at their offsets."""
-        csv.field_size_limit(_LARGEST)
-        with target.open(encoding=ENCODING, newline="") as file:
+        with long_fields(), target.open(encoding=ENCODING, newline="") as file:
             for _, rows in groupby(csv.DictReader(file), lambda row: row["article"]):
                 yield tuple(map(_trigger, rows))
 

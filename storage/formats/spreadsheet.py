@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from storage.formats.characters import storable
 
@@ -10,7 +13,20 @@ _FORMULA = frozenset("=+-@＝＋－＠")
 """What a formula starts with; the wide forms do so in East Asian editions."""
 
 _GUARD = "'"
+_LONGEST_FIELD = 2**31 - 1
+"""The largest limit that `csv` takes on every system."""
+
 _BREAK = re.compile("[\t\n\r\x85\u2028\u2029]")
+
+
+@contextmanager
+def long_fields() -> Iterator[None]:
+    """Let `csv` read fields of any length inside the block; the limit of everybody else stays."""
+    limit = csv.field_size_limit(_LONGEST_FIELD)
+    try:
+        yield
+    finally:
+        csv.field_size_limit(limit)
 
 
 def cell(text: str) -> str:

@@ -230,3 +230,12 @@ def test_any_triggers_on_any_text_come_back(
 def test_an_entity_is_no_row() -> None:
     entity = Entity("e", "GPE", (Span(0, 2),), status=Status.ACCEPTED)
     assert lost(EventsCsv(), complete("Er ging.", entity)) == {LossKind.ENTITIES: ["Er"]}
+
+
+def test_reading_a_table_leaves_the_limit_of_all_tables(tmp_path: Path) -> None:
+    limit = csv.field_size_limit()
+    written(EventsCsv(), tmp_path / "a.csv", decided())
+    rows = EventsCsv().covered(tmp_path / "a.csv")
+    next(rows)
+    rows.close()
+    assert csv.field_size_limit() == limit
