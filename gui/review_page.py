@@ -225,7 +225,7 @@ class ReviewPage(QWidget):
         self._show_progress()
         self._show_line()
         self.side.fill()
-        self._edge_due.ask()
+        self._edge_due.start()
 
     def fill_edge(self) -> None:
         """Show now what holds at the edge of the window: rows of articles, bar and pace."""
@@ -287,7 +287,7 @@ class ReviewPage(QWidget):
 
     def _show_row(self, article_id: str) -> None:
         self._stale_rows.add(article_id)
-        self._edge_due.ask()
+        self._edge_due.start()
         self._counts_due.start()
         if self._controller.review is not None and self._controller.review.article.id == article_id:
             self._side_due.start()

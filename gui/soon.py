@@ -44,18 +44,19 @@ class Soon(QObject):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.UpdateLater.value)
 
 
-class Shortly(QTimer):
+class Shortly(QObject):
     """Calls its slot when what the reviewer looks at has been painted; asked several times it is called once.
 
     For what stands at the edge of the window and tells how things are, so that no key waits for it.
     """
 
     def __init__(self, slot: Callable[[], object], parent: QObject) -> None:
-        super().__init__(parent, singleShot=True, interval=_SHORTLY_MS)
-        self.timeout.connect(slot)
+        super().__init__(parent)
+        self._timer = QTimer(self, singleShot=True, interval=_SHORTLY_MS)
+        self._timer.timeout.connect(slot)
 
     @Slot()
-    def ask(self) -> None:
+    def start(self) -> None:
         """Ask for the slot; what was asked for before is not put off by it."""
-        if not self.isActive():
-            self.start()
+        if not self._timer.isActive():
+            self._timer.start()

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from models.annotation import Actor, Entity
-from storage import codec
-from storage.json_text import loaded
+from storage.json_text import compact, loaded
 from storage.session import Session
 
 _SELECT = "SELECT actors.id, label, name, aliases, unlike, merged_into FROM actors"
@@ -29,7 +28,7 @@ def read(session: Session, ids: Iterable[str] | None = None) -> dict[str, Actor]
     if ids is None:
         found = session.db.execute(_SELECT).fetchall()
     else:
-        asked = codec.dumped(sorted(set(ids)))
+        asked = compact(sorted(set(ids)))
         found = session.db.execute(
             f"{_SELECT} JOIN json_each(?) AS asked ON actors.id = asked.value", (asked,)
         ).fetchall()
@@ -49,8 +48,8 @@ def write(session: Session, states: Mapping[str, Actor | None]) -> None:
                 state.id,
                 state.label,
                 state.name,
-                codec.dumped(state.aliases),
-                codec.dumped(state.unlike),
+                compact(state.aliases),
+                compact(state.unlike),
                 state.merged_into,
             )
             for state in states.values()
@@ -78,7 +77,7 @@ def add(session: Session, found: Iterable[Actor]) -> None:
 
 def standing(session: Session, ids: Iterable[str]) -> dict[str, str]:
     """Return for each of the given actors that was merged the one that it is now."""
-    found = session.db.execute(_STANDING, (codec.dumped(sorted(set(ids))),)).fetchall()
+    found = session.db.execute(_STANDING, (compact(sorted(set(ids))),)).fetchall()
     return dict(found)
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from models.annotation import Actor, Status
-from storage import actor_rows, codec
-from storage.json_text import loaded
+from storage import actor_rows
+from storage.json_text import compact, loaded
 from storage.session import Session
 
 
@@ -78,7 +78,7 @@ def reaches(session: Session, ids: Iterable[str] | None = None) -> dict[str, Rea
         if ids is None:
             rows = session.db.execute(f"{_REACH} GROUP BY actor").fetchall()
         else:
-            asked = codec.dumped(sorted(set(ids)))
+            asked = compact(sorted(set(ids)))
             rows = session.db.execute(
                 f"{_REACH} AND actor IN (SELECT value FROM json_each(?)) GROUP BY actor", (asked,)
             ).fetchall()
@@ -126,7 +126,7 @@ def places(
 
     With `covered` only those on just these words.
     """
-    asked = codec.dumped(sorted(set(ids)))
+    asked = compact(sorted(set(ids)))
     with session.reading():
         rows = session.db.execute(
             "SELECT a.id, a.revision, n.id FROM json_each(?1) AS asked"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from models.annotation import Annotation, Argument, Entity, Event, name_of
 from models.offsets import covered_text
 from storage import codec
+from storage.json_text import compact
 
 if TYPE_CHECKING:
     from storage.session import Session
@@ -61,7 +62,7 @@ def rows(text: str, states: Mapping[str, Annotation | None]) -> Rows:
         annotations=tuple(_row(text, state) for state in standing),
         events=tuple(event.id for event in events),
         arguments=tuple(
-            (event.id, position, item.role, item.target, codec.dumped(codec.plain_argument(item)))
+            (event.id, position, item.role, item.target, compact(codec.plain_argument(item)))
             for event in events
             for position, item in enumerate(event.arguments)
         ),
@@ -70,7 +71,7 @@ def rows(text: str, states: Mapping[str, Annotation | None]) -> Rows:
 
 def write(session: Session, seq: int, rows: Rows) -> None:
     """Store the rows of annotations of the article with row number `seq`, and what they are searched by."""
-    ids = codec.dumped([*rows.gone, *(row[0] for row in rows.annotations)])
+    ids = compact([*rows.gone, *(row[0] for row in rows.annotations)])
     before = _searched(session, seq, ids)
     connection = session.db.conn
     for statement, values in (
@@ -146,4 +147,4 @@ def _row(text: str, state: Annotation) -> Row:
     else:
         kind, plain = "event", codec.plain_event(state)
     covered = covered_text(state.fragments, text)
-    return (state.id, kind, covered, codec.dumped(plain), *found_by(state))
+    return (state.id, kind, covered, compact(plain), *found_by(state))

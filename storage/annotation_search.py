@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from models.annotation import Source, Status
-from storage import codec
+from storage.json_text import compact
 from storage.search import match_expression
 from storage.session import Session
 
@@ -109,7 +109,7 @@ def rows(session: Session, numbers: Sequence[int]) -> list[AnnotationRow]:
             " FROM json_each(?) AS asked"
             " JOIN annotations n ON n.seq = asked.value JOIN articles a ON a.seq = n.article"
             " ORDER BY asked.key",
-            (codec.dumped(list(numbers)),),
+            (compact(list(numbers)),),
         ).fetchall()
     return [_row(*row) for row in found]
 
@@ -141,7 +141,7 @@ def _conditions(query: AnnotationQuery) -> Iterator[tuple[str, Iterable[object]]
     if query.suggester:
         yield "json_extract(n.body, '$.origin.name') = ?", [query.suggester]
     if query.without:
-        yield "n.seq NOT IN (SELECT value FROM json_each(?))", [codec.dumped(sorted(query.without))]
+        yield "n.seq NOT IN (SELECT value FROM json_each(?))", [compact(sorted(query.without))]
 
 
 def _rare(query: AnnotationQuery) -> Iterator[tuple[str, Iterable[object]]]:
@@ -152,10 +152,10 @@ def _rare(query: AnnotationQuery) -> Iterator[tuple[str, Iterable[object]]]:
         elif words.strip():
             yield "false", []
     if query.decisions:
-        changed = codec.dumped(sorted(query.decisions))
-        yield _NUMBERED_OR_CHANGED, [codec.dumped(sorted(query.numbers or ())), changed, changed]
+        changed = compact(sorted(query.decisions))
+        yield _NUMBERED_OR_CHANGED, [compact(sorted(query.numbers or ())), changed, changed]
     elif query.numbers is not None:
-        yield _NUMBERED, [codec.dumped(sorted(query.numbers))]
+        yield _NUMBERED, [compact(sorted(query.numbers))]
     if query.flagged:
         yield "n.flag", []
     if query.noted:

@@ -12,7 +12,7 @@ from typing import Any, Literal
 from models.article import Article, ArticleStatus
 from models.errors import ArticleChanged, ImportFailed, SessionError
 from storage import codec, failures
-from storage.json_text import loaded
+from storage.json_text import compact, loaded
 from storage.search import match_expression
 from storage.session import Session
 
@@ -157,7 +157,7 @@ def rows(session: Session, ids: Sequence[str]) -> list[ArticleRow]:
         found = session.db.execute(
             f"SELECT {_ROW_COLUMNS} FROM json_each(?) AS asked JOIN articles ON articles.id = asked.value"
             " ORDER BY asked.key",
-            (codec.dumped(list(ids)),),
+            (compact(list(ids)),),
         ).fetchall()
     return [_article_row(*row) for row in found]
 
@@ -238,7 +238,7 @@ def _insert(session: Session, article: Article) -> None:
         "published": article.published,
         "status": article.status.value,
         "note": article.note,
-        "zones": codec.dumped(codec.plain_zones(article.zones)),
+        "zones": compact(codec.plain_zones(article.zones)),
         "line_endings": article.line_endings,
         "encoding": article.encoding,
         "bom": int(article.bom),
@@ -285,7 +285,7 @@ def _article(row: Sequence[Any]) -> Article:
 
 
 def _looked(article: Article) -> str:
-    return codec.dumped(codec.plain_looked(article.looked))
+    return compact(codec.plain_looked(article.looked))
 
 
 def _article_row(

@@ -6,7 +6,6 @@ a default, so that a later default never changes what an old session means.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
@@ -32,14 +31,6 @@ from models.offsets import Span
 from storage.json_text import loaded
 
 Plain = dict[str, Any]
-
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
-
-
-def dumped(data: object) -> str:
-    """Return plain data as compact JSON text."""
-    return _ENCODER.encode(data)
-
 
 # By value, since a call of an enum takes ten times as long and every annotation has several.
 _LEVELS = {item.value: item for item in Level}

@@ -11,8 +11,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 
-from storage import annotation_search, codec
+from storage import annotation_search
 from storage.annotation_search import AnnotationQuery, AnnotationRow
+from storage.json_text import compact
 from storage.session import Session
 
 CONTEXT = 60
@@ -153,7 +154,7 @@ def _articles(session: Session, ids: set[str]) -> dict[str, tuple[str, str | Non
     found = session.db.execute(
         "SELECT a.id, text, a.published FROM json_each(?) AS asked"
         " JOIN articles a ON a.id = asked.value JOIN texts USING (seq)",
-        (codec.dumped(sorted(ids)),),
+        (compact(sorted(ids)),),
     ).fetchall()
     return {article_id: (text, published) for article_id, text, published in found}
 

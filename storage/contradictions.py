@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from models.label_uses import MOST_COUNTED, LabelUse, LabelUses, Wording
-from storage import codec
+from storage.json_text import compact
 from storage.session import Session
 
 # For one wording and one label the index gives the articles in order, so that counting stops early.
@@ -40,7 +40,7 @@ def label_uses(session: Session, wordings: Iterable[Wording], beside: str) -> La
     with session.reading():
         for is_trigger, labels in names.items():
             texts = [text for asked_as_trigger, text in wanted if asked_as_trigger is is_trigger]
-            values = (codec.dumped(texts), codec.dumped(labels), beside, MOST_COUNTED)
+            values = (compact(texts), compact(labels), beside, MOST_COUNTED)
             for place, label, count, title in session.db.execute(_USES, values):
                 found[is_trigger, texts[place]].append(LabelUse(label, count, title))
     return {wording: tuple(found[wording]) for wording in wanted}

@@ -187,7 +187,7 @@ def _forced(data: bytes, name: str, encoding: str, told: str | None) -> tuple[st
     if told and told.startswith(used):
         used = told
     text = _strictly(data, name, used)
-    if len(text) == len(data) and not data.isascii() and _is_utf8(data):
+    if len(text) == len(data) and not data.isascii() and is_utf8(data):
         raise ImportFailed(
             f"The file {name} is written in UTF-8, not in {encoding}.",
             "Import it in UTF-8, or let the encoding be detected.",
@@ -197,7 +197,7 @@ def _forced(data: bytes, name: str, encoding: str, told: str | None) -> tuple[st
 
 def _guessed(data: bytes, name: str) -> tuple[str, str]:
     """Return text and encoding: UTF-8 if it fits, Western European if it looks so, else the likeliest."""
-    if _is_utf8(data):
+    if is_utf8(data):
         return data.decode("utf-8"), "utf-8"
     if b"\0" in data:
         raise _binary(name)
@@ -224,7 +224,8 @@ def _looks_western(text: str) -> bool:
     return 2 * sum(char.isascii() for char in letters) >= len(letters)
 
 
-def _is_utf8(data: bytes) -> bool:
+def is_utf8(data: bytes) -> bool:
+    """Tell whether bytes can be read as UTF-8."""
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:

@@ -12,7 +12,7 @@ from models.likeness import Place
 from models.review import Review
 from storage import articles, codec, concordance
 from storage.annotations import load
-from storage.json_text import loaded
+from storage.json_text import compact, loaded
 from storage.session import Session
 
 Progress = Callable[[int, int, str], None]
@@ -56,7 +56,7 @@ def find(
 
 def lines(session: Session, steps: Sequence[LikeStep]) -> list[Line]:
     """Return the lines of some steps, for a page of about a hundred."""
-    asked = codec.dumped(sorted({step.article_id for step in steps}))
+    asked = compact(sorted({step.article_id for step in steps}))
     with session.reading():
         found = session.db.execute(
             "SELECT a.id, coalesce(nullif(a.title, ''), nullif(a.source, ''), a.id), text"
@@ -73,7 +73,7 @@ def decision(session: Session, steps: Sequence[LikeStep]) -> Bulk:
     A text never changes, and each edit takes up what stands at its place by then; so suggestions
     that were stored since the steps were found are no reason to refuse them.
     """
-    asked = codec.dumped(sorted({step.article_id for step in steps}))
+    asked = compact(sorted({step.article_id for step in steps}))
     with session.reading():
         found = session.db.execute(
             "SELECT a.id, revision FROM json_each(?) AS asked JOIN articles a ON a.id = asked.value", (asked,)
@@ -96,7 +96,7 @@ def _candidates(session: Session, example: Example) -> list[str]:
             " AND kind = 'event' AND json_extract(body, '$.lemma') = ?)"
         )
         types = [kind.name for kind in session.schema.types]
-        values += [codec.dumped(types), example.annotation.lemma]
+        values += [compact(types), example.annotation.lemma]
     found = session.db.execute(
         f"SELECT id FROM articles WHERE {' OR '.join(conditions)} ORDER BY seq", values
     ).fetchall()
@@ -125,7 +125,7 @@ def _overlapping(session: Session, seq: int, places: Sequence[Place]) -> dict[st
         "SELECT DISTINCT n.body FROM json_each(?) AS place JOIN annotations n ON n.article = ?"
         " AND n.kind = 'entity' AND n.start < json_extract(place.value, '$[1]')"
         " AND json_extract(n.body, '$.fragments[#-1][1]') > json_extract(place.value, '$[0]')",
-        (codec.dumped([[place.span.start, place.span.end] for place in places]), seq),
+        (compact([[place.span.start, place.span.end] for place in places]), seq),
     ).fetchall()
     entities = (codec.entity(loaded(row[0])) for row in found)
     return {item.id: item for item in entities}

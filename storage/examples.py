@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from models.annotation import Status
 from models.nearness import Example, Examples, Passage, nearest, ranked, words
-from storage import codec
+from storage.json_text import compact
 from storage.session import Session
 
 AROUND = 60
@@ -65,7 +65,7 @@ def _examples(
     found = session.db.execute(
         "SELECT n.seq, n.covered FROM json_each(?) AS asked JOIN annotations n ON n.seq = asked.value"
         " WHERE n.id <> ? ORDER BY asked.key",
-        (codec.dumped(numbers), leave_out),
+        (compact(numbers), leave_out),
     ).fetchall()
     bare = Passage(passage.covered)
     chosen = ranked(bare, found, lambda row: Passage(row[1]))[:_READ]

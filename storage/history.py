@@ -9,7 +9,7 @@ from typing import Any
 from models.history import HistoryLine, UndoPreview
 from storage import codec, failures, log_rows
 from storage.decisions import ABOVE
-from storage.json_text import loaded
+from storage.json_text import compact, loaded
 from storage.search import match_expression
 from storage.session import Session
 
@@ -141,7 +141,7 @@ def lines(session: Session, seqs: Sequence[int]) -> tuple[HistoryLine, ...]:
     """Return the decisions with these numbers as they stand now, the newest first."""
     with session.reading():
         where = "d.seq IN (SELECT value FROM json_each(?)) ORDER BY d.seq DESC"
-        return _lines(session, where, [codec.dumped(list(seqs))])
+        return _lines(session, where, [compact(list(seqs))])
 
 
 def news(session: Session, seq: int) -> News:
@@ -159,7 +159,7 @@ def changes(session: Session, query: HistoryQuery, limit: int, since: int, liste
         turned = session.db.execute(
             "SELECT DISTINCT concerns FROM decisions WHERE seq > ?"
             " AND concerns IN (SELECT value FROM json_each(?))",
-            (since, codec.dumped(list(listed))),
+            (since, compact(list(listed))),
         ).fetchall()
         found = page(session, query, limit, after=since)
         return Changes(log_rows.stacks(session).seq, found, lines(session, [row[0] for row in turned]))

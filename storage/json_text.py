@@ -1,4 +1,4 @@
-"""JSON text, read by orjson, which takes a third of the time of the standard library."""
+"""JSON text of sessions and exports, read by orjson in a third of the time of the standard library."""
 
 from __future__ import annotations
 
@@ -12,6 +12,11 @@ dumped: Callable[[object], str] = json.JSONEncoder(
     ensure_ascii=False, allow_nan=False, check_circular=False
 ).encode
 """Returns data as JSON on one line; NaN is an error, and a cycle goes on for ever."""
+
+compact: Callable[[object], str] = json.JSONEncoder(
+    ensure_ascii=False, separators=(",", ":"), check_circular=False
+).encode
+"""Returns data as JSON without blanks, as a session stores it."""
 
 
 def loaded(text: str | bytes) -> Any:

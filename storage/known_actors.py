@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from models.annotation import Actor
-from storage import actors, codec
-from storage.json_text import loaded
+from storage import actors
+from storage.json_text import compact, loaded
 from storage.search import match_expression
 from storage.session import Session
 
@@ -34,7 +34,7 @@ def refresh(session: Session) -> tuple[Actor, ...]:
         changed = [name for name in now.keys() | before.keys() if now.get(name) != before.get(name)]
         if changed:
             _ask_again(session, changed)
-            session.set_setting(_KNOWN, codec.dumped(now))
+            session.set_setting(_KNOWN, compact(now))
     return tuple(found)
 
 

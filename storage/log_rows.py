@@ -21,7 +21,7 @@ from models.decision import Action, Decision
 from models.edits import Change, Restore
 from models.errors import ArticleChanged, InvalidEdit
 from storage import actor_rows, annotation_rows, articles, codec, failures
-from storage.json_text import loaded
+from storage.json_text import compact, loaded
 from storage.merging import references
 from storage.session import Session
 
@@ -189,7 +189,7 @@ def write(
         "article": row,
         "kind": part.kind,
         "action": step.action,
-        "summary": codec.dumped(part.summary),
+        "summary": compact(part.summary),
         "former": part.former,
         "latter": part.latter,
         "revision": part.before.revision + 1,
@@ -270,7 +270,7 @@ def _dumped(restore: Restore) -> str:
         }
     if restore.actors:
         data["actors"] = [[key, state and codec.plain_actor(state)] for key, state in restore.actors]
-    return codec.dumped(data)
+    return compact(data)
 
 
 def _loaded(session: Session, text: str, article_id: str, known: dict[str, Article]) -> Restore:

@@ -8,8 +8,8 @@ from typing import Any, get_args
 from models.article import ArticleStatus
 from models.errors import ExportFailed
 from models.recipe import Recipe, SplitBy
-from storage import codec
 from storage.formats.fields import Fields, Malformed
+from storage.json_text import compact
 from storage.session import Session
 
 _PREFIX = "recipe:"
@@ -46,7 +46,7 @@ def save(session: Session, name: str, recipe: Recipe) -> None:
     """Keep a recipe by name, in place of one of the same name; raise `ExportFailed` for an empty name."""
     if not name.strip():
         raise ExportFailed("A recipe needs a name.", "Write one.")
-    session.set_setting(_PREFIX + name.strip(), codec.dumped(plain(recipe)))
+    session.set_setting(_PREFIX + name.strip(), compact(plain(recipe)))
 
 
 def forget(session: Session, name: str) -> None:

@@ -85,7 +85,7 @@ class Overview(QScrollBar):
     def refresh_marks(self, annotation_ids: Iterable[str]) -> None:
         """Ask for the marks of these annotations and for the focus again when the text has been painted."""
         self._stale.update(annotation_ids)
-        self._marks_due.ask()
+        self._marks_due.start()
 
     def sizeHint(self) -> QSize:
         return QSize(_WIDTH, 60)

@@ -200,7 +200,7 @@ class RowList(QAbstractItemView):
             option.state = states[is_chosen, row == with_keyboard, row == hovered]
             delegate.paint(painter, option, index)
         if self._ahead is not None:
-            self._ahead.ask()
+            self._ahead.start()
 
     def _draw_ahead(self) -> None:
         """Let the delegate draw a few rows that come into view next, and ask for the others."""
@@ -219,7 +219,7 @@ class RowList(QAbstractItemView):
         for row in range(first, self._drawn_to):
             self.itemDelegate().paint(painter, option, self.model().index(row, 0))
         painter.end()
-        self._ahead.ask()
+        self._ahead.start()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Mark the row under the pointer."""
@@ -268,7 +268,9 @@ class RowList(QAbstractItemView):
         before = self.verticalOffset()
         self.updateGeometries()
         if self.verticalOffset() != before:
-            return  # The scroll bar moved, and with it all rows: they are painted anyway.
+            # The scroll bar moved and copied rows that have moved otherwise meanwhile.
+            self.viewport().update()
+            return
         top = max(0, self._rect(first).top())
         room = self.viewport().rect()
         if self._rect(first).top() < 0 or abs(steps) * self._pitch >= room.height() - top:

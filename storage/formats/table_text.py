@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from models.errors import ImportFailed
-from storage.decoding import Decoded, decode, file_bytes, normalised
+from storage.decoding import Decoded, decode, file_bytes, is_utf8, normalised
 
 _MISREAD = re.compile("[\udc80-\udcff]")
 
@@ -41,13 +41,5 @@ def _is_mixed(data: bytes) -> bool:
     """Tell whether some lines can only be UTF-8 and others cannot be."""
     if b"\0" in data:
         return False
-    fitting = {_fits(line) for line in data.split(b"\n") if not line.isascii()}
+    fitting = {is_utf8(line) for line in data.split(b"\n") if not line.isascii()}
     return len(fitting) == 2
-
-
-def _fits(line: bytes) -> bool:
-    try:
-        line.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True

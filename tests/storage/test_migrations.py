@@ -28,6 +28,7 @@ from storage import (
 from storage.annotation_search import AnnotationQuery
 from storage.articles import ArticleQuery
 from storage.database import Database
+from storage.json_text import compact
 from storage.migrations import APPLICATION_ID, NEWEST, migrations
 from storage.session import Session
 from tests.builders import SCHEMA, meeting
@@ -100,7 +101,7 @@ def second(tmp_path: Path) -> Path:
                 "position": position,
                 "role": item.role,
                 "target": item.target,
-                "body": codec.dumped(codec.plain_argument(item)),
+                "body": compact(codec.plain_argument(item)),
             }
             for event in review.events.values()
             for position, item in enumerate(event.arguments)
@@ -119,7 +120,7 @@ def old_row(review: Review, item: Annotation) -> dict[str, object]:
         "covered": review.covered(item),
         "status": item.status.value,
         "in_log": 1,
-        "body": codec.dumped(codec.plain_event(item) if event else codec.plain_entity(item)),
+        "body": compact(codec.plain_event(item) if event else codec.plain_entity(item)),
     }
 
 
@@ -131,7 +132,7 @@ def old_decision(seq: int, change: edits.Change) -> dict[str, object]:
         "article": 1,
         "kind": type(change.edit).__name__,
         "action": "edit",
-        "summary": codec.dumped(codec.plain_edit(change.edit)),
+        "summary": compact(codec.plain_edit(change.edit)),
         "former": old_restore(change.inverse),
         "latter": old_restore(change.redo),
         "revision": seq,
@@ -146,7 +147,7 @@ def old_restore(restore: edits.Restore) -> str:
     states = [[key, state and codec.plain_annotation(state)] for key, state in restore.states]
     article = restore.article
     about = article and {"status": article.status, "note": article.note, "language": article.language}
-    return codec.dumped({"states": states, "article": about} if about else {"states": states})
+    return compact({"states": states, "article": about} if about else {"states": states})
 
 
 def version_of(path: Path) -> int:

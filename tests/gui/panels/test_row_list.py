@@ -223,7 +223,8 @@ class Striped(QStyledItemDelegate):
 
     def paint(self, painter, option, index):
         self.painted.append(index.data())
-        painter.fillRect(option.rect, QColor.fromHsv(sum(map(ord, index.data())) * 7 % 360, 200, 200))
+        light = 100 if option.state & QStyle.StateFlag.State_Selected else 200
+        painter.fillRect(option.rect, QColor.fromHsv(sum(map(ord, index.data())) * 7 % 360, 200, light))
 
 
 @pytest.mark.parametrize(
@@ -249,6 +250,31 @@ def test_rows_that_only_move_are_copied(qtbot, rows, change, painted_rows):
     partly = seen_on_screen(rows)
     rows.viewport().repaint()
     assert seen_on_screen(rows) == partly
+
+
+def drop_at_the_end(rows):
+    """Take out rows above while the last ones are in view: the scroll bar moves, and the rows stay."""
+    rows.model().removeRows(3, 2)
+
+
+def choose_and_scroll(rows):
+    """Let a row be painted anew and move it before that is done."""
+    rows.setCurrentIndex(rows.model().index(998, 0))
+    rows.verticalScrollBar().setValue(rows.verticalScrollBar().value() - 2 * PITCH)
+
+
+@pytest.mark.parametrize("change", [drop_at_the_end, choose_and_scroll])
+def test_what_is_copied_looks_like_what_is_painted(qtbot, rows, change):
+    rows.setItemDelegate(Striped(rows))
+    rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    rows.verticalScrollBar().setValue(rows.verticalScrollBar().maximum())
+    QApplication.processEvents()
+    change(rows)
+    for _turn in range(3):
+        QApplication.processEvents()
+    copied = seen_on_screen(rows)
+    rows.viewport().repaint()
+    assert seen_on_screen(rows) == copied
 
 
 def test_rows_that_come_into_view_next_are_drawn_ahead(qtbot):
