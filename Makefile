@@ -8,11 +8,14 @@ endif
 PY := $(VENV)/python
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 TEXTS := $(sort $(wildcard gui/*.py gui/*/*.py))
+SIDE_BY_SIDE := --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 LUPDATE := -silent -no-obsolete -sort-messages -locations none -source-language en
 export PYTHON
+# The tests start Python hundreds of times: without compiled modules each start would compile them anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run tour test lint format bench evaluate pipelines dist check-wheel lock translations clean
+.PHONY: help setup setup-dev run tour test search lint format bench evaluate pipelines dist check-wheel lock translations clean
 
 help: ## Show what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
@@ -32,7 +35,10 @@ tour: setup ## Play the tour offscreen; pictures and export go to tour/
 
 test: setup-dev ## Run all tests (make test ARGS="tests/models -k offsets")
 	@$(OFFSCREEN) $(PY) packaging/system_libraries.py
-	@$(PY) -m pytest $(or $(ARGS),--numprocesses auto --maxprocesses 4 --dist loadfile)
+	@$(PY) -m pytest $(or $(ARGS),$(SIDE_BY_SIDE))
+
+search: setup-dev ## Run the property tests with examples they have not had yet
+	@$(PY) -m pytest --hypothesis-profile search -m hypothesis $(or $(ARGS),$(SIDE_BY_SIDE))
 
 lint: setup-dev ## Check style, types and who imports whom
 	@$(PY) -m ruff check .
