@@ -27,6 +27,8 @@ from gui.dialogs.tick_picker import TickPicker
 from gui.dialogs.type_picker import TypePicker
 from gui.dialogs.undo_preview import UndoPreviewDialog
 from gui.help_topics import PRESET
+from gui.pages.concordance import ConcordancePage
+from gui.pages.overview import OverviewPage
 from gui.panels.annotation_card import AnnotationCard
 from gui.panels.article_list import ArticleListPanel
 from gui.panels.check_list import CheckList
@@ -37,6 +39,7 @@ from gui.panels.focus_line import FocusLine
 from gui.panels.history import HistoryPanel
 from gui.panels.label_button import LabelButton
 from gui.panels.progress_bar import ProgressFooter
+from gui.panels.query_bar import QueryBar
 from gui.panels.role_row import RoleRow
 from gui.panels.segments import CHOICE, Segments
 from gui.panels.story import StoryLine
@@ -68,6 +71,9 @@ _OF_KIND: Mapping[type[QWidget], str] = {
     FindBar: "find",
     QTabBar: "tabs",
     TopBar: "bar",
+    QueryBar: "query",
+    ConcordancePage: "concordance",
+    OverviewPage: "figures",
     ProgressFooter: "progress",
     WelcomePage: "welcome",
     ActorPicker: "actor picker",

@@ -11,12 +11,14 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from gui.dialog_topics import DIALOG_TOPICS
 from gui.help_topic import HelpTopic
+from gui.page_topics import PAGE_TOPICS
 
 PRESET = "preset"
 
 
 TOPICS: Mapping[str, HelpTopic] = {
     **DIALOG_TOPICS,
+    **PAGE_TOPICS,
     "check list": HelpTopic(
         QT_TRANSLATE_NOOP("help", "The check list"),
         QT_TRANSLATE_NOOP(

@@ -41,6 +41,7 @@ class ChartCard(QFrame):
     def __init__(self, content: Content, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
+        self.setProperty("topic", "chart")
         self.content = content
         self.chart = _KINDS[content.kind](content)
         self._title = text_label(weight="strong", wrap=True)

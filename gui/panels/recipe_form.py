@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QRegularExpression, Signal
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from gui.panels.choice_box import ChoiceBox
 from gui.panels.format_list import FormatChoice
@@ -24,6 +24,8 @@ _FINISHED = frozenset({ArticleStatus.COMPLETE})
 _ALL = frozenset(ArticleStatus)
 _NUMBER = QRegularExpression(r"-?\d{1,40}")
 _SEED_WIDTH = 72
+_APART = 10
+"""What keeps the second column of fields apart from the first, in pixels."""
 _DATE = QRegularExpression(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
@@ -52,7 +54,7 @@ class RecipeForm(QWidget):
         self.undecided = QCheckBox(self.tr("Open suggestions count as accepted"))
         self.negatives = QCheckBox(self.tr("Rejected ones as negatives"))
         self.unique = QCheckBox(self.tr("Of equal texts only one"))
-        self.newest = QCheckBox(self.tr("The newest ones into dev and test"))
+        self.newest = QCheckBox(self.tr("The newest into dev and test"))
         self.seed = QLineEdit()
         self._lay_out()
         self._connect()
@@ -160,11 +162,14 @@ class RecipeForm(QWidget):
             (2, 2, self.tr("Parts"), self.parts),
         )
         for row, column, words, widget in cells:
-            grid.addWidget(_label(words, widget), row, column)
+            grid.addWidget(_label(words, widget, _APART if column else 0), row, column)
             grid.addWidget(widget, row, column + 1)
-        for place, tick in enumerate((self.undecided, self.negatives, self.unique)):
-            grid.addWidget(tick, 3 + place, 1)
-        grid.addWidget(_label(self.tr("Seed"), self.seed), 3, 2)
+        ticks = QVBoxLayout()
+        ticks.setSpacing(9)
+        for tick in (self.undecided, self.negatives, self.unique):
+            ticks.addWidget(tick)
+        grid.addLayout(ticks, 3, 1, 2, 1)
+        grid.addWidget(_label(self.tr("Seed"), self.seed, _APART), 3, 2)
         self._draw = self._drawing()
         grid.addWidget(self._draw, 3, 3)
         grid.addWidget(self.newest, 4, 3)
@@ -190,8 +195,9 @@ class RecipeForm(QWidget):
         return line
 
 
-def _label(words: str, widget: QWidget) -> QLabel:
+def _label(words: str, widget: QWidget, left: int = 0) -> QLabel:
     label = text_label(words, tone="soft")
+    label.setContentsMargins(left, 0, 0, 0)
     label.setBuddy(widget)
     if not widget.accessibleName():
         widget.setAccessibleName(words)

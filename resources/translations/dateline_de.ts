@@ -2252,7 +2252,7 @@
         <translation>Startwert</translation>
     </message>
     <message>
-        <source>The newest ones into dev and test</source>
+        <source>The newest into dev and test</source>
         <translation>Die neuesten in dev und test</translation>
     </message>
     <message>
@@ -5478,6 +5478,10 @@
 <context>
     <name>help</name>
     <message>
+        <source>A chart</source>
+        <translation>Ein Diagramm</translation>
+    </message>
+    <message>
         <source>A few letters narrow the list, the arrows choose, Space or Return ticks and unticks. What is ticked holds at once; the first row lets everything through again. Esc closes.</source>
         <translation>Ein paar Buchstaben verkürzen die Liste, die Pfeile wählen, Leertaste oder Eingabe hakt an und ab. Was angehakt ist, gilt sofort; die erste Zeile lässt wieder alles durch. Esc schließt.</translation>
     </message>
@@ -5554,6 +5558,10 @@
         <translation>Entitäten nach Akteuren</translation>
     </message>
     <message>
+        <source>Every annotation of the session that was searched for, with the words around it; {order} sorts them another way. Shift and the arrows choose several. {accept_stay} accepts what is chosen, {reject_stay} rejects it, the key of a label or type relabels it: a preview comes first, and all of it is one undo. Return shows a hit in its article.</source>
+        <translation>Jede gesuchte Annotation der Sitzung mit den Wörtern um sie herum; {order} sortiert sie anders. Umschalt und die Pfeile wählen mehrere. {accept_stay} nimmt das Gewählte an, {reject_stay} verwirft es, die Taste eines Labels oder Typs ändert sein Label: Erst kommt eine Vorschau, und alles ist ein einziges Rückgängig. Die Eingabetaste zeigt einen Treffer in seinem Artikel.</translation>
+    </message>
+    <message>
         <source>Every decision of the session, the newest first, under the article and who made it; what was undone is struck out. Return or a click goes to what a decision was about. {undo_back} shows what going back to the chosen one undoes, and Return there does it.</source>
         <translation>Alle Entscheidungen der Sitzung, die neuesten zuerst, unter dem Artikel und wer sie traf; Rückgängiges ist durchgestrichen. Eingabetaste oder Klick führt zu dem, worum es ging. {undo_back} zeigt, was bis zur gewählten rückgängig würde; dort macht es die Eingabetaste.</translation>
     </message>
@@ -5576,6 +5584,10 @@
     <message>
         <source>How an entity is worded: by its name, by a noun as in “the minister”, by a pronoun as in “she”.</source>
         <translation>Wie eine Entität genannt wird: mit ihrem Namen, mit einem Nomen wie „die Ministerin“, mit einem Pronomen wie „sie“.</translation>
+    </message>
+    <message>
+        <source>How far the session is, how fast, and what becomes of suggestions. The figures are those of the moment when they were counted; the arrow beside the title counts again. Tab goes from chart to chart.</source>
+        <translation>Wie weit die Sitzung ist, wie schnell es geht und was aus Vorschlägen wird. Die Zahlen gelten für den Augenblick, in dem sie gezählt wurden; der Pfeil neben dem Titel zählt neu. Tab führt von Diagramm zu Diagramm.</translation>
     </message>
     <message>
         <source>How much of the article is decided, your pace over the last decisions, and the time left at that pace. Every decision is on disk at once; there is nothing to save.</source>
@@ -5638,6 +5650,10 @@
         <translation>Laut</translation>
     </message>
     <message>
+        <source>Searching annotations</source>
+        <translation>Annotationen suchen</translation>
+    </message>
+    <message>
         <source>Sessions</source>
         <translation>Sitzungen</translation>
     </message>
@@ -5658,6 +5674,10 @@
         <translation>Das ging nicht</translation>
     </message>
     <message>
+        <source>The arrows go through its rows and their parts; below stands what is marked. Return, or a click, lists the annotations or articles behind it. PNG keeps the picture, CSV the figures.</source>
+        <translation>Die Pfeile gehen durch die Zeilen und ihre Teile; darunter steht, was markiert ist. Die Eingabetaste oder ein Klick listet die Annotationen oder Artikel dahinter auf. PNG behält das Bild, CSV die Zahlen.</translation>
+    </message>
+    <message>
         <source>The arrows go to the next tab; Tab leads into it.</source>
         <translation>Die Pfeile gehen zum nächsten Reiter; Tab führt hinein.</translation>
     </message>
@@ -5676,6 +5696,14 @@
     <message>
         <source>The check list</source>
         <translation>Die Prüfliste</translation>
+    </message>
+    <message>
+        <source>The concordance</source>
+        <translation>Die Konkordanz</translation>
+    </message>
+    <message>
+        <source>The figures of the session</source>
+        <translation>Die Zahlen der Sitzung</translation>
     </message>
     <message>
         <source>The history</source>
@@ -5768,6 +5796,10 @@
     <message>
         <source>Who vouches for an event. {attribute} takes the nearest speaker, {clear_attribution} the author of the article.</source>
         <translation>Wer für ein Ereignis einsteht. {attribute} nimmt den nächsten Sprecher, {clear_attribution} den Verfasser des Artikels.</translation>
+    </message>
+    <message>
+        <source>Words are found in the annotations themselves, in any case and also by how they begin; words in quotation marks stand side by side. Chips narrow the search further, Backspace on one takes it off. Return or the arrow down leads into the list.</source>
+        <translation>Wörter werden in den Annotationen selbst gefunden, groß oder klein, auch an ihrem Anfang; Wörter in Anführungszeichen stehen nebeneinander. Die Filter darunter grenzen weiter ein, die Rücktaste nimmt einen weg. Die Eingabetaste oder der Pfeil nach unten führt in die Liste.</translation>
     </message>
     <message>
         <source>{find_next} goes to the next place, {find_previous} back. Escape closes.</source>

@@ -22,10 +22,13 @@ from gui.dialogs.help_popup import HelpPopup
 from gui.dialogs.key_help import KeyHelpDialog
 from gui.dialogs.picker import Picker
 from gui.features import ACTIONS
+from gui.features.concordance import Concordance
 from gui.features.helping import KEYS
+from gui.features.overview import Overview as OverviewFeature
 from gui.help_parts import GUIDELINE, TOPIC, kind_topic, topic_of
 from gui.help_topics import TOPICS, topic_texts
 from gui.main_window import MainWindow
+from gui.page_topics import PAGE_TOPICS
 from gui.panels.label_button import LabelButton
 from gui.panels.role_row import shown_rows
 from tests.gui.steps import settle
@@ -66,7 +69,7 @@ def test_every_topic_can_be_reached_from_every_part_of_the_desk() -> None:
     while edge:
         reached |= edge
         edge = {other for name in edge for other in TOPICS[name].related} - reached
-    assert set(TOPICS) - reached - set(DIALOG_TOPICS) <= {"welcome", "bar", "progress", "tabs", "entities"}
+    assert set(TOPICS) - reached - {*DIALOG_TOPICS, *PAGE_TOPICS} <= {"welcome", "bar", "progress", "tabs", "entities"}
 
 
 def test_texts_name_the_keys_that_actions_have_now() -> None:
@@ -82,6 +85,23 @@ def test_every_part_that_can_have_the_keyboard_has_a_topic(window: MainWindow) -
     assert {"text", "role", "story", "note", "queue", "articles", "history"} <= topics
     assert topic_of(window.page.view.findChild(Overview)) == "overview"
     assert {name.partition(":")[0] for name in topics} <= {*TOPICS, GUIDELINE.rstrip(":")}
+
+
+def test_f1_on_the_full_pages_tells_about_their_parts(window: MainWindow, qtbot: QtBot) -> None:
+    concordance, overview = window.feature(Concordance), window.feature(OverviewFeature)
+    concordance.open()
+    assert topic_of(concordance.page.bar.field) == "query"
+    qtbot.waitUntil(lambda: concordance.page.model.rowCount() > 0)
+    help_on(window, concordance.page.list)
+    [popup] = opened(window, HelpPopup)
+    assert popup.windowTitle() == "The concordance"
+    popup.close()
+    overview.toggle()
+    qtbot.waitUntil(lambda: overview.page.statistics is not None and overview.page._again.isEnabled())
+    assert topic_of(next(iter(overview.page.cards.values())).chart) == "chart"
+    for page in (concordance.page, overview.page):
+        parts = [part for part in (page, *page.findChildren(QWidget)) if part.focusPolicy().value]
+        assert {topic_of(part) for part in parts} <= set(PAGE_TOPICS)
 
 
 def test_a_property_goes_before_the_kind_and_what_is_around(qtbot: QtBot) -> None:
