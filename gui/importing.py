@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from gui import works
 from gui.dialogs.import_dialog import ImportDialog, ImportLine
@@ -40,6 +40,9 @@ class Imports(QObject):
         self._is_schema_new = False
         self._dialog.import_requested.connect(self._survey)
         self._dialog.answered.connect(self._import)
+        # Queued: the boxes of the table are made anew, and the one that tells of it is among them.
+        names = self._dialog.questions.names
+        names.span_changed.connect(self._follow_spans, Qt.ConnectionType.QueuedConnection)
 
     def ask(self) -> None:
         """Open the dialog."""
@@ -62,6 +65,13 @@ class Imports(QObject):
             self._dialog.show_questions(asked)
         else:
             self._import(Answers())
+
+    @Slot()
+    def _follow_spans(self) -> None:
+        """Ask about the links that hang on what the spans are said to be."""
+        table = self._dialog.questions.names
+        if self._found is not None:
+            table.follow(name_rows(self._found, self._schema, name_map(table.chosen()).spans))
 
     def _import(self, answers: Answers) -> None:
         names = name_map(answers.names)

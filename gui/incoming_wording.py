@@ -34,11 +34,15 @@ _WHY: Mapping[Why, str] = {
 }
 
 
-def name_rows(found: Survey, schema: Schema) -> list[NameRow]:
-    """Return a row for each name that nobody knows, the most frequent of each kind first."""
+def name_rows(found: Survey, schema: Schema, said: Mapping[str, str] | None = None) -> list[NameRow]:
+    """Return a row for each name that nobody knows, the most frequent of each kind first.
+
+    `said` is what the user has said of the names of spans so far; which links are in doubt hangs on it.
+    """
     translate = QCoreApplication.translate
     likely = likely_map(found, schema)
     unknown = likely.undecided(found)
+    known = likely.with_more(NameMap(said or {}))
     span, event = translate("incoming", "span"), translate("incoming", "linked span")
     link, attribute = translate("incoming", "link"), translate("incoming", "attribute")
     spans, links = _span_choices(schema), _link_choices(schema)
@@ -54,11 +58,11 @@ def name_rows(found: Survey, schema: Schema) -> list[NameRow]:
         ),
         *(
             row("links", name, link, count, links)
-            for name, count in undecided_links(found, likely, schema).most_common()
+            for name, count in undecided_links(found, known, schema).most_common()
         ),
         *(
             row("roles", item.key, _of_type(item), item.count, _role_choices(item), item.link)
-            for item in lacking_roles(found, likely, schema)
+            for item in lacking_roles(found, known, schema)
         ),
         *(
             row("attributes", name, attribute, count, _attribute_choices())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from gui.panels.choice_box import ChoiceBox
@@ -35,17 +35,24 @@ class NameRow:
 
 
 class NameTable(QScrollArea):
-    """A row for each name; the keyboard goes from box to box."""
+    """A row for each name; the keyboard goes from box to box.
+
+    `span_changed` tells that the name of a span is to be something else: other names may hang on it.
+    """
+
+    span_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.boxes: dict[tuple[Field, str], ChoiceBox[str]] = {}
+        self._rows: list[NameRow] = []
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def show_rows(self, rows: Sequence[NameRow]) -> None:
-        """Show these names."""
+        """Show these names, each with its first choice."""
+        self._rows = list(rows)
         inside = QWidget()
         inside.setProperty("kind", "clear")
         grid = QGridLayout(inside)
@@ -63,6 +70,21 @@ class NameTable(QScrollArea):
         grid.setRowStretch(len(rows) + 1, 1)
         self.setWidget(inside)
 
+    def follow(self, rows: Sequence[NameRow]) -> None:
+        """Show these names; those that stay keep their choice, the place in the table and the keyboard."""
+        if list(rows) == self._rows:
+            return
+        chosen, place = self.chosen(), self.verticalScrollBar().value()
+        held = next((key for key, box in self.boxes.items() if box.hasFocus()), None)
+        self.show_rows(rows)
+        for row in rows:
+            value = chosen.get((row.field, row.name))
+            if value in dict(row.choices):
+                self.boxes[row.field, row.name].choose(value)
+        self.verticalScrollBar().setValue(place)
+        if held in self.boxes:
+            self.boxes[held].setFocus()
+
     def chosen(self) -> Mapping[tuple[Field, str], str]:
         """Return what is chosen for each name, by its field and itself."""
         return {key: box.value() for key, box in self.boxes.items()}
@@ -72,6 +94,8 @@ class NameTable(QScrollArea):
         box.setAccessibleName(f"{row.shown or row.name}, {row.kind}")
         box.setAccessibleDescription(row.example)
         self.boxes[row.field, row.name] = box
+        if row.field == "spans":
+            box.currentIndexChanged.connect(self.span_changed)
         name = ElidedLabel(row.shown or row.name)
         name.setProperty("weight", "strong")
         name.setMaximumWidth(_NAME_WIDTH)

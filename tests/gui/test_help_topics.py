@@ -69,7 +69,13 @@ def test_every_topic_can_be_reached_from_every_part_of_the_desk() -> None:
     while edge:
         reached |= edge
         edge = {other for name in edge for other in TOPICS[name].related} - reached
-    assert set(TOPICS) - reached - {*DIALOG_TOPICS, *PAGE_TOPICS} <= {"welcome", "bar", "progress", "tabs", "entities"}
+    assert set(TOPICS) - reached - {*DIALOG_TOPICS, *PAGE_TOPICS} <= {
+        "welcome",
+        "bar",
+        "progress",
+        "tabs",
+        "entities",
+    }
 
 
 def test_texts_name_the_keys_that_actions_have_now() -> None:

@@ -152,6 +152,33 @@ def test_keys_choose_what_a_name_is_and_left_out_ones_are_told(
     assert window.controller.schema is schema
 
 
+def test_links_are_asked_about_as_those_of_the_type_that_was_chosen(
+    window: MainWindow, foreign: Path, qtbot: QtBot
+) -> None:
+    dialog = asked(window, qtbot, foreign)
+    table = dialog.questions.names
+    table.boxes["spans", "Weapon"].choose("ORG")
+    assert ("links", "Using") in table.boxes
+    strike = table.boxes["spans", "Strike:Air"]
+    strike.setFocus()
+    QTest.keyClicks(strike, "MEET")
+    qtbot.waitUntil(lambda: ("roles", "Strike:Air/Using") in table.boxes)
+    assert ("links", "Using") not in table.boxes
+    assert table.boxes["spans", "Weapon"].value() == "ORG"
+    renewed = table.boxes["spans", "Strike:Air"]
+    assert renewed is not strike and renewed.value() == "MEET" and renewed.hasFocus()
+    renewed.choose(LEFT_OUT)
+    qtbot.waitUntil(lambda: ("links", "Using") in table.boxes)
+    table.boxes["spans", "Strike:Air"].choose("MEET")
+    qtbot.waitUntil(lambda: ("roles", "Strike:Air/Using") in table.boxes)
+    table.boxes["roles", "Strike:Air/Using"].choose("Participant")
+    finished(dialog, qtbot)
+    session = window.controller.session
+    assert session is not None
+    [event] = load(session, all_ids(session)[-1]).events.values()
+    assert {part.role for part in event.arguments} == {"Place", "Participant"}
+
+
 def test_a_type_that_is_there_gains_a_role_in_the_window(
     window: MainWindow, foreign: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
