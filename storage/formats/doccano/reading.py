@@ -64,7 +64,7 @@ class DoccanoReader(Reader):
 def _article(line: Fields, where: str, source: str, columns: Mapping[str, str]) -> IncomingArticle:
     text = line.text(columns.get("text", "text"))
     marked, said = _related(line, text) if line.data.get("entities") else _plain(line, text)
-    marked, note = with_notes(joined(marked), [*said, *_comments(line)], text)
+    marked, note = with_notes(joined(marked), [*said, *_notes(line), *_comments(line)], text)
     return replace(article_of(text, marked, [line], where, source, columns), note=note)
 
 
@@ -103,6 +103,11 @@ def _triple(number: int, item: Any, text: str) -> IncomingSpan:
         raise Malformed(f"{place} is not [start, end, label]")
     fields = Fields(dict(zip(("start", "end", "label"), item, strict=True)), place)
     return IncomingSpan(str(number), fields.text("label"), (place_of(fields, text),))
+
+
+def _notes(line: Fields) -> Iterable[str]:
+    """Return the notes that Dateline gave along; other meta data may bear the same name."""
+    return line.texts("notes") if isinstance(line.data.get("notes"), list) else ()
 
 
 def _comments(line: Fields) -> Iterator[str]:

@@ -108,15 +108,14 @@ def _plain(review: Review, found: Gold, shown: Linked) -> Plain:
             for number, link in enumerate(shown.links, 1)
         ],
         "label": [[piece.span.start, piece.span.end, piece.label] for piece in shown.pieces],
-        "Comments": _comments(found, review),
+        "notes": _notes(found, review),
         **article_facts(review.article),
     }
 
 
-def _comments(found: Gold, review: Review) -> list[Plain]:
-    """Return the notes, each with the words that it is about, since a comment is about the whole text."""
-    noted = (item for item in in_reading_order(found) if item.note)
-    return [
-        {"id": number, "comment": f"“{review.covered(item)}”: {item.note}"}
-        for number, item in enumerate(noted, 1)
-    ]
+def _notes(found: Gold, review: Review) -> list[str]:
+    """Return the notes, each with the words that it is about.
+
+    doccano takes no comments in and puts its own into the field `Comments` of what it exports.
+    """
+    return [f"“{review.covered(item)}”: {item.note}" for item in in_reading_order(found) if item.note]

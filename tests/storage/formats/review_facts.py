@@ -50,6 +50,13 @@ def brought_back(
         return reviews, actors(new), report
 
 
+def facts_in(path: Path, session_path: Path) -> Counter[Fact]:
+    """Return the facts of the one article in a file, imported into a new session."""
+    with Session.create(session_path, SESSION_SCHEMA) as new:
+        (item,) = import_paths(new, [path]).imported
+        return facts(load(new, item.id), actors(new))
+
+
 def _fact(item: Entity | Event, review: Review, known: Mapping[str, Actor]) -> Fact:
     shared = (*_place(item), item.status, item.note)
     if isinstance(item, Entity):

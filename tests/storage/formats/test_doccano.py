@@ -82,7 +82,7 @@ def test_an_event_is_a_span_with_a_relation_for_each_role(tmp_path: Path) -> Non
         ("Time", "traf", "Freitag"),
         ("Attribution", "traf", "Ida Vogt"),
     ]
-    assert line["Comments"] == [{"id": 1, "comment": "“traf zusammen”: check date"}]
+    assert line["notes"] == ["“traf zusammen”: check date"]
     assert (line["article"], line["source"], line["published"]) == ("article", "vogt.txt", "2023-05-03")
 
 

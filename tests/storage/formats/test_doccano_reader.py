@@ -52,6 +52,16 @@ def test_spans_and_relations_are_read_with_comments(tmp_path: Path) -> None:
     assert (article.source, article.where) == ("all.jsonl:1", "line 1")
 
 
+def test_notes_among_the_meta_data_are_read_other_data_of_that_name_are_not(tmp_path: Path) -> None:
+    lines = [RELATED | {"Comments": [], "notes": notes} for notes in (["“Alijew”: der Sohn"], "later", 3)]
+    found = articles_of(READER, saved(tmp_path / "all.jsonl", *lines))
+    assert [(article.note, article.spans[0].note) for article in found] == [
+        ("", "der Sohn"),
+        ("", ""),
+        ("", ""),
+    ]
+
+
 @pytest.mark.parametrize("name", ["label", "labels"])
 def test_plain_spans_and_facts_are_read(tmp_path: Path, name: str) -> None:
     line = {
