@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 WORD = re.compile(r"\w+(?:['’\-–.]\w+)*")
@@ -14,9 +14,8 @@ _LONGEST_WORD = 400
 """Code points looked back for the start of a word, so that text without spaces costs no more."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """`[start, end)` in code points of the article's text."""
+class Span(NamedTuple):
+    """`[start, end)` in code points of the article's text; a tuple, since thousands are made of an article."""
 
     start: int
     end: int
@@ -119,8 +118,8 @@ class Utf16Map:
 
     def to_utf16(self, offset: int) -> int:
         """Return the UTF-16 position of the code point at `offset`."""
-        return offset + bisect_left(self._astral, offset)
+        return offset + bisect_left(self._astral, offset) if self._astral else offset
 
     def to_code_point(self, position: int) -> int:
         """Return the code point at a UTF-16 `position`; inside a surrogate pair, the pair's start."""
-        return position - bisect_left(self._units, position)
+        return position - bisect_left(self._units, position) if self._units else position

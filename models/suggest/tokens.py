@@ -16,7 +16,7 @@ from models.suggest.words import words
 
 _LETTER = r"[\w\u0300-\u036f]"
 _TOKEN = re.compile(
-    r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"  # addresses
+    r"https?://\S+|www\.\S+|[\w.+-]++@[\w-]+(?:\.[\w-]+)+"  # addresses
     r"|(?:[^\W\d_]\.){2,}(?:-\w+)*"  # U.S., z.B.
     r"|\d+(?:[.,:]\d+)+"  # 3.12.2022, 1,5, 10:30
     rf"|{_LETTER}+(?:(?:[-‑–&]|['’](?![sS]\b)){_LETTER}+)*(?:-(?=[\s,]))?"
@@ -170,14 +170,17 @@ def _segments(text: str, zones: tuple[Zone, ...]) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _tokenised(text: str, start: int, end: int, *, ordinals: bool) -> Iterator[Token]:
+def _tokenised(text: str, start: int, end: int, *, ordinals: bool) -> list[Token]:
+    found: list[Token] = []
     position = start
     while match := _TOKEN.search(text, position, end):
+        covered = match[0]
         begin, position = match.span()
-        if text.startswith(".", position, end):
-            position += _keeps_dot(text, match[0], position, end, ordinals=ordinals)
-        covered = text[begin:position]
-        yield Token(covered, begin, position, covered.lower())
+        if text.startswith(".", position, end) and _keeps_dot(text, covered, position, end, ordinals=ordinals):
+            covered += "."
+            position += 1
+        found.append(Token(covered, begin, position, covered.lower()))
+    return found
 
 
 def _keeps_dot(text: str, word: str, stop: int, end: int, *, ordinals: bool) -> bool:

@@ -43,6 +43,11 @@ class Body:
         self.parts = tuple(parts)
         self._starts = [part.start for part in parts]
 
+    @property
+    def is_unmoved(self) -> bool:
+        """Tell whether every offset outside boilerplate is the same in the body as in the article."""
+        return all(part.moved == part.start for part in self.parts)
+
     def moved(self, span: Span) -> Span | None:
         """Return where a span of the article is in the body, None if boilerplate holds any of it."""
         part = self._part_of(span)

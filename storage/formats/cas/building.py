@@ -12,7 +12,7 @@ from models.review import Review, reading_key
 from models.suggest.tokens import read
 from storage.formats.base import Header, Loss, LossKind
 from storage.formats.body import Body
-from storage.formats.cas.document import CasDocument, Link, Mark, in_text_order
+from storage.formats.cas.document import CasDocument, Link, Mark
 from storage.formats.cas.layers import DETAIL, EVENT, FRAGMENT, MENTION, NAMED_ENTITY, REJECTED
 from storage.formats.characters import character_losses, storable
 from storage.formats.dateline_json import plain_attributes
@@ -66,8 +66,8 @@ def _misaligned(item: Annotation) -> LossKind:
 
 
 def _covered(items: Sequence[Annotation], review: Review) -> tuple[str, ...]:
-    spans = in_text_order(span for item in items for span in item.fragments)
-    return tuple(storable(span.text(review.text)) for span in spans)
+    spans = sorted([span for item in items for span in item.fragments])
+    return tuple([storable(span.text(review.text)) for span in spans])
 
 
 def _marks(items: Sequence[Annotation], found: Gold, helpers: Collection[str]) -> Iterator[Mark]:
@@ -125,12 +125,12 @@ def _document(
     text = read(article)
     under = (text.tokens_in(span) for item in items for span in item.fragments)
     sentences = joined(text.sentences, under)
-    moved = (body.moved(Span(token.start, token.end)) for token in text.tokens)
-    tokens = tuple(token for token in moved if token)
+    spans = [Span(token.start, token.end) for token in text.tokens]
+    tokens = spans if body.is_unmoved else [token for span in spans if (token := body.moved(span))]
     return CasDocument(
         storable(body.text),
-        tuple(Span(tokens[sentence[0]].start, tokens[sentence[-1]].end) for sentence in sentences),
-        tokens,
+        tuple([Span(tokens[sentence[0]].start, tokens[sentence[-1]].end) for sentence in sentences]),
+        tuple(tokens),
         marks,
         _metadata(article),
     )

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from operator import attrgetter
 
 from models.offsets import Span
 from storage.formats.cas.layers import DETAIL
@@ -61,10 +60,6 @@ class CasDocument:
 
 def words_under(document: CasDocument) -> tuple[str, ...]:
     """Return the words under the marks in the order of the text; details repeat an entity: left out."""
-    spans = in_text_order(mark.span for mark in document.marks if mark.layer != DETAIL.name)
-    return tuple(span.text(document.text) for span in spans)
-
-
-def in_text_order(spans: Iterable[Span]) -> list[Span]:
-    """Return spans by start, the shorter first."""
-    return sorted(spans, key=attrgetter("start", "end"))
+    text = document.text
+    spans = sorted([mark.span for mark in document.marks if mark.layer != DETAIL.name])
+    return tuple([text[start:end] for start, end in spans])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from models.offsets import Span
@@ -36,31 +36,41 @@ class Cells:
         self._layers: dict[str, list[tuple[int, Column]]] = {}
         for index, column in enumerate(columns):
             self._layers.setdefault(column.layer, []).append((index, column))
-        self._bare = (NOTHING,) * len(columns)
+        self._kinds = {layer: _kind(held) for layer, held in self._layers.items()}
+        self._width = len(columns)
+        self._bare = "\t".join([NOTHING] * self._width)
         self._found: list[Found] = []
         self._numbers: dict[str, int] = {}
         self._at: dict[str, list[int]] = {}
         self._relations: list[_Written] = []
         self._chains: dict[tuple[str, int], dict[int, int]] = {}
 
-    def take(self, line: int, address: str, span: Span, cells: tuple[str, ...]) -> None:
-        """Take the cells of the row at `address`, which stands on `span`."""
+    def require_width(self, line: int, written: str) -> None:
+        """Raise `Malformed` if a row has not as many cells, a tab apart, as columns are declared."""
+        width = written.count("\t") + 1
+        if written != self._bare and self._width not in (0, width):
+            raise Malformed(f"line {line}: {width} columns where {self._width} are declared")
+
+    def take(self, line: int, address: str, span: Span, written: str) -> None:
+        """Take the cells of the row at `address`, a tab apart, which stands on `span`."""
         self._at[address] = []
-        if cells == self._bare:
+        if written == self._bare:
             return
+        cells = written.split("\t")
         for layer, columns in self._layers.items():
             held = [cells[index] for index, _ in columns]
             if held.count(NOTHING) == len(held):
                 continue
-            stacks = [[] if cell == NOTHING else _STACKED.findall(cell) for cell in held]
+            stacks = [_stack(cell) for cell in held]
             depth = max(map(len, stacks))
-            if any(len(stack) not in (0, depth) for stack in stacks):
+            if any([len(stack) not in (0, depth) for stack in stacks]):
                 raise Malformed(f"line {line}: the columns of {layer} hold unlike numbers of annotations")
             for place in range(depth):
-                values = [stack[place] if stack else NOTHING for stack in stacks]
-                self._annotation(
-                    line, address, span, list(zip([column for _, column in columns], values, strict=True))
-                )
+                values = [
+                    (column, stack[place] if stack else NOTHING)
+                    for (_, column), stack in zip(columns, stacks, strict=True)
+                ]
+                self._annotation(line, address, span, values)
 
     def marks(self) -> tuple[Mark, ...]:
         """Return all marks in the order of their first rows."""
@@ -78,10 +88,10 @@ class Cells:
 
     def _annotation(self, line: int, address: str, span: Span, values: Values) -> None:
         """Take one of the annotations of a layer on a row."""
-        kinds = {column.kind for column, _ in values}
-        if Kind.SOURCE in kinds:
+        kind = self._kinds[values[0][0].layer]
+        if kind is Kind.SOURCE:
             self._relations.append(_Written(line, address, values))
-        elif Kind.ELEMENT in kinds:
+        elif kind is Kind.ELEMENT:
             self._element(line, address, span, values)
         else:
             self._mark(line, address, span, values)
@@ -170,3 +180,16 @@ class Cells:
         if number not in self._numbers:
             raise Malformed(f"line {line}: a relation names [{number}], which is not there")
         return self._numbers[number]
+
+
+def _kind(columns: Iterable[tuple[int, Column]]) -> Kind:
+    """Return which kind of column makes a layer one of relations or of chains, any other if it is of spans."""
+    kinds = [column.kind for _, column in columns]
+    return next((kind for kind in (Kind.SOURCE, Kind.ELEMENT) if kind in kinds), kinds[0])
+
+
+def _stack(cell: str) -> list[str]:
+    """Return what the annotations of a layer have in one cell."""
+    if cell == NOTHING:
+        return []
+    return _STACKED.findall(cell) if "|" in cell or "\\" in cell or not cell else [cell]

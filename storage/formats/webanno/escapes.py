@@ -32,7 +32,7 @@ def escaped_value(value: str) -> str:
 
 def plain_value(written: str) -> str:
     """Return the value that a column holds."""
-    return _VALUE_ESCAPE.sub(lambda match: _PLAIN_VALUES[match[0]], written)
+    return _VALUE_ESCAPE.sub(lambda match: _PLAIN_VALUES[match[0]], written) if "\\" in written else written
 
 
 def escaped_text(line: str) -> str:

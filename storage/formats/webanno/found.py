@@ -48,7 +48,8 @@ def without_numbers(values: Values) -> tuple[Values, str]:
     number = ""
     plain = []
     for column, value in values:
-        numbered = None if column.kind is Kind.TARGET else NUMBERED.fullmatch(value)
-        number = numbered["number"] if numbered else number
-        plain.append((column, numbered["value"] if numbered else value))
+        may_have = value.endswith("]") and column.kind is not Kind.TARGET
+        if may_have and (numbered := NUMBERED.fullmatch(value)):
+            value, number = numbered.groups()
+        plain.append((column, value))
     return plain, number

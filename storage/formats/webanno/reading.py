@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from models.offsets import Span
 from storage.formats.cas.document import CasDocument
@@ -19,21 +20,19 @@ from storage.formats.webanno.columns import CHAINS, RELATIONS, SPANS, TEXT, Colu
 from storage.formats.webanno.escapes import plain_text
 
 _FORMAT = re.compile(r"#FORMAT=WebAnno TSV 3(?:\.[1-3])?")
-_ROW = re.compile(
-    r"(?P<address>\d+-\d+(?P<part>\.\d+)?)\t(?P<begin>\d{1,9})-(?P<end>\d{1,9})\t(?P<form>[^\t]*)\t(?P<cells>.*)"
-)
+_ROW = re.compile(r"(\d+-\d+(\.\d+)?)\t(\d{1,9})-(\d{1,9})\t([^\t]*)\t(.*)")
+"""Address with the number of a part, begin and end, form, cells."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A token or a part of one: its address, its UTF-16 code units, its words and its cells."""
+class Row(NamedTuple):
+    """A token or a part of one: its address, its UTF-16 code units, its words and its cells, a tab apart."""
 
     line: int
     address: str
     begin: int
     end: int
     form: str
-    cells: tuple[str, ...]
+    cells: str
     is_part: bool
 
 
@@ -52,10 +51,10 @@ def read_tsv(data: bytes) -> CasDocument:
     if not _FORMAT.fullmatch(lines[0].rstrip()):
         raise Malformed("line 1: this is not WebAnno TSV 3, 3.1, 3.2 or 3.3")
     columns, body = _head(lines)
-    sentences = list(_sentences(lines, body, len(columns)))
+    cells = Cells(columns)
+    sentences = list(_sentences(lines, body, cells))
     text = _text(sentences)
     places = Places(text)
-    cells = Cells(columns)
     tokens: list[Span] = []
     ends: list[Span] = []
     for sentence in sentences:
@@ -86,7 +85,7 @@ def _head(lines: Sequence[str]) -> tuple[list[Column], int]:
     return columns, len(lines)
 
 
-def _sentences(lines: Sequence[str], body: int, width: int) -> Iterator[_Sentence]:
+def _sentences(lines: Sequence[str], body: int, cells: Cells) -> Iterator[_Sentence]:
     sentence = _Sentence()
     for number, line in enumerate(lines[body:], body + 1):
         if line.startswith("#") and not sentence.rows:
@@ -95,7 +94,7 @@ def _sentences(lines: Sequence[str], body: int, width: int) -> Iterator[_Sentenc
         elif line:
             if not sentence.lines:
                 raise Malformed(f"line {number}: no {TEXT} comes before the tokens")
-            sentence.rows.append(_row(line, number, width))
+            sentence.rows.append(_row(line, number, cells))
             if sentence.rows[0].is_part:
                 raise Malformed(f"line {number}: a part comes before its token")
         elif sentence.rows:
@@ -107,15 +106,14 @@ def _sentences(lines: Sequence[str], body: int, width: int) -> Iterator[_Sentenc
         yield sentence
 
 
-def _row(line: str, number: int, width: int) -> Row:
-    parts = _ROW.fullmatch(line + "\t" if line.count("\t") == 2 else line)
-    if not parts:
+def _row(line: str, number: int, cells: Cells) -> Row:
+    found = _ROW.fullmatch(line + "\t" if line.count("\t") == 2 else line)
+    if not found:
         raise Malformed(f"line {number}: this is no token with its place and its words")
-    cells = tuple(parts["cells"].removesuffix("\t").split("\t")) if width else ()
-    if len(cells) != width:
-        raise Malformed(f"line {number}: {len(cells)} columns where {width} are declared")
-    begin, end = int(parts["begin"]), int(parts["end"])
-    return Row(number, parts["address"], begin, end, parts["form"], cells, parts["part"] is not None)
+    address, part, begin, end, form, written = found.groups()
+    held = written.removesuffix("\t")
+    cells.require_width(number, held)
+    return Row(number, address, int(begin), int(end), form, held, part is not None)
 
 
 def _text(sentences: Sequence[_Sentence]) -> str:
@@ -139,8 +137,7 @@ def _placed(row: Row, text: str, places: Places) -> Span:
         span = places.span(row.begin, row.end)
     except Malformed as error:
         raise Malformed(f"line {row.line}: {error}") from None
-    if span.text(text) != row.form:
-        raise Malformed(
-            f"line {row.line}: {row.begin}-{row.end} covers “{span.text(text)}”, not “{row.form}”"
-        )
+    covered = text[span.start : span.end]
+    if covered != row.form:
+        raise Malformed(f"line {row.line}: {row.begin}-{row.end} covers “{covered}”, not “{row.form}”")
     return span

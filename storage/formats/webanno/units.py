@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from models.offsets import Span
@@ -33,9 +33,10 @@ class Units:
         self._first: list[Unit] = []
         numbered = {link.target for mark in document.marks for link in mark.links}
         for place, mark in enumerate(document.marks):
-            units = list(self._under(mark.span))
+            units = self._under(mark.span)
             self._first.append(units[0])
-            numbered |= {place} if len(units) > 1 else set()
+            if len(units) > 1:
+                numbered.add(place)
             for unit in units:
                 self._on[unit].append(place)
                 if unit.part:
@@ -49,7 +50,7 @@ class Units:
 
     def parts_of(self, token: int) -> list[Span]:
         """Return the parts of a token that have rows of their own, in the order of these."""
-        return sorted(self._parts.get(token, ()))
+        return sorted(self._parts[token]) if token in self._parts else []
 
     def address(self, mark: int, rows: Sequence[str]) -> str:
         """Return where a mark starts, `rows` being the addresses of the tokens."""
@@ -58,16 +59,20 @@ class Units:
             return rows[unit.token]
         return f"{rows[unit.token]}.{self.parts_of(unit.token).index(unit.part) + 1}"
 
-    def _under(self, span: Span) -> Iterator[Unit]:
+    def _under(self, span: Span) -> list[Unit]:
         first, after = bisect_right(self._ends, span.start), bisect_left(self._starts, span.end)
-        for index in range(first, after):
-            token = self._tokens[index]
-            part = Span(max(token.start, span.start), min(token.end, span.end))
-            yield Unit(index, None if part == token else part)
+        found = []
+        for index, token in enumerate(self._tokens[first:after], first):
+            is_whole = span.start <= token.start and token.end <= span.end
+            part = None if is_whole else Span(max(token.start, span.start), min(token.end, span.end))
+            found.append(Unit(index, part))
+        return found
 
     def _stacked(self, marks: Sequence[Mark]) -> set[int]:
         stacked: set[int] = set()
         for places in self._on.values():
+            if len(places) == 1:
+                continue
             by_layer: defaultdict[str, list[int]] = defaultdict(list)
             for place in places:
                 by_layer[marks[place].layer].append(place)

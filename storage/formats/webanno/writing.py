@@ -43,6 +43,7 @@ class _Writer:
         self._head = [declared(layer, columns) for layer, columns in self._columns.items()]
         self._without = {layer: [NOTHING] * len(columns) for layer, columns in self._columns.items()}
         self._bare = "\t".join([*chain.from_iterable(self._without.values()), "\n"])
+        self._held = [self._cells_of(place) for place in range(len(document.marks))]
 
     def lines(self) -> Iterator[str]:
         yield from (f"{line}\n" for line in (FORMAT, *self._head, ""))
@@ -52,41 +53,42 @@ class _Writer:
             for line in sentence.text(self._document.text).split("\n"):
                 yield f"{TEXT}{escaped_text(line)}\n"
             while token < len(self._rows) and self._document.tokens[token].start < sentence.end:
-                yield from self._token(token)
+                yield self._row(self._rows[token], self._document.tokens[token], Unit(token))
+                yield from self._parts(token)
                 token += 1
 
-    def _token(self, token: int) -> Iterator[str]:
-        yield self._row(self._rows[token], self._document.tokens[token], Unit(token))
+    def _parts(self, token: int) -> Iterator[str]:
         for number, part in enumerate(self._units.parts_of(token), 1):
             yield self._row(f"{self._rows[token]}.{number}", part, Unit(token, part))
 
     def _row(self, address: str, span: Span, unit: Unit) -> str:
         begin, end = self._utf16.to_utf16(span.start), self._utf16.to_utf16(span.end)
-        fixed = f"{address}\t{begin}-{end}\t{span.text(self._document.text)}\t"
         places = self._units.on(unit)
-        return fixed + ("\t".join([*self._cells(places), "\n"]) if places else self._bare)
+        cells = "\t".join([*self._cells(places), "\n"]) if places else self._bare
+        return f"{address}\t{begin}-{end}\t{span.text(self._document.text)}\t{cells}"
 
     def _cells(self, places: Sequence[int]) -> Iterator[str]:
         """Yield what stands in the columns of a row with marks, those of one layer after the other."""
-        marked: dict[str, list[int]] = {}
+        stacked: dict[str, list[list[str]]] = {}
         for place in places:
-            marked.setdefault(self._document.marks[place].layer, []).append(place)
-        for layer, columns in self._columns.items():
-            if layer in marked:
-                for column in columns:
-                    yield "|".join([self._value(column, place) for place in marked[layer]])
-            else:
-                yield from self._without[layer]
+            stacked.setdefault(self._document.marks[place].layer, []).append(self._held[place])
+        for layer, without in self._without.items():
+            held = stacked.get(layer, [without])
+            yield from held[0] if len(held) == 1 else map("|".join, zip(*held, strict=True))
 
-    def _value(self, column: Column, place: int) -> str:
-        mark = self._document.marks[place]
+    def _cells_of(self, place: int) -> list[str]:
+        """Return what stands in the columns of its layer for one mark, the same on all of its rows."""
+        mark, number = self._document.marks[place], self._number(place)
+        return [self._value(column, mark, number) for column in self._columns[mark.layer]]
+
+    def _value(self, column: Column, mark: Mark, number: str) -> str:
         if column.kind is Kind.TARGET:
             return self._targets(column, mark)
         if column.kind is Kind.ROLE:
             roles = [escaped_value(link.role) for link in mark.links if link.feature == column.feature]
-            return (";".join(roles) or NOTHING) + self._number(place)
+            return (";".join(roles) or NOTHING) + number
         value = mark.features.get(column.feature)
-        return (escaped_value(value) if value else NO_VALUE) + self._number(place)
+        return (escaped_value(value) if value else NO_VALUE) + number
 
     def _targets(self, column: Column, mark: Mark) -> str:
         targets = [link.target for link in mark.links if link.feature == column.feature]
