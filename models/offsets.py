@@ -15,7 +15,7 @@ _LONGEST_WORD = 400
 
 
 class Span(NamedTuple):
-    """`[start, end)` in code points of the article's text; a tuple, since thousands are made of an article."""
+    """`[start, end)` in code points of the article's text; a tuple, as an article has thousands."""
 
     start: int
     end: int

@@ -87,10 +87,11 @@ def plain_entity(item: Entity) -> Plain:
 def entity(data: Plain) -> Entity:
     """Return the entity that `plain_entity` gave as `data`."""
     proposal = data.get("proposal")
+    fragments = spans(data["fragments"])
     return Entity(
         data["id"],
         data["label"],
-        spans(data["fragments"]),
+        fragments,
         _LEVELS[data["level"]],
         data.get("actor"),
         data.get("value"),
@@ -99,7 +100,7 @@ def entity(data: Plain) -> Entity:
         data.get("note", ""),
         data.get("flag", False),
         _origin(data["origin"]),
-        EntityProposal(proposal["label"], spans(proposal["fragments"])) if proposal else None,
+        EntityProposal(proposal["label"], _unmoved(fragments, data, proposal)) if proposal else None,
     )
 
 
@@ -125,10 +126,11 @@ def plain_event(item: Event) -> Plain:
 def event(data: Plain, arguments: tuple[Argument, ...]) -> Event:
     """Return the event that `plain_event` gave as `data`, with `arguments`."""
     proposal = data.get("proposal")
+    fragments = spans(data["fragments"])
     return Event(
         data["id"],
         data["type"],
-        spans(data["fragments"]),
+        fragments,
         data.get("lemma", ""),
         arguments,
         _attributes(data["attributes"]),
@@ -139,7 +141,7 @@ def event(data: Plain, arguments: tuple[Argument, ...]) -> Event:
         data.get("note", ""),
         data.get("flag", False),
         _origin(data["origin"]),
-        _event_proposal(proposal) if proposal else None,
+        _event_proposal(proposal, _unmoved(fragments, data, proposal)) if proposal else None,
     )
 
 
@@ -215,6 +217,12 @@ def spans(data: Iterable[list[int]]) -> tuple[Span, ...]:
     return tuple([Span(start, end) for start, end in data])
 
 
+def _unmoved(fragments: tuple[Span, ...], data: Plain, proposal: Plain) -> tuple[Span, ...]:
+    """Return the fragments of a proposal, where nobody moved any the same ones as now."""
+    was = proposal["fragments"]
+    return fragments if was == data["fragments"] else spans(was)
+
+
 def _filled(**values: object) -> Plain:
     # Not by comparing with False, which a confidence of 0.0 equals.
     return {
@@ -234,8 +242,9 @@ def _plain_origin(origin: Origin) -> Plain:
 
 
 def _origin(data: Plain) -> Origin:
-    evidence = tuple([(key, seen) for key, seen in data.get("evidence", ())])
-    return _shared_origin(data["source"], data.get("name", ""), data.get("version", ""), evidence)
+    evidence = data.get("evidence")
+    pairs = tuple([(key, seen) for key, seen in evidence]) if evidence else ()
+    return _shared_origin(data["source"], data.get("name", ""), data.get("version", ""), pairs)
 
 
 @lru_cache(maxsize=1024)
@@ -268,10 +277,10 @@ def _plain_event_proposal(item: EventProposal) -> Plain:
     }
 
 
-def _event_proposal(data: Plain) -> EventProposal:
+def _event_proposal(data: Plain, fragments: tuple[Span, ...]) -> EventProposal:
     return EventProposal(
         data["type"],
-        spans(data["fragments"]),
+        fragments,
         tuple([(role, target) for role, target in data["arguments"]]),
         _attributes(data["attributes"]),
         data["attribution"],

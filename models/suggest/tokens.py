@@ -176,7 +176,8 @@ def _tokenised(text: str, start: int, end: int, *, ordinals: bool) -> list[Token
     while match := _TOKEN.search(text, position, end):
         covered = match[0]
         begin, position = match.span()
-        if text.startswith(".", position, end) and _keeps_dot(text, covered, position, end, ordinals=ordinals):
+        has_dot = text.startswith(".", position, end)
+        if has_dot and _keeps_dot(text, covered, position, end, ordinals=ordinals):
             covered += "."
             position += 1
         found.append(Token(covered, begin, position, covered.lower()))

@@ -63,7 +63,7 @@ class Cells:
                 continue
             stacks = [_stack(cell) for cell in held]
             depth = max(map(len, stacks))
-            if any([len(stack) not in (0, depth) for stack in stacks]):
+            if any(len(stack) not in (0, depth) for stack in stacks):
                 raise Malformed(f"line {line}: the columns of {layer} hold unlike numbers of annotations")
             for place in range(depth):
                 values = [
@@ -183,7 +183,7 @@ class Cells:
 
 
 def _kind(columns: Iterable[tuple[int, Column]]) -> Kind:
-    """Return which kind of column makes a layer one of relations or of chains, any other if it is of spans."""
+    """Return the kind of column that makes a layer one of relations or of chains, else any of its kinds."""
     kinds = [column.kind for _, column in columns]
     return next((kind for kind in (Kind.SOURCE, Kind.ELEMENT) if kind in kinds), kinds[0])
 

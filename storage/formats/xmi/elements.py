@@ -16,7 +16,7 @@ _NO_PACKAGE = "uima.noNamespace"
 SOFA, VIEW, NULL = "uima.cas.Sofa", "uima.cas.View", "uima.cas.NULL"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Element:
     """A feature structure: its line in the file, its type, its features as they are written.
 
@@ -83,13 +83,12 @@ class _Reading:
         if kind in (VIEW, NULL):
             self._last = None
             return
-        features = dict(attributes)
-        number = features.pop(_ID, "")
+        number = attributes.pop(_ID, "")
         if not number:
             raise Malformed(f"a {kind} has no id")
         if number in self.by_id:
             raise Malformed(f"the id {number} is there twice")
-        self._last = self.by_id[number] = Element(line, number, kind, features)
+        self._last = self.by_id[number] = Element(line, number, kind, attributes)
 
 
 def _type(name: str) -> str:

@@ -6,7 +6,7 @@ known.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from xml.parsers import expat
 
 from storage.formats.fields import Malformed
@@ -18,7 +18,7 @@ _DEEPEST = 20
 _MOST = 300_000
 """Elements of one file, enough for a novel with every layer; each takes about a kilobyte."""
 
-Attributes = Mapping[str, str]
+Attributes = dict[str, str]
 OnStart = Callable[[int, int, str, Attributes], None]
 OnEnd = Callable[[int, str], None]
 
@@ -26,8 +26,9 @@ OnEnd = Callable[[int, str], None]
 def parse(data: bytes, on_start: OnStart, on_end: OnEnd) -> None:
     """Call `on_start` with the line, the depth, the name and the attributes of each element of a file.
 
-    The root is at depth 1. `on_end` is called with the depth and the text directly inside the element.
-    Names are `namespace}name`, or the bare name without a namespace. Raises `Malformed`, with the line.
+    The root is at depth 1; the attributes are nobody else's. `on_end` is called with the depth and the text
+    directly inside the element. Names are `namespace}name`, or the bare name without a namespace. Raises
+    `Malformed`, with the line.
     """
     _Parsing(on_start, on_end).parse(data)
 
@@ -61,11 +62,12 @@ class _Parsing:
     def _start(self, name: str, attributes: Attributes) -> None:
         self._texts.append([])
         self._count += 1
-        if len(self._texts) > _DEEPEST:
+        depth = len(self._texts)
+        if depth > _DEEPEST:
             raise Malformed(f"more than {_DEEPEST} elements are in each other")
         if self._count > _MOST:
             raise Malformed(f"it has more than {_MOST} elements")
-        self._on_start(self._parser.CurrentLineNumber, len(self._texts), name, attributes)
+        self._on_start(self._parser.CurrentLineNumber, depth, name, attributes)
 
     def _text(self, text: str) -> None:
         self._texts[-1].append(text)

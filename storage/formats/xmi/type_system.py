@@ -35,6 +35,7 @@ class TypeSystem:
         self._features: dict[str, dict[str, str]] = {}
         self._kinds: dict[str, tuple[str, ...]] = {}
         self._held: dict[tuple[str, str], str] = {}
+        self._references: dict[tuple[str, str], bool] = {}
 
     def add(self, name: str, above: str, features: Mapping[str, str]) -> None:
         """Add a type, the type that it is a kind of, and the types of its own features by their names."""
@@ -60,8 +61,11 @@ class TypeSystem:
 
     def is_reference(self, name: str, feature: str) -> bool:
         """Tell whether a feature holds other feature structures; one that no type has holds a text."""
-        held = self.held(name, feature)
-        return not (held in _PLAIN or held in _PLAIN_MANY or _STRING in self.kinds(held))
+        if (name, feature) not in self._references:
+            held = self.held(name, feature)
+            is_plain = held in _PLAIN or held in _PLAIN_MANY or _STRING in self.kinds(held)
+            self._references[name, feature] = not is_plain
+        return self._references[name, feature]
 
     def holds_many(self, name: str, feature: str) -> bool:
         """Tell whether a feature holds several plain values."""

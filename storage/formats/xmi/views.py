@@ -67,9 +67,9 @@ class _View:
         self._index = {item.id: place for place, item in enumerate(marks)}
         return CasDocument(
             self._text,
-            tuple(self._span(item) for item in self._annotations if item.type == SENTENCE),
-            tuple(self._span(item) for item in self._annotations if item.type == TOKEN),
-            tuple(self._mark(item) for item in marks),
+            tuple([self._span(item) for item in self._annotations if item.type == SENTENCE]),
+            tuple([self._span(item) for item in self._annotations if item.type == TOKEN]),
+            tuple([self._mark(item) for item in marks]),
             self._metadata(),
             tuple(self._relation(item) for item in self._annotations if self._is_relation(item)),
             tuple(self._chains()),
@@ -89,7 +89,7 @@ class _View:
 
     def _mark(self, item: Element) -> Mark:
         links = tuple(
-            Link(feature, role, self._index[target.id]) for feature, role, target in self._linked(item)
+            [Link(feature, role, self._index[target.id]) for feature, role, target in self._linked(item)]
         )
         return Mark(item.type, self._span(item), self._plain(item), links)
 
@@ -131,8 +131,9 @@ class _View:
     def _reference_features(self, item: Element) -> Iterator[str]:
         """Yield the features that lead to other annotations; those that make up a chain do not count."""
         for feature in item.features:
-            is_next = feature == _NEXT and self._is_link_of_chain(item.type)
-            if feature not in _PLACE and not is_next and self._types.is_reference(item.type, feature):
+            if feature in _PLACE or not self._types.is_reference(item.type, feature):
+                continue
+            if feature != _NEXT or not self._is_link_of_chain(item.type):
                 yield feature
 
     def _references(self, item: Element, feature: str) -> list[Element]:
@@ -170,10 +171,12 @@ class _View:
                 values = chain(listed.features.get("elements", "").split(), *listed.listed.values())
                 written = ", ".join(values)
             found[feature] = written
-        return found | {feature: ", ".join(values) for feature, values in item.listed.items()}
+        for feature, values in item.listed.items():
+            found[feature] = ", ".join(values)
+        return found
 
     def _span(self, item: Element) -> Span:
-        begin, end = (item.features.get(part, "") for part in ("begin", "end"))
+        begin, end = item.features.get("begin", ""), item.features.get("end", "")
         if not _NUMBER.fullmatch(begin) or not _NUMBER.fullmatch(end):
             raise item.refused(f"“{begin}” and “{end}” are no offsets")
         try:

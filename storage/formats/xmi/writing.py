@@ -81,7 +81,7 @@ class _Writer:
 
 
 def _element(kind: str, number: int, features: Mapping[str, str], place: str = "") -> str:
-    told = "".join([_attribute(name, value) for name, value in features.items()])
+    told = "".join([_attribute(name, value) for name, value in features.items()]) if features else ""
     return f'<{_TAGS[kind]} xmi:id="{number}"{place}{told}/>\n'
 
 
