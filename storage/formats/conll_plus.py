@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import quote
@@ -17,7 +18,7 @@ from urllib.parse import quote
 from models.annotation import Entity, name_of
 from models.article import ArticleStatus
 from models.review import Review
-from models.suggest.tokens import read
+from models.suggest.tokens import Token, read
 from storage.formats.annotation_comments import article_comments, comment, one_line_text
 from storage.formats.base import Add, Format, Header, Loss, LossKind, Unit, Written
 from storage.formats.flat import flat
@@ -70,7 +71,7 @@ class ConllPlus(Format):
             def add(review: Review) -> Written:
                 found = NumberedGold(review, header)
                 rows = _Rows(found, review)
-                file.writelines(f"{line}\n" for line in rows.lines(header))
+                file.writelines([f"{line}\n" for line in rows.lines(header)])
                 return Written(tuple(rows.losses(self.becomes)), rows.words() if found.sentences else None)
 
             yield add
@@ -90,7 +91,7 @@ class ConllPlus(Format):
                     words = defaultdict(list)
                 elif words is not None and line[:1] not in ("#", "\n"):
                     cells = line.rstrip("\n").split("\t")
-                    for number in _numbers_in(cells[index] for index in coded):
+                    for number in _numbers_in([cells[index] for index in coded]):
                         words[number].append(cells[form])
         if words is not None:
             yield _by_number(words)
@@ -100,10 +101,9 @@ def _by_number(words: Mapping[int, list[str]]) -> tuple[str, ...]:
     return tuple(" ".join(words[number]) for number in sorted(words))
 
 
-def _numbers_in(cells: Iterable[str]) -> Iterator[int]:
-    for cell in cells:
-        if cell not in (_NOTHING, _UNSPECIFIED):
-            yield from (int(code.partition(":")[0]) for code in cell.split(";"))
+def _numbers_in(cells: Iterable[str]) -> list[int]:
+    marked = [cell for cell in cells if cell not in (_NOTHING, _UNSPECIFIED)]
+    return [int(code.partition(":")[0]) for cell in marked for code in cell.split(";")]
 
 
 class _Rows:
@@ -118,11 +118,12 @@ class _Rows:
         # A blank instead, as in running text, would be no form: a token may be nothing but this character.
         self._forms = [_CONTROL.sub("\ufffd", word) for word in words] if self.has_control else words
         self._joined = [first.end == second.start for first, second in pairwise(self._tokens)] + [False]
+        self._misc = list(map(_misc, self._tokens, self._joined))
 
     def words(self) -> tuple[str, ...]:
         """Return the forms of each annotation, by number."""
-        tokens = (item.tokens for item in self._found.placed.values())
-        return tuple(" ".join(self._forms[index] for index in places) for places in tokens)
+        tokens = [item.tokens for item in self._found.placed.values()]
+        return tuple([" ".join([self._forms[index] for index in places]) for places in tokens])
 
     def losses(self, becomes: Mapping[LossKind, str]) -> Iterator[Loss]:
         """Yield what does not start and end with a token, and the control characters."""
@@ -147,17 +148,17 @@ class _Rows:
                     yield comment(item, sentence.start, self._found, header)
             for rank, index in enumerate(sentence, 1):
                 tag, code = tags.get(index, _OUTSIDE), codes.get(index, _NO_CODES)
-                yield f"{rank}\t{self._forms[index]}\t{self._misc(index)}\t{tag}\t{code}"
+                yield f"{rank}\t{self._forms[index]}\t{self._misc[index]}\t{tag}\t{code}"
             yield ""
 
     def _text(self, sentence: range) -> str:
-        pieces = (self._forms[index] + ("" if self._joined[index] else " ") for index in sentence)
+        pieces = [self._forms[index] + ("" if self._joined[index] else " ") for index in sentence]
         return "".join(pieces).rstrip(" ")
 
-    def _misc(self, index: int) -> str:
-        token = self._tokens[index]
-        joined = "SpaceAfter=No|" if self._joined[index] else ""
-        return f"{joined}TokenRange={token.start}:{token.end}"
+
+def _misc(token: Token, is_joined: bool) -> str:
+    joined = "SpaceAfter=No|" if is_joined else ""
+    return f"{joined}TokenRange={token.start}:{token.end}"
 
 
 def _codes(found: NumberedGold) -> dict[int, str]:
@@ -193,5 +194,6 @@ def _tags(found: NumberedGold, review: Review) -> dict[int, str]:
     return tags
 
 
+@lru_cache(maxsize=1024)
 def _fit(name: str) -> str:
     return _UNFIT.sub(lambda match: quote(match[0], safe=""), name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from models.annotation import Annotation, Event, Status
-from models.offsets import Span
+from models.offsets import Span, hull
 from models.review import Review
 from models.suggest.tokens import read
 from storage.formats.base import Header
@@ -34,13 +34,18 @@ class EventRow:
 
     def __init__(self, event: Event, review: Review, header: Header) -> None:
         self._event, self._review, self._header = event, review, header
+        self._arguments = [
+            (argument.role, filler)
+            for argument in event.arguments
+            if (filler := review.annotation(argument.target))
+        ]
 
     def cells(self) -> Mapping[str, str | int]:
         """Return the cells by their columns; those without a value may be missing."""
         event, article = self._event, self._review.article
         kind = self._header.schema.type(event.type)
         codes = kind.codes if kind else {}
-        quote = quotation(event, self._review)
+        quote, place = quotation(event, self._review), event.hull
         return {
             "article": article.id,
             "source": article.source,
@@ -57,8 +62,8 @@ class EventRow:
             **self._attributes(),
             "coref": event.coref or "",
             "note": event.note,
-            "start": event.hull.start,
-            "end": event.hull.end,
+            "start": place.start,
+            "end": place.end,
             "fragments": fragments_told(event.fragments) if len(event.fragments) > 1 else "",
             "quote": quote.text(article.text),
             "quote_start": quote.start,
@@ -74,7 +79,7 @@ class EventRow:
             "actor": _listed(self._names(_ACTOR)),
             "recipient": _listed(self._names(_RECIPIENT)),
             "place": _listed(self._names(_PLACE)),
-            "arguments": _listed(f"{role}: {self._told(filler)}" for role, filler in self._arguments()),
+            "arguments": _listed(f"{role}: {self._told(filler)}" for role, filler in self._arguments),
             "attribution": self._name(speaker) if speaker else "",
         }
 
@@ -85,18 +90,13 @@ class EventRow:
         held = {name: getattr(attributes, name) or "" for name in names}
         return {"preset": preset.name if preset else "", **held}
 
-    def _arguments(self) -> Iterator[tuple[str, Annotation]]:
-        for argument in self._event.arguments:
-            if filler := self._review.annotation(argument.target):
-                yield argument.role, filler
-
     def _names(self, roles: frozenset[str]) -> Iterator[str]:
-        for role, filler in self._arguments():
+        for role, filler in self._arguments:
             if role.lower() in roles:
                 yield self._name(filler)
 
     def _dates(self) -> Iterator[str]:
-        for role, filler in self._arguments():
+        for role, filler in self._arguments:
             if role.lower() in _TIME and not isinstance(filler, Event) and filler.value:
                 yield filler.value
 
@@ -116,10 +116,11 @@ class EventRow:
 
 def quotation(event: Event, review: Review) -> Span:
     """Return the sentences that hold a trigger; of very long ones what is around its head."""
-    text = read(review.article)
-    sentences = [text.sentence_at(offset) for offset in (event.hull.start, event.hull.end - 1)]
-    spans = [event.hull, *(text.span(sentence) for sentence in sentences if sentence)]
-    whole = Span(min(span.start for span in spans), max(span.end for span in spans))
+    text, spans = read(review.article), [event.hull]
+    for offset in (spans[0].start, spans[0].end - 1):
+        if sentence := text.sentence_at(offset):
+            spans.append(text.span(sentence))
+    whole = hull(spans)
     if whole.length <= _LONGEST:
         return whole
     return Span(max(0, event.head.start - _AROUND), min(len(review.text), event.head.end + _AROUND))

@@ -55,17 +55,16 @@ class EventsCsv(Format):
     def writing(self, header: Header, target: Path) -> Iterator[Add]:
         """Write one row after the other."""
         with target.open("w", encoding=ENCODING, newline="") as file:
-            rows = csv.DictWriter(file, COLUMNS, restval="")
-            rows.writeheader()
+            rows = csv.writer(file)
+            rows.writerow(COLUMNS)
 
             def add(review: Review) -> Written:
                 found = gold(review, header.schema)
                 events = _events(found, review, header)
                 for event in events:
                     cells = EventRow(event, review, header).cells()
-                    rows.writerow(
-                        {name: cell(held) if isinstance(held, str) else held for name, held in cells.items()}
-                    )
+                    held = [cells.get(name, "") for name in COLUMNS]
+                    rows.writerow([cell(value) if isinstance(value, str) else value for value in held])
                 losses = tuple(_losses(found, events, review, header))
                 return Written(losses, tuple(flat(review.covered(event)) for event in events) or None)
 

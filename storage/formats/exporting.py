@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 
 from models.errors import ExportFailed
@@ -178,8 +179,12 @@ class _Export:
                     self._tally.take(review, part)
             self._prove(proof, place, part)
         if self._folder:
-            for name, data in self._chosen.companions(self.header).items():
+            for name, data in self._companions.items():
                 (target / name).write_bytes(data)
+
+    @cached_property
+    def _companions(self) -> Mapping[str, bytes]:
+        return self._chosen.companions(self.header)
 
     def needs_card(self) -> bool:
         """Tell whether a card says more than the file; everything of all articles needs none."""
@@ -203,7 +208,7 @@ class _Export:
         card_path = target / CARD if self._folder else target.with_name(f"{target.name}.md")
         card_path.write_text(card.markdown(), encoding="utf-8", newline="\n")
         if self._folder:
-            beside = [LOSS_LIST, CARD, MANIFEST, *self._chosen.companions(self.header)]
+            beside = [LOSS_LIST, CARD, MANIFEST, *self._companions]
             manifest = card.manifest((item.name for item in target.iterdir()), beside)
             text = json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
             (target / MANIFEST).write_text(text, encoding="utf-8", newline="\n")

@@ -91,6 +91,7 @@ class _Places:
         self.triggers = {event: tokens for event, tokens in heads.items() if tokens is not None}
         spans = (*(item.tokens for item in self.mentions.values()), *self.triggers.values())
         self.sentences = tuple(map(Sentence, joined(text.sentences, spans)))
+        self._starts = [sentence.tokens.start for sentence in self.sentences]
         for mention in self.mentions.values():
             self._around(mention.tokens).mentions.append(mention)
 
@@ -110,8 +111,7 @@ class _Places:
         return mention is not None and mention.tokens.start in self._around(self.triggers[event.id]).tokens
 
     def _around(self, tokens: range) -> Sentence:
-        after = bisect_right(self.sentences, tokens.start, key=lambda item: item.tokens.start)
-        return self.sentences[after - 1]
+        return self.sentences[bisect_right(self._starts, tokens.start) - 1]
 
 
 def _left_out(found: Gold, places: _Places, review: Review) -> Iterator[Loss]:

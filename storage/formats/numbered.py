@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -20,16 +20,15 @@ _TOLD_HERE = frozenset({LossKind.ATTRIBUTION})
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """An annotation with its number in the article and the tokens of each of its fragments."""
+    """An annotation with its number in the article and the tokens of each of its fragments.
+
+    `tokens` are all of them in text order.
+    """
 
     number: int
     item: Annotation
     fragments: tuple[range, ...]
-
-    @property
-    def tokens(self) -> list[int]:
-        """Return all its tokens in text order."""
-        return sorted(chain.from_iterable(self.fragments))
+    tokens: Sequence[int]
 
 
 class NumberedGold:
@@ -48,9 +47,9 @@ class NumberedGold:
         self.placed: dict[str, Numbered] = {}
         for item in sorted((*self._wanted, *negatives), key=reading_key):
             fragments = [self.text.under(span) for span in item.fragments]
-            whole = tuple(tokens for tokens in fragments if tokens is not None)
+            whole = tuple([tokens for tokens in fragments if tokens is not None])
             if len(whole) == len(fragments):
-                self.placed[item.id] = Numbered(len(self.placed) + 1, item, whole)
+                self.placed[item.id] = Numbered(len(self.placed) + 1, item, whole, _in_order(whole))
         self.rejected = frozenset(item.id for item in negatives) & self.placed.keys()
         hulls = (range(tokens[0], tokens[-1] + 1) for tokens in (it.tokens for it in self.placed.values()))
         self.sentences = joined(self.text.sentences, hulls)
@@ -90,6 +89,10 @@ class NumberedGold:
             filler = self._review.annotation(part.target)
             if filler is not None and part.target not in self.placed:
                 yield argument_loss(_misaligned(filler), event, part.role, part.target, self._review)
+
+
+def _in_order(fragments: tuple[range, ...]) -> Sequence[int]:
+    return fragments[0] if len(fragments) == 1 else sorted(chain.from_iterable(fragments))
 
 
 def _misaligned(item: Annotation) -> LossKind:

@@ -29,12 +29,12 @@ class Tokenized:
 
     def words(self, tokens: range) -> str:
         """Return some tokens with a blank between them."""
-        return " ".join(self.tokens[index].text for index in tokens)
+        return " ".join([token.text for token in self.tokens[tokens.start : tokens.stop]])
 
 
 def joined(sentences: Sequence[range], spans: Iterable[range]) -> list[range]:
     """Return the sentences, two of them as one wherever a span of tokens goes on across their border."""
-    inside = {index for span in spans for index in span[1:]}
+    inside = {index for span in spans if len(span) > 1 for index in span[1:]}
     whole: list[range] = []
     for sentence in sentences:
         if whole and sentence.start in inside:

@@ -109,9 +109,9 @@ def held(item: Annotation, actors: Mapping[str, Actor]) -> Plain:
 
 def _plain_token(number: int, token: Token, text: str) -> Plain:
     return {
-        "text": token.span.text(text),
-        "start": token.span.start,
-        "end": token.span.end,
+        "text": text[token.start : token.end],
+        "start": token.start,
+        "end": token.end,
         "id": number,
         "ws": token.blank,
         "disabled": False,

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from models.offsets import Span
 from models.suggest.tokens import read_text
 
 
-@dataclass(slots=True)
-class Token:
-    """A word, sign or white space at `span`; `blank` tells whether one blank follows that is no token."""
+class Token(NamedTuple):
+    """A word, sign or white space at `[start, end)`; `blank` tells whether one blank follows that is none."""
 
-    span: Span
+    start: int
+    end: int
     blank: bool = False
 
 
@@ -21,9 +20,9 @@ class Tokens:
     """The tokens of a text, white space but a single blank between words among them."""
 
     def __init__(self, text: str, language: str) -> None:
-        self.all: tuple[Token, ...] = tuple(_tokens(text, language))
-        self._first = {token.span.start: index for index, token in enumerate(self.all)}
-        self._last = {token.span.end: index for index, token in enumerate(self.all)}
+        self.all = _tokens(text, language)
+        self._first = {token.start: index for index, token in enumerate(self.all)}
+        self._last = {token.end: index for index, token in enumerate(self.all)}
 
     def under(self, span: Span) -> range | None:
         """Return the tokens under a span, None if it starts or ends inside a token."""
@@ -31,16 +30,15 @@ class Tokens:
         return None if first is None or last is None else range(first, last + 1)
 
 
-def _tokens(text: str, language: str) -> Iterator[Token]:
-    words = [Span(token.start, token.end) for token in read_text(text, language).tokens]
+def _tokens(text: str, language: str) -> list[Token]:
+    found: list[Token] = []
     end = 0
-    before: Token | None = None
-    for word in (*words, Span(len(text), len(text))):
-        if before and text[end : end + 1] == " ":
-            before.blank = True
-            end += 1
-        if before:
-            yield before
+    for word in read_text(text, language).tokens:
         if end < word.start:
-            yield Token(Span(end, word.start))
-        before, end = Token(word), word.end
+            found.append(Token(end, word.start))
+        blank = text.startswith(" ", word.end)
+        found.append(Token(word.start, word.end, blank))
+        end = word.end + blank
+    if end < len(text):
+        found.append(Token(end, len(text)))
+    return found

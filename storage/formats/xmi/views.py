@@ -171,8 +171,8 @@ class _View:
                 values = chain(listed.features.get("elements", "").split(), *listed.listed.values())
                 written = ", ".join(values)
             found[feature] = written
-        for feature, values in item.listed.items():
-            found[feature] = ", ".join(values)
+        for feature, listed_values in item.listed.items():
+            found[feature] = ", ".join(listed_values)
         return found
 
     def _span(self, item: Element) -> Span:
