@@ -58,7 +58,7 @@ class Body:
 
     def holds(self, item: Annotation) -> bool:
         """Tell whether no fragment of an annotation lies in boilerplate."""
-        return all(self._part_of(span) for span in item.fragments)
+        return all(map(self._part_of, item.fragments))
 
     def _part_of(self, span: Span) -> Part | None:
         """Return the part that holds a whole span of the article."""

@@ -35,11 +35,10 @@ class Tally:
         self.languages[article.language or "unknown"] += 1
         self.statuses[article.status.value] += 1
         self.characters += len(article.text)
-        events = [item for item in review.events.values() if item.status is Status.ACCEPTED]
-        fillers = [part for item in events for part in item.arguments if part.status is Status.ACCEPTED]
-        self.labels.update(
-            [item.label for item in review.entities.values() if item.status is Status.ACCEPTED]
-        )
+        accepted = Status.ACCEPTED
+        events = [item for item in review.events.values() if item.status is accepted]
+        fillers = [part for item in events for part in item.arguments if part.status is accepted]
+        self.labels.update([item.label for item in review.entities.values() if item.status is accepted])
         self.types.update([item.type for item in events])
         self.roles.update([part.role for part in fillers])
 

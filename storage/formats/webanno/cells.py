@@ -33,10 +33,12 @@ class Cells:
     """Collects the marks, relations and chains of one file row by row."""
 
     def __init__(self, columns: Sequence[Column]) -> None:
-        self._layers: dict[str, list[tuple[int, Column]]] = {}
+        self._layers: dict[str, tuple[list[int], list[Column]]] = {}
         for index, column in enumerate(columns):
-            self._layers.setdefault(column.layer, []).append((index, column))
-        self._kinds = {layer: _kind(held) for layer, held in self._layers.items()}
+            places, held = self._layers.setdefault(column.layer, ([], []))
+            places.append(index)
+            held.append(column)
+        self._kinds = {layer: _kind(held) for layer, (_, held) in self._layers.items()}
         self._width = len(columns)
         self._bare = "\t".join([NOTHING] * self._width)
         self._found: list[Found] = []
@@ -56,21 +58,15 @@ class Cells:
         self._at[address] = []
         if written == self._bare:
             return
-        cells = written.split("\t")
-        for layer, columns in self._layers.items():
-            held = [cells[index] for index, _ in columns]
+        cells = [cell or NOTHING for cell in written.split("\t")]
+        may_be_stacked = "|" in written or "\\" in written
+        for places, columns in self._layers.values():
+            held = [cells[index] for index in places]
             if held.count(NOTHING) == len(held):
                 continue
-            stacks = [_stack(cell) for cell in held]
-            depth = max(map(len, stacks))
-            if any(len(stack) not in (0, depth) for stack in stacks):
-                raise Malformed(f"line {line}: the columns of {layer} hold unlike numbers of annotations")
-            for place in range(depth):
-                values = [
-                    (column, stack[place] if stack else NOTHING)
-                    for (_, column), stack in zip(columns, stacks, strict=True)
-                ]
-                self._annotation(line, address, span, values)
+            values = list(zip(columns, held, strict=True))
+            for one in _unstacked(values, line) if may_be_stacked else (values,):
+                self._annotation(line, address, span, one)
 
     def marks(self) -> tuple[Mark, ...]:
         """Return all marks in the order of their first rows."""
@@ -182,14 +178,19 @@ class Cells:
         return self._numbers[number]
 
 
-def _kind(columns: Iterable[tuple[int, Column]]) -> Kind:
+def _kind(columns: Iterable[Column]) -> Kind:
     """Return the kind of column that makes a layer one of relations or of chains, else any of its kinds."""
-    kinds = [column.kind for _, column in columns]
+    kinds = [column.kind for column in columns]
     return next((kind for kind in (Kind.SOURCE, Kind.ELEMENT) if kind in kinds), kinds[0])
 
 
-def _stack(cell: str) -> list[str]:
-    """Return what the annotations of a layer have in one cell."""
-    if cell == NOTHING:
-        return []
-    return _STACKED.findall(cell) if "|" in cell or "\\" in cell or not cell else [cell]
+def _unstacked(held: Values, line: int) -> Iterator[Values]:
+    """Yield the values of each of the annotations that stand in the cells of one layer on a row."""
+    stacks = [[] if cell == NOTHING else _STACKED.findall(cell) for _, cell in held]
+    depth = max(map(len, stacks))
+    if any(len(stack) not in (0, depth) for stack in stacks):
+        layer = held[0][0].layer
+        raise Malformed(f"line {line}: the columns of {layer} hold unlike numbers of annotations")
+    for place in range(depth):
+        values = [stack[place] if stack else NOTHING for stack in stacks]
+        yield [(column, value) for (column, _), value in zip(held, values, strict=True)]

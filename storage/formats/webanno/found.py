@@ -13,6 +13,9 @@ from storage.formats.webanno.escapes import plain_value
 NUMBERED = re.compile(r"(?P<value>.*)\[(?P<number>\d+)\]")
 """A value or an address with the number that tells its annotation from others on its row."""
 
+# Known by these names here, since Python 3.11 looks up a member of an enum ten times as long as a name.
+_FEATURE, _ROLE, _TARGET = Kind.FEATURE, Kind.ROLE, Kind.TARGET
+
 _LISTED = re.compile(r"(?:\\.|[^\\;])+")
 
 Values = Sequence[tuple[Column, str]]
@@ -33,12 +36,14 @@ class Found:
     def take(self, values: Values) -> None:
         """Take what one row says of it; what says nothing changes nothing."""
         for column, value in values:
-            if column.kind is Kind.FEATURE and value not in (NO_VALUE, NOTHING):
-                self.features[column.feature] = plain_value(value)
-            elif column.kind is Kind.ROLE:
+            kind = column.kind
+            if kind is _FEATURE:
+                if value not in (NO_VALUE, NOTHING):
+                    self.features[column.feature] = plain_value(value)
+            elif kind is _ROLE:
                 roles = [] if value == NOTHING else _LISTED.findall(value)
                 self.roles[column.feature] = ["" if role == NO_VALUE else plain_value(role) for role in roles]
-            elif column.kind is Kind.TARGET:
+            elif kind is _TARGET:
                 targets = [] if value in (NO_VALUE, NOTHING) else _LISTED.findall(value)
                 self.targets[column.feature, column.of] = targets
 
@@ -48,7 +53,7 @@ def without_numbers(values: Values) -> tuple[Values, str]:
     number = ""
     plain = []
     for column, value in values:
-        may_have = value.endswith("]") and column.kind is not Kind.TARGET
+        may_have = value.endswith("]") and column.kind is not _TARGET
         if may_have and (numbered := NUMBERED.fullmatch(value)):
             value, number = numbered.groups()
         plain.append((column, value))

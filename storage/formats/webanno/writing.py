@@ -21,6 +21,9 @@ from storage.formats.webanno.columns import (
 from storage.formats.webanno.escapes import escaped_text, escaped_value
 from storage.formats.webanno.units import Unit, Units
 
+# Names of the module's own, since Python 3.11 looks up a member of an enum ten times as long.
+_ROLE, _TARGET = Kind.ROLE, Kind.TARGET
+
 
 def tsv(document: CasDocument) -> Iterator[str]:
     """Yield the lines of a document, each with its end; offsets count UTF-16 code units.
@@ -82,9 +85,9 @@ class _Writer:
         return [self._value(column, mark, number) for column in self._columns[mark.layer]]
 
     def _value(self, column: Column, mark: Mark, number: str) -> str:
-        if column.kind is Kind.TARGET:
+        if column.kind is _TARGET:
             return self._targets(column, mark)
-        if column.kind is Kind.ROLE:
+        if column.kind is _ROLE:
             roles = [escaped_value(link.role) for link in mark.links if link.feature == column.feature]
             return (";".join(roles) or NOTHING) + number
         value = mark.features.get(column.feature)

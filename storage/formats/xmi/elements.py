@@ -9,7 +9,7 @@ from storage.formats.fields import Malformed
 from storage.formats.xmi.parsing import Attributes, parse
 
 _XMI = "http://www.omg.org/XMI"
-_ID = f"{_XMI}}}id"
+_ID, _ROOT = f"{_XMI}}}id", f"{_XMI}}}XMI"
 _SPACE, _SPACE_END = "http:///", ".ecore"
 _NO_PACKAGE = "uima.noNamespace"
 
@@ -62,11 +62,11 @@ class _Reading:
 
     def start(self, line: int, depth: int, name: str, attributes: Attributes) -> None:
         """Take the beginning of an element."""
-        if depth == 1:
-            if name != f"{_XMI}}}XMI":
-                raise Malformed("this is not XMI")
-        elif depth == 2:
+        if depth == 2:
             self._structure(line, name, attributes)
+        elif depth == 1:
+            if name != _ROOT:
+                raise Malformed("this is not XMI")
         else:
             self._feature = name.rpartition("}")[2]
 
