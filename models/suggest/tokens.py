@@ -203,6 +203,9 @@ def _sentences(text: str, tokens: Sequence[Token], first: int) -> Iterator[range
     while index < len(tokens):
         stop = index + 1
         ends = _ends_sentence(tokens[index])
+        if not ends and stop < len(tokens) and tokens[stop].start - tokens[index].end < len(_PARAGRAPH):
+            index = stop
+            continue
         while ends and stop < len(tokens) and _closes(text, tokens, stop):
             stop += 1
         gap = text[tokens[stop - 1].end : tokens[stop].start] if stop < len(tokens) else _PARAGRAPH

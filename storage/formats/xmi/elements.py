@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from storage.formats.fields import Malformed
 from storage.formats.xmi.parsing import Attributes, parse
@@ -20,14 +20,14 @@ SOFA, VIEW, NULL = "uima.cas.Sofa", "uima.cas.View", "uima.cas.NULL"
 class Element:
     """A feature structure: its line in the file, its type, its features as they are written.
 
-    `listed` has the values of features that are written as elements, one for each value.
+    `listed` has the values of features that are written as elements, one for each value; hardly any has some.
     """
 
     line: int
     id: str
     type: str
     features: Mapping[str, str]
-    listed: dict[str, list[str]] = field(default_factory=dict)
+    listed: dict[str, list[str]] | None = None
 
     def refused(self, reason: str) -> Malformed:
         """Return the refusal of this element for `reason`."""
@@ -73,6 +73,7 @@ class _Reading:
     def end(self, depth: int, text: str) -> None:
         """Take the end of an element, with its text."""
         if depth == 3 and self._last:
+            self._last.listed = self._last.listed or {}
             self._last.listed.setdefault(self._feature, []).append(text)
 
     def _structure(self, line: int, name: str, attributes: Attributes) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
@@ -28,7 +27,8 @@ _ENDS = ("Governor", "Dependent")
 _FIRST, _NEXT = "first", "next"
 _ROLE, _TARGET = "role", "target"
 _PLACE = frozenset({"sofa", "begin", "end"})
-_NUMBER = re.compile(r"\d{1,9}")
+_MOST_DIGITS = 9
+"""Of an offset; longer ones are none of a text."""
 
 
 def documents(found: Elements, types: TypeSystem) -> Iterator[tuple[str, CasDocument]]:
@@ -168,16 +168,17 @@ class _View:
                 continue
             listed = self._by_id.get(written) if self._types.holds_many(item.type, feature) else None
             if listed and listed.type.endswith("Array"):
-                values = chain(listed.features.get("elements", "").split(), *listed.listed.values())
+                values = chain(listed.features.get("elements", "").split(), *(listed.listed or {}).values())
                 written = ", ".join(values)
             found[feature] = written
-        for feature, listed_values in item.listed.items():
+        for feature, listed_values in (item.listed or {}).items():
             found[feature] = ", ".join(listed_values)
         return found
 
     def _span(self, item: Element) -> Span:
         begin, end = item.features.get("begin", ""), item.features.get("end", "")
-        if not _NUMBER.fullmatch(begin) or not _NUMBER.fullmatch(end):
+        is_pair = begin.isdecimal() and end.isdecimal() and max(len(begin), len(end)) <= _MOST_DIGITS
+        if not is_pair:
             raise item.refused(f"“{begin}” and “{end}” are no offsets")
         try:
             return self._places.span(int(begin), int(end))
