@@ -8,12 +8,12 @@ from dataclasses import replace
 import pytest
 
 from models import edits
-from models.annotation import Actor, Argument, Entity, Event, Status, suggested_event
+from models.annotation import Actor, Argument, Entity, Event, Status, suggested_entity, suggested_event
 from models.article import Article, ArticleStatus
 from models.errors import ArticleChanged
 from models.offsets import Span
 from models.review import Review
-from storage import annotations, articles, decisions
+from storage import annotations, articles, codec, decisions
 from storage.articles import SuggestionState
 from storage.session import Session
 from tests.builders import MACHINE, SCHEMA, entity, meeting, span_of
@@ -80,6 +80,15 @@ def decided_everywhere() -> Review:
     )
     states = {"vogt": replace(vogt, label="ORG", fragments=(Span(0, 2), Span(3, 5))), "meet": meet}
     return review.with_states(states, replace(review.article, status=ArticleStatus.COMPLETE, note="done"))
+
+
+@pytest.mark.parametrize("fragments", [(Span(14, 22),), (Span(14, 24),), (Span(14, 17), Span(18, 22))])
+def test_a_proposal_keeps_its_own_fragments(fragments: tuple[Span, ...]) -> None:
+    proposed = Entity("vogt", "PERSON", (Span(14, 22),))
+    moved = replace(suggested_entity(proposed), fragments=fragments)
+    assert codec.entity(codec.plain_entity(moved)) == moved
+    met = replace(suggested_event(Event("met", "MEET", (Span(14, 22),))), fragments=fragments)
+    assert codec.event(codec.plain_event(met), ()) == met
 
 
 def test_new_suggestions_replace_the_undecided_ones(reviewed: Session) -> None:

@@ -107,6 +107,16 @@ def test_a_cancelled_or_strict_export_leaves_the_former_folder(desk: Session, tm
     assert {item.name for item in tmp_path.iterdir() if item.name.startswith(".")} == set()
 
 
+def test_what_lies_beside_the_articles_is_made_once(
+    desk: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Header] = []
+    monkeypatch.setattr(Conll, "companions", lambda _, header: asked.append(header) or {"beside.txt": b"x"})
+    export(desk, tmp_path / "out", IN_PARTS)
+    assert len(asked) == 1
+    assert beside_articles(tmp_path / "out") >= {"beside.txt"}
+
+
 def test_the_card_tells_counts_choice_losses_and_definitions(desk: Session, tmp_path: Path) -> None:
     names = {"PERSON": "PER", "GPE": ""}
     recipe = Recipe("conll", parts={"dev": 0.25}, names=names, unique=True, undecided=True, since="2000")
