@@ -49,6 +49,7 @@ from models.offsets import Span
 from models.recipe import Recipe
 from models.review import Review
 from storage.annotations import insert_imported
+from storage.formats.base import Packaging
 from storage.formats.exporting import export
 from storage.formats.registry import FORMATS
 from storage.session import Session
@@ -159,6 +160,12 @@ def read_plainly(path: Path) -> None:
     connection.close()
 
 
+def ending(name: str) -> str:
+    """Return the ending of the file that a format writes, by which `pieces` knows JSON; none of a folder."""
+    chosen = FORMATS[name]
+    return f".{chosen.suffix}" if chosen.packaging is Packaging.FILE else ""
+
+
 def pieces(file: Path) -> Iterator[Piece]:
     """Yield what a file consists of: its JSON objects, as far as they can be encoded as they stand there."""
     data = file.read_bytes()
@@ -217,7 +224,7 @@ def peak_megabytes() -> float:
 
 
 def measure(name: str, few: Path, path: Path, folder: Path) -> Figures:
-    output, target = folder / f"first-{name}", folder / f"out-{name}"
+    output, target = (folder / f"{stem}-{name}{ending(name)}" for stem in ("first", "out"))
     with Session.open(few, read_only=True) as session:
         export(session, target, Recipe(name))
         remove(target)

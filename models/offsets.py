@@ -42,12 +42,12 @@ def hull(fragments: Sequence[Span]) -> Span:
     """Return the smallest span that covers all fragments."""
     if len(fragments) == 1:
         return fragments[0]
-    return Span(min([span.start for span in fragments]), max([span.end for span in fragments]))
+    return Span(min(fragments).start, max([end for _, end in fragments]))
 
 
 def covered_text(fragments: Iterable[Span], text: str) -> str:
     """Return the fragments' texts joined by one space, as in "traf zusammen"."""
-    return " ".join([text[span.start : span.end] for span in fragments])
+    return " ".join([text[start:end] for start, end in fragments])
 
 
 def trimmed(span: Span, text: str) -> Span:

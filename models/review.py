@@ -82,8 +82,8 @@ def put_states(
 
 def reading_key(annotation: Annotation) -> tuple[int, int, bool, str]:
     """Return the key by which annotations sort in reading order."""
-    whole = hull(annotation.fragments)
-    return whole.start, -whole.end, isinstance(annotation, Event), annotation.id
+    start, end = hull(annotation.fragments)
+    return start, -end, isinstance(annotation, Event), annotation.id
 
 
 def is_open(annotation: Annotation) -> bool:

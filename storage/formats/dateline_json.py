@@ -233,4 +233,4 @@ def _plain_origin(origin: Origin) -> Plain:
 
 def plain_fragments(fragments: tuple[Span, ...]) -> list[list[int]]:
     """Return fragments as `[start, end]` pairs."""
-    return [[span.start, span.end] for span in fragments]
+    return [[start, end] for start, end in fragments]
