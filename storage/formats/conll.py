@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 from models.article import ArticleStatus
@@ -122,9 +123,15 @@ def tagged(
     return Tagged(text, sentences, tags, tuple(losses), tuple(map(text.words, spans)))
 
 
+@lru_cache(maxsize=1024)
+def _column(tag: str) -> str:
+    """Return a tag without white space, which parts the columns; a recipe may call labels what it likes."""
+    return "_".join(tag.split())
+
+
 def _lines(found: Tagged) -> Iterator[str]:
     """Yield a line for each token and a blank one after each sentence."""
     for sentence in found.sentences:
         for index in sentence:
-            yield f"{found.text.tokens[index].text} _ _ {found.tags.get(index, OUTSIDE)}\n"
+            yield f"{found.text.tokens[index].text} _ _ {_column(found.tags.get(index, OUTSIDE))}\n"
         yield "\n"

@@ -158,8 +158,13 @@ def _table(items: Iterable[EntityLabel | EventType], counts: Mapping[str, int]) 
     yield "| name | number | definition |"
     yield "|---|---:|---|"
     for item in items:
-        definition = item.guideline("en").definition.replace("|", "\\|").replace("\n", " ")
-        yield f"| {item.name} | {counts.get(item.name, 0)} | {definition} |"
+        definition = item.guideline("en").definition
+        yield f"| {_cell(item.name)} | {counts.get(item.name, 0)} | {_cell(definition)} |"
+
+
+def _cell(text: str) -> str:
+    """Return a text as it can stand in a table."""
+    return " ".join(text.split()).replace("|", "\\|")
 
 
 def _listed(counts: Counter[str]) -> str:

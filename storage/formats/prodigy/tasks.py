@@ -78,14 +78,15 @@ class Tasks:
     def _relation(self, link: Link, spans: Mapping[str, Plain]) -> Plain:
         """Return a relation, which Prodigy hangs on the last tokens of both spans."""
         head, child = spans[link.source], spans[link.target]
-        return {
+        plain: dict[str, object] = {
             "head": head["token_end"],
             "child": child["token_end"],
             "head_span": head,
             "child_span": child,
             "label": link.label,
-            "color": self._colours[link.label],
         }
+        colour = self._colours.get(link.label)
+        return plain | {"color": colour} if colour else plain
 
     def _held(self, piece: Piece) -> Plain:
         """Return the rest of a span; what the annotation holds stands on its first fragment."""

@@ -111,7 +111,10 @@ def test_annotations_of_any_article_come_back_in_their_words(tmp_path: Path, rev
     written(ConllPlus(), path, review, header=HEADER)  # type: ignore[arg-type]
     expected = [words for article in ConllPlus().covered(path) for words in article]
     for item in read_file(ArticleFile(path, "a"), ImportOptions("conllup"), SCHEMA):
-        assert not isinstance(item, Failure)
+        if isinstance(item, Failure):
+            # An article of which nothing is to be seen, as of a joiner alone, is not imported.
+            assert "nothing but white space" in item.reason
+            return
         left = [it.text for it in item.left if it.why.name in ("DOUBLE", "SPAN_NAME") and it.text]
         covered = [item.review.covered(it) for it in item.review.annotations()] + left
         assert sorted("".join(it.split()) for it in covered) == sorted("".join(it.split()) for it in expected)

@@ -201,6 +201,26 @@ def held(folder: Path) -> dict[str, bytes]:
 
 
 @every_format
+@pytest.mark.parametrize("name", ["head of state", "a\tb|c", "P[1]_*;,:\"'<&>", "Präs.\u00a0–\u2028§"])
+def test_a_recipe_may_call_a_label_what_it_likes(
+    chosen: Format, name: str, desk: Session, output: Path
+) -> None:
+    recipe = Recipe(chosen.name, names={"PERSON": name, "MEET": f"{name} 2"})
+    assert export(desk, output, recipe).articles >= 3
+
+
+@every_format
+def test_a_role_that_the_schema_has_lost_is_no_hindrance(chosen: Format, tmp_path: Path) -> None:
+    review = decided()
+    meet = review.events["meet"]
+    first, *others = meet.arguments
+    renamed = replace(meet, arguments=(replace(first, role="Chair"), *others))
+    path = filled(tmp_path / "desk.dateline", review.with_states({"meet": renamed}))
+    with Session.open(path, read_only=True) as session:
+        assert export(session, tmp_path / "out", Recipe(chosen.name)).articles == 1
+
+
+@every_format
 def test_an_export_takes_the_place_of_the_former_and_leaves_nothing_else(
     chosen: Format, desk: Session, output: Path
 ) -> None:
