@@ -147,7 +147,8 @@ class Controller(ReviewFocus):
             return
         state = {"article": self.review.article.id, "focus": self.focus_id, "anchor": anchor, "caret": caret}
         try:
-            self.session.set_setting(_RESUME, json.dumps(state))
+            with self.session.noting():
+                self.session.set_setting(_RESUME, json.dumps(state))
         except DatelineError as error:
             # No decision is at stake, and the reviewer only moved: a word in passing is enough.
             self.told.emit(error_text(error))

@@ -47,16 +47,20 @@ class Soon(QObject):
 class Shortly(QObject):
     """Calls its slot when what the reviewer looks at has been painted; asked several times it is called once.
 
-    For what stands at the edge of the window and tells how things are, so that no key waits for it.
+    For what stands at the edge of the window and tells how things are, so that no key waits for it. The
+    frames are counted from the painting on, however long that takes.
     """
 
     def __init__(self, slot: Callable[[], object], parent: QObject) -> None:
         super().__init__(parent)
         self._timer = QTimer(self, singleShot=True, interval=_SHORTLY_MS)
         self._timer.timeout.connect(slot)
+        # A timer of no time comes after all that is due now, painting included.
+        self._painted = QTimer(self, singleShot=True, interval=0)
+        self._painted.timeout.connect(self._timer.start)
 
     @Slot()
     def start(self) -> None:
         """Ask for the slot; what was asked for before is not put off by it."""
-        if not self._timer.isActive():
-            self._timer.start()
+        if not (self._painted.isActive() or self._timer.isActive()):
+            self._painted.start()

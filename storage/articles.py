@@ -217,7 +217,7 @@ def store_decided(session: Session, seq: int, article: Article) -> None:
 def mark_opened(session: Session, article: Article) -> Article:
     """Note that a reviewer has opened an untouched article: no decision, neither logged nor undone."""
     opened = (ArticleStatus.OPENED.value, article.id, ArticleStatus.UNTOUCHED.value)
-    with session.writing():
+    with session.noting():
         session.db.execute("UPDATE articles SET status = ? WHERE id = ? AND status = ?", opened)
     return get(session, article.id)
 

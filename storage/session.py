@@ -111,6 +111,24 @@ class Session:
             yield
 
     @contextmanager
+    def noting(self) -> Iterator[None]:
+        """Write like `writing`, but do not wait for the disk: a power cut may take it, nothing else does.
+
+        For what is no decision, such as where the reviewer is. The next `writing` flushes it too.
+        """
+        if self._block:
+            with self.writing():
+                yield
+            return
+        with failures.telling(self.path):
+            self.db.execute("PRAGMA synchronous = NORMAL")
+            try:
+                with self.writing():
+                    yield
+            finally:
+                self.db.execute("PRAGMA synchronous = FULL")
+
+    @contextmanager
     def reading(self) -> Iterator[None]:
         """Let all queries of the block see the same state; SQLite's errors come out as `SessionError`s."""
         if self._block:
@@ -127,7 +145,7 @@ class Session:
         return row[0] if row else default
 
     def set_setting(self, name: str, value: str) -> None:
-        """Store a setting, such as where the reviewer was."""
+        """Store a setting."""
         with self.writing():
             self.db.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (name, value))
 

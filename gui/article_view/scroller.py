@@ -40,8 +40,9 @@ class _Pending:
 class Scroller(QObject):
     """Owns the page that is shown and decides which part of it the viewport shows.
 
-    A decision changes an annotation and then the focus. The lines are placed anew once for both: when
-    somebody asks where something is, at the latest before they are painted.
+    A decision changes an annotation and then the focus; an article is opened and then gets its focus. The
+    lines are placed once for both: when somebody asks where something is, at the latest before they are
+    painted.
     """
 
     _changed = Signal()
@@ -76,9 +77,10 @@ class Scroller(QObject):
         self._pending = None
         self._drawn = None
         self.page = self._new_page(shown) if shown else None
+        self._is_placing = True
         self._bar.setValue(0)
-        self.settle()
-        self._redraw()
+        self._is_placing = False
+        self._await(None, None)
 
     def rebuild(self, shown: Shown | None = None) -> None:
         """Lay everything out again, as for another width or zoom, with the same line at the top."""
@@ -102,8 +104,7 @@ class Scroller(QObject):
             return
         changed = None if touched is None else set(touched)
         if self._pending is None:
-            self._pending = _Pending(self.anchor(), changed)
-            self._changed.emit()
+            self._await(self.anchor(), changed)
         elif changed is None or self._pending.touched is None:
             self._pending.touched = None
         else:
@@ -204,12 +205,20 @@ class Scroller(QObject):
         if page.height != before:
             self._bar.refresh_soon()
 
+    def _await(self, anchor: Anchor | None, touched: set[str] | None) -> None:
+        """Have the lines placed when the event loop goes on, if nobody asks for them before."""
+        self._pending = _Pending(anchor, touched)
+        self._changed.emit()
+
     def _mend(self) -> None:
         """Copy what has moved since it was painted, and have the rest painted."""
+        if self._drawn is None:
+            self._viewport.update()
+            return
         before, self._drawn = self._drawn, self._seen()
         # While it is painted nothing can be copied, and after that nothing needs to be.
         painting = self._viewport.testAttribute(Qt.WidgetAttribute.WA_WState_InPaintEvent)
-        if before is None or painting or not self._edge_is_bare():
+        if painting or not self._edge_is_bare():
             self._viewport.update()
             return
         width, height = self._viewport.width() - 2 * _EDGE, self._viewport.height()

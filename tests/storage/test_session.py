@@ -159,6 +159,29 @@ def test_an_error_in_an_inner_block_undoes_only_that(session: Session) -> None:
     assert (session.setting("a"), session.setting("b")) == ("1", None)
 
 
+def test_what_is_noted_is_kept_and_does_not_wait_for_the_disk(session: Session) -> None:
+    def waiting() -> int:
+        return session.db.execute("PRAGMA synchronous").fetchone()[0]
+
+    with session.noting():
+        session.set_setting("place", "here")
+        assert waiting() == 1
+    assert waiting() == 2
+    with pytest.raises(ValueError, match="stop"), session.noting():
+        session.set_setting("place", "there")
+        raise ValueError("stop")
+    assert waiting() == 2
+    with Session.open(session.path) as other:
+        assert other.setting("place") == "here"
+
+
+def test_what_is_noted_amid_a_decision_is_as_lasting_as_that(session: Session) -> None:
+    with session.writing(), session.noting():
+        session.set_setting("place", "here")
+        assert session.db.execute("PRAGMA synchronous").fetchone()[0] == 2
+    assert session.setting("place") == "here"
+
+
 def test_writing_inside_reading_is_a_fault_of_the_program(session: Session) -> None:
     with session.reading(), pytest.raises(RuntimeError, match="writing inside reading"):
         session.set_setting("a", "1")
