@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QScrollBar, QWidget
 
-from gui.article_view.overview_map import CellMark, Mark, OverviewMap
+from gui.article_view.overview_map import CellMark, Mark, MarkKind, OverviewMap
 from gui.panels.row_pictures import RowPictures
 from gui.soon import Shortly
 from gui.theme import Theme
@@ -123,7 +123,9 @@ class Overview(QScrollBar):
     def _take_marks(self) -> None:
         if self._map and self._source:
             changed = [self._map.change(item, self._source.mark_of(item)) for item in self._stale]
-            self._draw_cells(self._map, set().union(*changed))
+            if self._picture is not None and (cells := set[int]().union(*changed)):
+                self._clear_cells(cells)
+                self._draw_cells(self._map, cells)
         self._stale.clear()
         self.update()
 
@@ -152,22 +154,30 @@ class Overview(QScrollBar):
             painter.fillRect(QRectF(2, top, self.width() - 4, _MARK), self._theme.ink)
 
     def _draw_cells(self, content: OverviewMap, cells: Iterable[int]) -> None:
-        """Draw some cells of the picture anew."""
-        if self._picture is None:
-            return
-        painter, first, width = QPainter(self._picture), self._track().top(), self.width()
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-        longest, middle = width / 2 - 3.5, self._middle()
+        """Draw some cells of the picture, on which nothing is drawn yet."""
+        painter, first = QPainter(self._picture), int(self._track().top())
+        looks: dict[tuple[MarkKind, float], tuple[int, int, QColor]] = {}
         for cell in cells:
-            top = first + cell * _CELL
-            painter.fillRect(QRectF(0, top, width, _CELL), Qt.GlobalColor.transparent)
             for mark in content.marks(cell):
-                length = _DECIDED
-                if mark.kind.is_open:
-                    length = max(_SHORTEST, round(longest * mark.fullness**0.5))
-                left = middle + 1.5 if mark.kind.is_event else middle - 0.5 - length
-                painter.fillRect(QRectF(left, top, length, _MARK), self._color(mark))
+                kept = mark.kind, mark.fullness
+                left, length, color = looks.get(kept) or looks.setdefault(kept, self._look(mark))
+                painter.fillRect(left, first + cell * _CELL, length, _MARK, color)
         painter.end()
+
+    def _clear_cells(self, cells: Iterable[int]) -> None:
+        """Take away what is drawn in some cells of the picture."""
+        painter, first = QPainter(self._picture), int(self._track().top())
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        for cell in cells:
+            painter.fillRect(0, first + cell * _CELL, self.width(), _CELL, Qt.GlobalColor.transparent)
+        painter.end()
+
+    def _look(self, mark: CellMark) -> tuple[int, int, QColor]:
+        """Return where a mark begins, its length and its colour."""
+        length, middle = _DECIDED, self.width() // 2
+        if mark.kind.is_open:
+            length = max(_SHORTEST, round((self.width() / 2 - 3.5) * mark.fullness**0.5))
+        return middle + 1 if mark.kind.is_event else middle - 1 - length, length, self._color(mark)
 
     def _color(self, mark: CellMark) -> QColor:
         if not mark.kind.is_open:

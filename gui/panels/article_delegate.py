@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from gui import theme
 from gui.item_models.row_model import ROW_ROLE, Index
 from gui.panels import wording
-from gui.panels.row_pictures import RowPictures
+from gui.panels.row_pictures import Draw, RowPictures
 from models.article import ArticleStatus
 
 ROW_HEIGHT = 76
@@ -41,12 +41,9 @@ class Row(Protocol):
     suggestion_state: str
 
 
-class _Face(NamedTuple):
-    """What a row shows but for its figures: two rows with equal faces look alike."""
+class _Ground(NamedTuple):
+    """What lies behind the words of a row."""
 
-    title: str
-    language: str
-    status: ArticleStatus
     is_first: bool
     is_current: bool
     is_hovered: bool
@@ -74,61 +71,70 @@ class ArticleDelegate(QStyledItemDelegate):
         if row is None:
             return
         state = option.state.value
-        face = _Face(
-            row.title or row.source,
-            row.language.upper(),
-            row.status,
-            index.row() == 0,
-            bool(state & _SELECTED),
-            bool(state & _HOVERED),
-            bool(state & _KEYBOARD),
+        ground = _Ground(
+            index.row() == 0, bool(state & _SELECTED), bool(state & _HOVERED), bool(state & _KEYBOARD)
         )
-        draw, add_figures = (_paint_slim, _add_count) if self.is_slim else (_paint_whole, _add_figures)
-        self._pictures.show(painter, option.rect, face, lambda on, area: draw(on, area, face))
-        add_figures(painter, QRectF(option.rect), row)
+        _paint_ground(painter, QRectF(option.rect), ground)
+        if self.is_slim:
+            self._paint_slim(painter, QRectF(option.rect), row)
+        else:
+            self._paint_whole(painter, QRectF(option.rect), row)
+
+    def _paint_whole(self, painter: QPainter, area: QRectF, row: Row) -> None:
+        lines = title_lines(row.title or row.source, area.width() - _LEFT - _RIGHT)
+        top = area.center().y() - _block(lines) / 2
+        self._paint_status(painter, QPointF(area.left() + 13, top + 4), row.status)
+        place = QRectF(area.left() + _LEFT, top, area.width() - _LEFT - _RIGHT, len(lines) * _LINE)
+        self._show(painter, place, tuple(lines), lambda on, rect: _paint_title(on, rect, lines))
+        _add_figures(painter, place.adjusted(0, place.height() + 4, 0, _LINE + 4), row)
+
+    def _paint_slim(self, painter: QPainter, area: QRectF, row: Row) -> None:
+        middle = area.center()
+        self._paint_status(painter, QPointF(middle.x() - _DOT / 2, middle.y() - 22), row.status)
+        painter.setFont(theme.ui_font(11))
+        painter.setPen(theme.current().soft)
+        language = QRectF(area.left(), middle.y() - 7, area.width(), _LINE)
+        painter.drawText(language, Qt.AlignmentFlag.AlignCenter, row.language.upper())
+        _add_count(painter, area, row)
+
+    def _paint_status(self, painter: QPainter, place: QPointF, status: ArticleStatus) -> None:
+        rect = QRectF(place.x(), place.y(), _DOT, _DOT)
+        self._show(painter, rect, status, lambda on, area: paint_status(on, area, status))
+
+    def _show(self, painter: QPainter, rect: QRectF, key: Hashable, draw: Draw) -> None:
+        """Paint a kept picture at a place that may lie between pixels."""
+        place = rect.toAlignedRect()
+        within = rect.translated(-place.topLeft())
+        self._pictures.show(painter, place, key, lambda on, _area: draw(on, within))
 
 
-def _paint_whole(painter: QPainter, area: QRectF, face: _Face) -> None:
-    _paint_ground(painter, area, face)
-    lines = title_lines(face.title, area.width() - _LEFT - _RIGHT)
-    top = area.center().y() - _block(lines) / 2
-    paint_status(painter, QRectF(area.left() + 13, top + 4, _DOT, _DOT), face.status)
+def _paint_title(painter: QPainter, rect: QRectF, lines: Sequence[str]) -> None:
     painter.setFont(theme.ui_font(_TITLE_PIXELS, 500))
     painter.setPen(theme.current().ink)
+    base = rect.top() + painter.fontMetrics().ascent()
     for place, line in enumerate(lines):
-        base = top + place * _LINE + painter.fontMetrics().ascent()
-        painter.drawText(QPointF(area.left() + _LEFT, base), line)
+        painter.drawText(QPointF(rect.left(), base + place * _LINE), line)
 
 
-def _paint_slim(painter: QPainter, area: QRectF, face: _Face) -> None:
-    _paint_ground(painter, area, face)
-    middle = area.center()
-    paint_status(painter, QRectF(middle.x() - _DOT / 2, middle.y() - 22, _DOT, _DOT), face.status)
-    painter.setFont(theme.ui_font(11))
-    painter.setPen(theme.current().soft)
-    language = QRectF(area.left(), middle.y() - 7, area.width(), _LINE)
-    painter.drawText(language, Qt.AlignmentFlag.AlignCenter, face.language)
-
-
-def _paint_ground(painter: QPainter, area: QRectF, face: _Face) -> None:
+def _paint_ground(painter: QPainter, area: QRectF, ground: _Ground) -> None:
     look = theme.current()
-    if face.is_current:
+    if ground.is_current:
         painter.fillRect(area, look.accent_soft)
         painter.fillRect(QRectF(area.left(), area.top(), 3, area.height()), look.accent)
-    elif face.is_hovered:
+    elif ground.is_hovered:
         painter.fillRect(area, look.background)
-    if not face.is_first:
+    if not ground.is_first:
         painter.fillRect(QRectF(area.left(), area.top(), area.width(), 1), look.line)
-    if face.has_keyboard:
+    if ground.has_keyboard:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(look.accent, 1.5))
         painter.drawRoundedRect(area.adjusted(5.5, 4.5, -4.5, -3.5), 5, 5)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
-def _add_figures(painter: QPainter, area: QRectF, row: Row) -> None:
+def _add_figures(painter: QPainter, rect: QRectF, row: Row) -> None:
     """Draw what changes with every decision, below the title."""
-    lines = title_lines(row.title or row.source, area.width() - _LEFT - _RIGHT)
-    rect = QRectF(area.left() + _LEFT, area.center().y() + _block(lines) / 2 - _LINE, 0, _LINE)
-    rect.setRight(area.right() - _RIGHT)
     look = theme.current()
     text, is_warning = figures_text(row)
     painter.setFont(theme.ui_font(11.5))
