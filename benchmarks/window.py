@@ -5,7 +5,8 @@ Run from the project's folder: `python -m benchmarks.window [--check] [--only NA
 (median and 95th percentile) beside the budget; `--check` ends with exit code 1 if a budget is exceeded. A
 decision counts once it is stored and text, card, list and what is decided are painted: the clock stops when
 nothing is left that the event loop could do. The edge of the window (bar, overview, row of the article, pace)
-follows a few frames later by a timer; the longest turn of the event loop that it takes is a row of its own.
+follows a few frames later by a timer; the longest turn of the event loop that it takes is a row of its own. So is what
+is prepared, in small steps, before an article is opened that comes next in the list.
 
 The budgets hold for a machine that does nothing else. On a busy one compare two runs that alternate, and
 by processor time. What a row spends its time on is told by
@@ -60,6 +61,7 @@ FRAME = 16
 _STARTS = 7
 _WORKER_SECONDS = 25
 _TURNS_OF_QUIET = 3
+_LOOK_AHEAD_MS = 1_000
 
 START = """
 import gc, os, sys
@@ -148,11 +150,15 @@ def main() -> None:
 
 def small(folder: Path) -> Iterator[Timing]:
     """Yield the times of an ordinary article: 2,500 characters, 60 entities, 10 events."""
-    reviews = [review_of(f"a{number}", 2_400, 60, 10) for number in range(30)]
+    reviews = [review_of(f"a{number}", 2_400, 60, 10) for number in range(50)]
     with shown(folder, "small", reviews) as window:
         ids = window.page.article_ids()
-        opened = [timed(window, lambda item=item: window.controller.open_article(item)) for item in ids]
+        opened, followed = openings(window, ids[:30], 120)
         yield timing("2,500 characters: open to painted", opened, 30)
+        yield timing("2,500 characters: the edge after it, longest turn", followed, 16)
+        opened, prepared = openings(window, ids[29:], _LOOK_AHEAD_MS)
+        yield timing("2,500 characters: open the next, prepared", opened[1:], 30)
+        yield timing("2,500 characters: preparing it, longest turn", prepared, 16)
         decided, followed = decisions(window, ids[1:3])
         yield timing("2,500 characters: one decision", decided, 16)
         yield timing("2,500 characters: the edge after it, longest turn", followed, 16)
@@ -233,6 +239,18 @@ def start(folder: Path) -> Iterator[Timing]:
         "window = QWidget(); window.show(); app.processEvents(); print(1, flush=True); import os; os._exit(0)"
     )
     yield timing("(a bare window of Qt)", [run([sys.executable, "-c", bare]) for _start in range(_STARTS)])
+
+
+def openings(window: Window, ids: list[str], pause: int) -> tuple[Times, Times]:
+    """Return the times of opening one article after the other, and of the longest turn in the pause after it.
+
+    In a pause of a second what comes next in the list is prepared.
+    """
+    opened, followed = [], []
+    for article_id in ids:
+        opened.append(timed(window, lambda item=article_id: window.controller.open_article(item), pause=0))
+        followed.append(longest_turn(pause))
+    return opened, followed
 
 
 def decisions(window: Window, ids: list[str]) -> tuple[Times, Times]:

@@ -60,13 +60,14 @@ class Controller(ReviewFocus):
         self._long.started.connect(self.job_started)
         self._long.ended.connect(self._end_long)
         self._held: list[tuple[str, int, Draft, str]] = []
+        self._read_ahead: Review | None = None
 
     def open_session(self, session: Session) -> None:
         """Take over an open session and go to where its reviewer left."""
         self._give_up_long()
         if self.session is not None:
             self.session.close()
-        self.review = self.focus_id = self.last_decision = None
+        self.review = self.focus_id = self.last_decision = self._read_ahead = None
         self.session, self._schema = session, session.schema
         self.session_changed.emit()
         resume = self.resume_state()
@@ -110,6 +111,7 @@ class Controller(ReviewFocus):
         if self.session is not None:
             self.session.close()
         self.session = self._schema = self.review = self.focus_id = self.last_decision = None
+        self._read_ahead = None
         self.session_changed.emit()
 
     def open_article(self, article_id: str, focus: str | None = None) -> None:
@@ -117,12 +119,20 @@ class Controller(ReviewFocus):
         if self.session is None:
             return
         with self._reporting():
-            self.review = load(self.session, article_id)
-            self.focus_id = None
+            self.review = load(self.session, article_id, self._read_ahead)
+            self._read_ahead = self.focus_id = None
             self.article_opened.emit()
             if self.review.article.status is ArticleStatus.UNTOUCHED:
                 self._mark_opened()
             self.set_focus(focus if focus and self.review.annotation(focus) else self._first_open())
+
+    def look_ahead(self, article_id: str) -> Review | None:
+        """Read an article that may be opened next; None if it cannot be read, which opening it will tell."""
+        try:
+            self._read_ahead = load(self.session, article_id) if self.session else None
+        except DatelineError:
+            self._read_ahead = None
+        return self._read_ahead
 
     def step_article(self, forward: bool, order: list[str]) -> None:
         """Open the article after (or before) the present one in `order`, a list of ids."""

@@ -54,9 +54,13 @@ class ReviewFocus(QObject):
         # A key asks several times, and sorting ten thousand suggestions takes as long as drawing them.
         review, order, wanted, found = self._sorted
         if review is not self.review or (order, wanted) != (self.order, self.filter):
-            found = queue.filtered_queue(self.review, self.schema, self.order, self.filter)
+            found = self.queue_of(self.review)
             self._sorted = (self.review, self.order, self.filter, found)
         return list(found)
+
+    def queue_of(self, review: Review) -> list[Annotation]:
+        """Return the suggestions that would be the queue if this review were shown."""
+        return queue.filtered_queue(review, self.schema, self.order, self.filter)
 
     def _follow(self, review: Review, touched: Iterable[str]) -> None:
         """Go on with another state of the open article, in which the annotations `touched` differ."""

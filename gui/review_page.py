@@ -14,6 +14,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from gui import theme
+from gui.ahead import Ahead
 from gui.article_view.view import ArticleView
 from gui.card_requests import connect_cards
 from gui.controller import Controller
@@ -80,6 +81,7 @@ class ReviewPage(QWidget):
         self._connect_controller()
         self._connect_panels()
         connect_cards(self.suggestions, controller, self.desk)
+        self._ahead = Ahead(controller, self.article_model, self.view, self.suggestions)
         QApplication.instance().focusChanged.connect(self._keep_focus)
 
     def set_keys(self, keys: Mapping[str, str]) -> None:

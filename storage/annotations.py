@@ -16,10 +16,15 @@ IMPORTED = "import"
 """The suggester version of an article that came with its annotations: nothing is suggested anew."""
 
 
-def load(session: Session, article_id: str) -> Review:
-    """Return the article with all its annotations as they stand."""
+def load(session: Session, article_id: str, known: Review | None = None) -> Review:
+    """Return the article with all its annotations as they stand.
+
+    `known` is what was read of it before, and returned if nobody has written to it since.
+    """
     with session.reading():
         seq, article = articles.numbered(session, article_id)
+        if known is not None and known.article == article:
+            return known
         with failures.decoding(session.path, f"annotations of article {article_id}"):
             return Review(article, *annotation_rows.read(session, seq))
 

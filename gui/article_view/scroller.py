@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import ceil
 
@@ -54,6 +54,7 @@ class Scroller(QObject):
         self._bar = bar
         self._viewport = viewport
         self._pending: _Pending | None = None
+        self._prepared: Page | None = None
         self._drawn: list[SeenLine] | None = None
         self._is_placing = False
         self._changed.connect(self.catch_up, Qt.ConnectionType.QueuedConnection)
@@ -76,11 +77,23 @@ class Scroller(QObject):
         """Show an article from its start, or nothing."""
         self._pending = None
         self._drawn = None
-        self.page = self._new_page(shown) if shown else None
+        self.page = self._page_of(shown) if shown else None
         self._is_placing = True
         self._bar.setValue(0)
         self._is_placing = False
         self._await(None, None)
+
+    def prepare(self, shown: Shown) -> Iterator[None]:
+        """Lay out in steps what opening an article would show first; `open` uses it if it still holds."""
+        page = self._new_page(shown)
+        self._prepared = None
+        yield
+        for index in range(len(page.pieces)):
+            if page.top(index) >= self._viewport.height():
+                break
+            page.laid(index)
+            yield
+        self._prepared = page
 
     def rebuild(self, shown: Shown | None = None) -> None:
         """Lay everything out again, as for another width or zoom, with the same line at the top."""
@@ -246,6 +259,14 @@ class Scroller(QObject):
         self._bar.setSingleStep(round(self.typography.px(16)))
         if self._bar.maximum() != max(0, ceil(maximum)):
             self._bar.setRange(0, max(0, ceil(maximum)))
+
+    def _page_of(self, shown: Shown) -> Page:
+        """Return the page that was prepared if it is the same as a new one."""
+        found, self._prepared = self._prepared, None
+        wanted = shown, self.typography, self._column()
+        if found is not None and (found.shown, found.typography, found.width) == wanted:
+            return found
+        return self._new_page(shown)
 
     def _new_page(self, shown: Shown) -> Page:
         return Page(shown, self.typography, self._column(), header_height(self.typography))

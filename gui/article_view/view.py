@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QBasicTimer, QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimerEvent, Signal
@@ -128,8 +128,12 @@ class ArticleView(QAbstractScrollArea):
     def set_review(self, review: Review | None) -> None:
         """Show another article from its start, or nothing."""
         self._hover.leave()
-        self._scroller.open(Shown(review, self._schema, None, self._visible) if review else None)
+        self._scroller.open(self._first_shown(review) if review else None)
         self.select(Selection(), scroll=False)
+
+    def prepare(self, review: Review) -> Iterator[None]:
+        """Lay out in steps what `set_review` would show of this article first."""
+        return self._scroller.prepare(self._first_shown(review))
 
     def update_review(self, review: Review, touched: Iterable[str]) -> None:
         """Show another state of the same article; only what the `touched` ids reach is laid out again."""
@@ -415,6 +419,9 @@ class ArticleView(QAbstractScrollArea):
     @property
     def _shown(self) -> Shown | None:
         return self._scroller.page.shown if self._scroller.page else None
+
+    def _first_shown(self, review: Review) -> Shown:
+        return Shown(review, self._schema, None, self._visible)
 
     def _show(self, shown: Shown, touched: Iterable[str] | None) -> None:
         self._hover.leave()

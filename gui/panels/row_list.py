@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import product
 
@@ -209,17 +209,32 @@ class RowList(QAbstractItemView):
         if first >= last or self._ahead is None:
             return
         self._drawn_to = min(first + _AT_A_TIME, last)
+        self._draw(self.model(), range(first, self._drawn_to))
+        self._ahead.start()
+
+    def prepare(self, model: QAbstractItemModel) -> Iterator[None]:
+        """Let the delegate draw in steps the rows that would be in view if this model were shown.
+
+        The first one is drawn as it looks when it is chosen.
+        """
+        rows = range(min(model.rowCount(), self.viewport().height() // self._pitch + 1))
+        self._draw(model, rows[:1], is_chosen=True)
+        for first in range(1, len(rows), _AT_A_TIME):
+            yield
+            self._draw(model, rows[first : first + _AT_A_TIME])
+
+    def _draw(self, model: QAbstractItemModel, rows: range, *, is_chosen: bool = False) -> None:
+        """Let the delegate draw rows where nobody sees it."""
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
-        option.state = _states(option.state)[False, False, False]
+        option.state = _states(option.state)[is_chosen, False, False]
         option.rect = QRect(QPoint(), self._rect(0).size())
         paper = QPixmap(1, 1)
         paper.setDevicePixelRatio(self.devicePixelRatioF())
         painter = QPainter(paper)
-        for row in range(first, self._drawn_to):
-            self.itemDelegate().paint(painter, option, self.model().index(row, 0))
+        for row in rows:
+            self.itemDelegate().paint(painter, option, model.index(row, 0))
         painter.end()
-        self._ahead.start()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Mark the row under the pointer."""

@@ -46,6 +46,13 @@ class SuggestionColumn(QWidget):
         self._done.setVisible(is_done)
         self.arrange()
 
+    def make_ready(self, card: AnnotationCard) -> None:
+        """Give a card that is not in view the size that it will have, and draw it where nobody sees it."""
+        margin = MARGIN if self.width() >= _NARROW else _NARROW_MARGIN
+        width = self.width() - 2 * margin
+        card.resize(width, card.fitted_height(width))
+        card.grab()
+
     def arrange(self) -> None:
         """Give every part its place."""
         margin = MARGIN if self.width() >= _NARROW else _NARROW_MARGIN

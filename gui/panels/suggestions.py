@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, QModelIndex, QSize, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -96,6 +96,21 @@ class SuggestionsPanel(SteadyFrame):
         self._column.show_parts(card, has_rows=bool(self._queue), is_done=not self._queue)
         self._mark_row(place - 1)
         self._settle()
+
+    def prepare_cards(self, review: Review, schema: Schema) -> Iterator[None]:
+        """Make in steps the cards that have not been shown yet, with an annotation of `review` on them."""
+        for card, found in ((self.event_card, review.events), (self.entity_card, review.entities)):
+            if found and not card.annotation_id:
+                self._fill_card(next(iter(found.values())), review, schema, None)
+                yield
+                self._column.make_ready(card)
+                yield
+
+    def prepare(self, review: Review, queue: Sequence[str]) -> Iterator[None]:
+        """Draw in steps the rows of the list that are seen first if `review` is shown next."""
+        model = AnnotationListModel()
+        model.show(review, queue)
+        yield from self._list.prepare(model)
 
     def show_order(self, order: Order, labels: frozenset[str]) -> None:
         """Show the order and the label filter that the queue now has."""

@@ -58,6 +58,19 @@ def test_suggestions_come_back_as_they_were_stored(reviewed: Session) -> None:
     assert annotations.suggestion_state(reviewed, "article") == (SuggestionState.READY, "")
 
 
+def test_what_was_read_before_is_given_back_until_somebody_writes(reviewed: Session) -> None:
+    known = annotations.load(reviewed, "article")
+    assert annotations.load(reviewed, "article", known) is known
+    opened = articles.mark_opened(reviewed, known.article)
+    assert annotations.load(reviewed, "article", known).article == opened
+    known = annotations.load(reviewed, "article")
+    after = decide(reviewed, edits.Accept("wien"))
+    assert annotations.load(reviewed, "article", known) == after
+    known = annotations.load(reviewed, "article")
+    after = suggest(reviewed, renamed(meeting()))
+    assert annotations.load(reviewed, "article", known) == after
+
+
 def test_every_field_of_an_annotation_is_kept(session: Session) -> None:
     review = decided_everywhere()
     assert annotations.insert_imported(session, review, []) is None
