@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -28,7 +28,7 @@ class ReviewFocus(QObject):
         self.event_before = ""
         self.order = Order.READING
         self.filter = Filter()
-        self._sorted: tuple[Review | None, Order, Filter, list[Annotation]]
+        self._sorted: tuple[Review | None, Order, Filter, Sequence[Annotation]]
         self._sorted = (None, self.order, self.filter, [])
 
     @property
@@ -47,7 +47,7 @@ class ReviewFocus(QObject):
         """Return the focused annotation if it is an event."""
         return self.focused if isinstance(self.focused, Event) else None
 
-    def queue(self) -> list[Annotation]:
+    def queue(self) -> Sequence[Annotation]:
         """Return the open suggestions of the article in the chosen order and filter."""
         if self.review is None:
             return []
@@ -56,7 +56,7 @@ class ReviewFocus(QObject):
         if review is not self.review or (order, wanted) != (self.order, self.filter):
             found = self.queue_of(self.review)
             self._sorted = (self.review, self.order, self.filter, found)
-        return list(found)
+        return found
 
     def queue_of(self, review: Review) -> list[Annotation]:
         """Return the suggestions that would be the queue if this review were shown."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from operator import attrgetter
 
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -76,6 +77,8 @@ class ReviewPage(QWidget):
         self._side_due = Soon(self.fill_side, self)
         self._edge_due = Shortly(self.fill_edge, self)
         self._stale_rows: set[str] = set()
+        self._touched: set[str] | None = None
+        """What differs from the review that the suggestions last showed; None where that is not known."""
         self._counts_due = after(_COUNT_AFTER, self, self._show_counts)
         self._lay_out()
         self._connect_controller()
@@ -199,12 +202,15 @@ class ReviewPage(QWidget):
     def _show_article(self) -> None:
         review = self._controller.review
         self.view.set_review(review)
+        self._touched = None
         self.articles.show_current(review.article.id if review else None)
         self._side_due.start()
 
     def _show_change(self, change: Change) -> None:
         if self._controller.review is not None:
             self.view.update_review(self._controller.review, change.touched)
+        if self._touched is not None:
+            self._touched.update(change.touched)
         if change.article_touched:
             self.article_touched.emit()
         self._side_due.start()
@@ -212,7 +218,8 @@ class ReviewPage(QWidget):
     def _show_reload(self) -> None:
         review = self._controller.review
         if review is not None:
-            self.view.update_review(review, [item.id for item in review.annotations()])
+            self.view.update_review(review, ())
+        self._touched = None
         self._side_due.start()
 
     def _show_focus(self, annotation_id: str, scroll: bool) -> None:
@@ -253,11 +260,14 @@ class ReviewPage(QWidget):
         elif reason and not any(True for _ in controller.review.annotations()):
             panel.show_remark(told_text(reason))
         else:
-            ids = [item.id for item in queue]
+            ids = tuple(map(attrgetter("id"), queue))
             hidden = 0 if ids else len(controller.all_open())
             focused = controller.focused
             actors = controller.actors() if isinstance(focused, Entity) and focused.actor else {}
-            panel.show_review(controller.review, controller.schema, ids, controller.focus_id, actors, hidden)
+            panel.show_review(
+                controller.review, controller.schema, ids, controller.focus_id, actors, hidden, self._touched
+            )
+            self._touched = set()
 
     def _show_line(self) -> None:
         """Show the focused annotation below the text where no card does."""

@@ -74,10 +74,14 @@ def followed_queue(
     affected = set(touched)
     for event in [review.events.get(item) for item in affected for review in (before, after)]:
         affected.update(argument.target for argument in (event.arguments if event else ()))
-    kept = [item for item in found if item.id not in affected]
+    kept, key = list(found), sort_key(order)
+    for former in [item for name in affected if (item := before.annotation(name)) is not None]:
+        place = bisect_left(kept, key(former), key=key)
+        if place < len(kept) and kept[place].id == former.id:
+            del kept[place]
     standing = [item for name in affected if (item := after.annotation(name)) is not None]
     for item in _passing(standing, after, schema, wanted):
-        insort(kept, item, key=sort_key(order))
+        insort(kept, item, key=key)
     return kept
 
 

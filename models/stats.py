@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import pairwise
 from statistics import fmean
 
-from models.annotation import Status, name_of
+from models.annotation import Status
 from models.review import Review
 from models.schema import Schema
 
@@ -35,7 +35,8 @@ class Progress:
 def progress(review: Review, schema: Schema) -> Progress:
     """Count the decided and all annotations of an article, helper mentions left to their events."""
     helpers = schema.helper_labels
-    statuses = [item.status for item in review.annotations() if name_of(item) not in helpers]
+    statuses = [item.status for item in review.entities.values() if item.label not in helpers]
+    statuses += [item.status for item in review.events.values()]
     return Progress(len(statuses) - statuses.count(Status.SUGGESTED), len(statuses))
 
 

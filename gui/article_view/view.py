@@ -40,7 +40,7 @@ from gui.article_view.typography import Typography
 from gui.theme import Theme
 from models.annotation import Annotation, Status
 from models.offsets import Span
-from models.review import Review
+from models.review import Review, differing
 from models.schema import Schema
 
 _AUTOSCROLL_MS = 40
@@ -145,7 +145,7 @@ class ArticleView(QAbstractScrollArea):
         if review.article.zones != before.review.article.zones or review.text != before.review.text:
             self._scroller.rebuild(shown)
         else:
-            self._show(shown, _come_or_gone(before.review, review).union(touched))
+            self._show(shown, differing(before.review, review).union(touched))
         self._describe()
 
     def set_focus(self, annotation_id: str | None, *, scroll: bool = True) -> None:
@@ -475,8 +475,3 @@ class ArticleView(QAbstractScrollArea):
         parts = [spoken(focused, shown.review)] if shown and focused else []
         parts += [word.text(self.text())] if word else []
         self.setAccessibleDescription("; ".join(parts))
-
-
-def _come_or_gone(before: Review, after: Review) -> set[str]:
-    entities = before.entities.keys() ^ after.entities.keys()
-    return entities | (before.events.keys() ^ after.events.keys())

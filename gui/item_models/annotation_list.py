@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QObject, Qt
@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QObject, Qt
 from gui.item_models.row_model import NO_INDEX, ROW_ROLE, Index
 from gui.panels import wording
 from models.annotation import Annotation
-from models.review import Review
+from models.review import Review, differing
 
 
 class AnnotationListModel(QAbstractListModel):
@@ -19,32 +19,34 @@ class AnnotationListModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._review: Review | None = None
-        self._ids: list[str] = []
+        self._ids: tuple[str, ...] = ()
 
     @property
     def review(self) -> Review | None:
         """Return the review that the rows come from."""
         return self._review
 
-    def show(self, review: Review | None, ids: Sequence[str]) -> None:
+    def show(self, review: Review | None, ids: Sequence[str], touched: Iterable[str] | None = None) -> None:
         """Show the annotations of `review` named by `ids`, in that order; those it lacks are left out.
 
-        Where the rows stay, or some next to each other come or go, views keep their place.
+        Where the rows stay, or some next to each other come or go, views keep their place. Who knows that
+        all are there, and which differ from what was shown before, names these as `touched`; else each is
+        looked at.
         """
-        wanted = _known(review, ids)
+        wanted = tuple(ids) if touched is not None else _known(review, ids)
         if review is None or self._review is None or review.article.id != self._review.article.id:
             self._reset(review, wanted)
             return
         former, self._review = self._review, review
         self._follow(wanted)
-        self._tell_changes(former)
+        self._tell_changes(differing(former, review) if touched is None else set(touched))
 
-    def _reset(self, review: Review | None, wanted: list[str]) -> None:
+    def _reset(self, review: Review | None, wanted: tuple[str, ...]) -> None:
         self.beginResetModel()
         self._review, self._ids = review, wanted
         self.endResetModel()
 
-    def _follow(self, wanted: list[str]) -> None:
+    def _follow(self, wanted: tuple[str, ...]) -> None:
         """Take over the wanted rows, as one run that came or went if that is all."""
         if wanted == self._ids:
             return
@@ -64,13 +66,14 @@ class AnnotationListModel(QAbstractListModel):
         else:
             self._reset(self._review, wanted)
 
-    def _tell_changes(self, former: Review) -> None:
+    def _tell_changes(self, changed: set[str]) -> None:
         """Say which rows may look different: as each event tells of its fillers, with them it changes too."""
         assert self._review is not None
-        changed = _changed(former, self._review)
+        if not changed:
+            return
         events = self._review.events.values()
         changed |= {event.id for event in events for item in event.arguments if item.target in changed}
-        rows = [row for row, item in enumerate(self._ids) if item in changed] if changed else []
+        rows = [row for row, item in enumerate(self._ids) if item in changed]
         for first, last in _runs(rows):
             self.dataChanged.emit(self.index(first), self.index(last))
 
@@ -104,23 +107,12 @@ class AnnotationListModel(QAbstractListModel):
         return None
 
 
-def _known(review: Review | None, ids: Sequence[str]) -> list[str]:
+def _known(review: Review | None, ids: Sequence[str]) -> tuple[str, ...]:
     """Return those of `ids` that the review holds."""
     if review is None:
-        return []
+        return ()
     entities, events = review.entities, review.events
-    return [item for item in ids if item in entities or item in events]
-
-
-def _changed(former: Review, review: Review) -> set[str]:
-    """Return the ids of the annotations that differ or went; a decision leaves nearly all as they were."""
-    if former is review:
-        return set()
-    found: set[str] = set()
-    for old, new in ((former.entities, review.entities), (former.events, review.events)):
-        found.update(old.keys() - new.keys())
-        found.update([key for key, item in new.items() if old.get(key) is not item])
-    return found
+    return tuple([item for item in ids if item in entities or item in events])
 
 
 def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:

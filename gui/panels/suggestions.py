@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, QModelIndex, QSize, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -52,7 +52,7 @@ class SuggestionsPanel(SteadyFrame):
         self.event_card = EventCard()
         self.entity_card = EntityCard()
         self._keys: Mapping[str, str] = {}
-        self._queue: list[str] = []
+        self._queue: tuple[str, ...] = ()
         self._hidden = 0
         self._model = AnnotationListModel(self)
         self._list = RowList(ROW_HEIGHT, ahead=True)
@@ -78,18 +78,20 @@ class SuggestionsPanel(SteadyFrame):
         focus: str | None,
         actors: Mapping[str, Actor] | None = None,
         hidden: int = 0,
+        touched: Iterable[str] | None = None,
     ) -> None:
         """Show the ids of the `queue` in their order, and the card of the annotation `focus`.
 
         `hidden` is how many open suggestions the filter keeps out of the queue; asked for if that is empty.
+        `touched` are the annotations that differ from the review shown before; None if that is not known.
         """
-        self._queue = list(queue)
+        self._queue = tuple(queue)
         annotation = review.annotation(focus) if focus else None
         place = self._queue.index(focus) + 1 if focus in self._queue else 0
         self.head.show_place(place, len(self._queue))
         self._pages.setCurrentIndex(0)
         card = self._fill_card(annotation, review, schema, actors)
-        self._model.show(review, self._queue)
+        self._model.show(review, self._queue, touched)
         if not self._queue:
             self._hidden = hidden
             self._show_done(review)
