@@ -71,6 +71,11 @@ class Page:
         """Tell whether the height of a piece has been measured."""
         return index in self._known
 
+    def is_laid(self, index: int) -> bool:
+        """Tell whether a piece is laid out as it now looks, so that it costs nothing to show it."""
+        found = self._laid.get(index)
+        return found is not None and found.marks is not None
+
     def index_at_y(self, y: float) -> int:
         """Return which piece lies at a height; the first or last one beyond the ends."""
         index = bisect_right(self._all_tops(), y) - 1

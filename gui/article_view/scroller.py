@@ -15,6 +15,7 @@ from gui.article_view.overview import Overview
 from gui.article_view.page import Page
 from gui.article_view.paint_page import Window, header_height, stripes_margin
 from gui.article_view.typography import Typography
+from gui.soon import Shortly
 
 COLUMN_MARGIN = 14
 """Pixels kept free beside the text in a narrow window."""
@@ -57,6 +58,7 @@ class Scroller(QObject):
         self._prepared: Page | None = None
         self._drawn: list[SeenLine] | None = None
         self._is_placing = False
+        self._ahead_due = Shortly(self._lay_ahead, self)
         self._changed.connect(self.catch_up, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -213,15 +215,36 @@ class Scroller(QObject):
         while index < len(page.pieces) and page.top(index) < value + height:
             page.laid(index)
             index += 1
-        self._set_range(page.height + self.typography.px(60) - height)
+        self._follow_height(page, before)
         self._bar.setValue(value)
-        if page.height != before:
-            self._bar.refresh_soon()
+        self._ahead_due.start()
 
     def _await(self, anchor: Anchor | None, touched: set[str] | None) -> None:
         """Have the lines placed when the event loop goes on, if nobody asks for them before."""
         self._pending = _Pending(anchor, touched)
         self._changed.emit()
+
+    @Slot()
+    def _lay_ahead(self) -> None:
+        """Lay out one more piece up to a screen below what is seen, and ask for the one after."""
+        page, end = self.laid_page, self._bar.value() + 2 * self._viewport.height()
+        if page is None:
+            return
+        index = page.index_at_y(end - self._viewport.height())
+        while index < len(page.pieces) and page.top(index) < end:
+            if not page.is_laid(index):
+                before = page.height
+                page.laid(index)
+                self._follow_height(page, before)
+                self._ahead_due.start()
+                return
+            index += 1
+
+    def _follow_height(self, page: Page, before: float) -> None:
+        """Tell the scroll bar the height of the page, which was another before."""
+        self._set_range(page.height + self.typography.px(60) - self._viewport.height())
+        if page.height != before:
+            self._bar.refresh_soon()
 
     def _mend(self) -> None:
         """Copy what has moved since it was painted, and have the rest painted."""

@@ -68,6 +68,40 @@ def test_edit_keeps_caret_selection_and_the_line_at_the_top(show: Show) -> None:
     assert view.selection() == Span(5000, 5010)
 
 
+def test_what_comes_below_is_laid_out_ahead_and_nothing_seen_moves(show: Show, qtbot: QtBot) -> None:
+    view = show(long_review())
+    view.set_focus("b30")
+    page, scroller = view._scroller.page, view._scroller
+    assert page is not None
+    end = view.verticalScrollBar().value() + view.viewport().height()
+    below = page.index_at_y(end) + 1
+    assert not page.is_laid(below)
+    before, shown = view.state(), view.viewport().grab().toImage()
+    qtbot.waitUntil(lambda: all(map(page.is_laid, range(below, page.index_at_y(end + 400)))))
+    assert (view.state(), view.viewport().grab().toImage()) == (before, shown)
+    assert view.verticalScrollBar().maximum() >= page.height - view.viewport().height()
+    view.verticalScrollBar().setValue(view.verticalScrollBar().value() + 400)
+    shown = view.viewport().grab().toImage()
+    scroller.rebuild()
+    assert view.viewport().grab().toImage() == shown
+
+
+def test_what_was_laid_out_ahead_follows_an_edit(show: Show, qtbot: QtBot) -> None:
+    review = long_review()
+    view = show(review)
+    page = view._scroller.page
+    assert page is not None
+    below = next(index for index in range(len(page.pieces)) if not page.is_laid(index))
+    qtbot.waitUntil(lambda: page.is_laid(below))
+    name = next(key for key, item in review.entities.items() if page.index_of(item.hull.start) == below)
+    accepted = replace(review.entities[name], status=Status.ACCEPTED)
+    view.update_review(review.with_states({name: accepted}), [name])
+    assert not page.is_laid(below)
+    view.scroll_to(accepted.hull.start)
+    marks = [mark for line in page.laid(below).marks or () for mark in line.entities]
+    assert {mark.annotation.status for mark in marks if mark.annotation.id == name} == {Status.ACCEPTED}
+
+
 def test_edit_is_seen_at_once(view: ArticleView) -> None:
     review = meeting()
     offset = review.entities["vogt"].fragments[0].start
