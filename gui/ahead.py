@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Slot
 
 from gui.article_view.view import ArticleView
 from gui.controller import Controller
 from gui.item_models.article_table import ArticleModel
 from gui.panels.suggestions import SuggestionsPanel
+from gui.soon import Shortly
 from models.review import Review
 
 _REST_MS, _STEP_MS = 300, 20
-"""How long an article has been open before anything is prepared, and how far the steps are apart."""
+"""How long an article has been in view before anything is prepared, and how far the steps are apart."""
 
 _MOST_CHARACTERS, _MOST_ANNOTATIONS = 20_000, 400
 """Up to these every step is short; a longer article would be felt by a key that meets it."""
@@ -34,8 +35,8 @@ class Ahead(QObject):
         self._view, self._panel = view, panel
         self._steps: Iterator[None] = iter(())
         self._next = ""
-        self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self._step)
+        self._rest = Shortly(self._step, self, milliseconds=_REST_MS)
+        self._pause = Shortly(self._step, self, milliseconds=_STEP_MS)
         controller.article_opened.connect(self._begin)
         controller.session_changed.connect(self._stop)
         controller.row_changed.connect(self._begin_anew)
@@ -43,8 +44,9 @@ class Ahead(QObject):
     @Slot()
     def _begin(self) -> None:
         self._next = ""
+        self._stop()
         self._steps = self._preparing()
-        self._timer.start(_REST_MS)
+        self._rest.start()
 
     @Slot(str)
     def _begin_anew(self, article_id: str) -> None:
@@ -54,12 +56,13 @@ class Ahead(QObject):
 
     @Slot()
     def _stop(self) -> None:
-        self._timer.stop()
+        self._rest.stop()
+        self._pause.stop()
 
     @Slot()
     def _step(self) -> None:
         for _done in self._steps:
-            self._timer.start(_STEP_MS)
+            self._pause.start()
             return
 
     def _preparing(self) -> Iterator[None]:

@@ -26,7 +26,7 @@ from gui.dialogs.text_prompt import TextPrompt
 from gui.dialogs.tick_picker import TickPicker
 from gui.dialogs.type_picker import TypePicker
 from gui.dialogs.undo_preview import UndoPreviewDialog
-from gui.help_topics import PRESET
+from gui.help_topics import GUIDELINE, PRESET
 from gui.pages.concordance import ConcordancePage
 from gui.pages.overview import OverviewPage
 from gui.panels.annotation_card import AnnotationCard
@@ -50,9 +50,6 @@ from gui.panels.welcome import WelcomePage
 
 TOPIC = "topic"
 """The property by which a widget names its topic."""
-
-GUIDELINE = "guideline:"
-"""What comes before the name of a label or type whose guideline is the topic."""
 
 _OF_KIND: Mapping[type[QWidget], str] = {
     Overview: "overview",

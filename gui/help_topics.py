@@ -13,6 +13,9 @@ from gui.dialog_topics import DIALOG_TOPICS
 from gui.help_topic import HelpTopic
 from gui.page_topics import PAGE_TOPICS
 
+GUIDELINE = "guideline:"
+"""What comes before the name of a label or type whose guideline is the topic."""
+
 PRESET = "preset"
 
 

@@ -14,7 +14,6 @@ from gui.actions.menus import fill_menus
 from gui.actions.spec import Scope
 from gui.context_menu import ContextMenu
 from gui.controller import Controller
-from gui.dialogs.error_box import ErrorBox
 from gui.error_wording import error_parts
 from gui.features import FEATURES
 from gui.features.base import Feature
@@ -83,6 +82,8 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def show_error(self, error: DatelineError) -> None:
         """Tell the user what went wrong and what to do, unless a box that is open says so already."""
+        from gui.dialogs.error_box import ErrorBox
+
         told = {box.report() for box in self.findChildren(ErrorBox) if box.isVisible()}
         box = ErrorBox(*error_parts(error), error.detail, parent=self)
         if box.report() in told:

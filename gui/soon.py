@@ -51,16 +51,29 @@ class Shortly(QObject):
     frames are counted from the painting on, however long that takes.
     """
 
-    def __init__(self, slot: Callable[[], object], parent: QObject) -> None:
+    def __init__(
+        self, slot: Callable[[], object], parent: QObject, *, milliseconds: int = _SHORTLY_MS
+    ) -> None:
         super().__init__(parent)
-        self._timer = QTimer(self, singleShot=True, interval=_SHORTLY_MS)
+        self._timer = QTimer(self, singleShot=True, interval=milliseconds)
         self._timer.timeout.connect(slot)
         # A timer of no time comes after all that is due now, painting included.
         self._painted = QTimer(self, singleShot=True, interval=0)
         self._painted.timeout.connect(self._timer.start)
 
+    @property
+    def is_due(self) -> bool:
+        """Tell whether the slot has been asked for and not been called yet."""
+        return self._painted.isActive() or self._timer.isActive()
+
+    @Slot()
+    def stop(self) -> None:
+        """Forget what was asked for."""
+        self._painted.stop()
+        self._timer.stop()
+
     @Slot()
     def start(self) -> None:
         """Ask for the slot; what was asked for before is not put off by it."""
-        if not (self._painted.isActive() or self._timer.isActive()):
+        if not self.is_due:
             self._painted.start()

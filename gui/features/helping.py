@@ -12,15 +12,14 @@ from gui.actions.live import Handler
 from gui.actions.menus import HELP
 from gui.actions.spec import window_action
 from gui.dialogs.beside_popup import BesidePopup
-from gui.dialogs.help_popup import HelpPopup
 from gui.features.base import Feature
 from gui.features.guidelines import Guidelines
-from gui.help_parts import GUIDELINE, topic_of
-from gui.help_topics import TOPICS, topic_texts
+from gui.help_topics import GUIDELINE, TOPICS, topic_texts
 from gui.panels.wording import in_language, preset_text
 from models.annotation import name_of
 
 if TYPE_CHECKING:
+    from gui.dialogs.help_popup import HelpPopup
     from gui.main_window import MainWindow
 
 KEYS = "keys"
@@ -45,6 +44,10 @@ class Helping(Feature):
 
     def show_help(self) -> None:
         """Tell about what has the keyboard; where that has no topic, show all keys."""
+        # The parts that have help are all there are, dialogs too, which the window does not wait for.
+        from gui.dialogs.help_popup import HelpPopup
+        from gui.help_parts import topic_of
+
         widget = QApplication.focusWidget() or QApplication.activeWindow()
         topic = topic_of(widget)
         if topic.startswith(GUIDELINE) and self._controller.session is not None:
@@ -64,7 +67,11 @@ class Helping(Feature):
     def _reach_dialog(self) -> None:
         """Let the key of help work in a dialog, which keeps the window's other keys away."""
         dialog = _dialog_around(QApplication.activeWindow())
-        if dialog is not None and topic_of(dialog):
+        if dialog is None:
+            return
+        from gui.help_parts import topic_of
+
+        if topic_of(dialog):
             dialog.addAction(self._window.actions_by_id["help"])
 
     def _follow(self, popup: HelpPopup, topic: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,21 +18,20 @@ from gui.actions.spec import window_action
 from gui.features.base import Feature
 from gui.features.concordance import Concordance
 from gui.item_models.concordance import AnnotationQuery
-from gui.pages.overview import OverviewPage
 from models.errors import DatelineError
-from models.figures.selection import ArticleSelection, Selection
-from models.figures.statistics import Statistics
-from models.figures.tables import CSV_ENCODING, Figure, csv_text, table
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
+    from gui.pages.overview import OverviewPage
+    from models.figures.selection import ArticleSelection, Selection
+    from models.figures.tables import Figure
 
 _CALM = 400
 """Milliseconds after the last of several decisions until the page counts again."""
 
 
 class Overview(Feature):
-    """The overview page; figures are counted each time it comes to the front."""
+    """The overview page, made when first wanted; figures are counted each time it comes to the front."""
 
     specs = (
         window_action(
@@ -43,17 +43,24 @@ class Overview(Feature):
         super().__init__(window)
         self._controller = window.controller
         self._job: tasks.Job | None = None
-        self.page = OverviewPage()
-        window.pages.add_page(self.page)
         self._due = tasks.after(_CALM, self, self.count)
-        self.page.selected.connect(self._follow)
-        self.page.png_requested.connect(self.save_png)
-        self.page.csv_requested.connect(self.save_csv)
-        self.page.recount_requested.connect(self.count)
-        self.page.left.connect(window.pages.show_desk)
         window.pages.front_changed.connect(self._give_up_unless_shown)
         self._controller.session_changed.connect(self._forget)
         self._controller.decided.connect(self._count_soon)
+
+    @cached_property
+    def page(self) -> OverviewPage:
+        """Return the page, which takes with all that it counts a while to import."""
+        from gui.pages.overview import OverviewPage
+
+        page, pages = OverviewPage(), self._window.pages
+        pages.add_page(page)
+        page.selected.connect(self._follow)
+        page.png_requested.connect(self.save_png)
+        page.csv_requested.connect(self.save_csv)
+        page.recount_requested.connect(self.count)
+        page.left.connect(pages.show_desk)
+        return page
 
     def handlers(self) -> Mapping[str, Handler]:
         """Return what each action does."""
@@ -70,7 +77,11 @@ class Overview(Feature):
     @property
     def is_shown(self) -> bool:
         """Tell whether the page is in front."""
-        return self._window.pages.currentWidget() is self.page
+        return self._is_made and self._window.pages.currentWidget() is self.page
+
+    @property
+    def _is_made(self) -> bool:
+        return "page" in vars(self)
 
     @Slot()
     def count(self) -> None:
@@ -87,14 +98,16 @@ class Overview(Feature):
         )
         self._job = job
 
-    @Slot(Figure)
+    @Slot(object)
     def save_csv(self, figure: Figure) -> None:
         """Ask for a place and write a figure there as CSV."""
+        from models.figures.tables import CSV_ENCODING, csv_text, table
+
         if self.page.statistics is not None:
             text = csv_text(table(figure, self.page.statistics))
             self._save(figure, ".csv", text.encode(CSV_ENCODING))
 
-    @Slot(Figure)
+    @Slot(object)
     def save_png(self, figure: Figure) -> None:
         """Ask for a place and write a chart there as PNG."""
         buffer = QBuffer()
@@ -121,6 +134,8 @@ class Overview(Feature):
     @Slot(object)
     def _follow(self, selection: Selection | ArticleSelection) -> None:
         """Go to what stands behind a figure."""
+        from models.figures.selection import ArticleSelection
+
         if isinstance(selection, ArticleSelection):
             self._controller.open_article(selection.id)
             self._window.pages.show_desk()
@@ -128,6 +143,8 @@ class Overview(Feature):
             self._window.feature(Concordance).open_query(annotation_query(selection))
 
     def _show(self, job: tasks.Job, found: object) -> None:
+        from models.figures.statistics import Statistics
+
         if job is self._job and isinstance(found, Statistics):
             self._job = None
             self.page.show_statistics(found)
@@ -152,7 +169,8 @@ class Overview(Feature):
     @Slot()
     def _forget(self) -> None:
         self._give_up()
-        self.page.clear()
+        if self._is_made:
+            self.page.clear()
 
     @Slot()
     def _count_soon(self) -> None:

@@ -16,8 +16,8 @@ from gui.actions.menus import FILE
 from gui.actions.spec import window_action
 from gui.dialogs.new_session import NewSessionDialog
 from gui.features.base import Feature
-from gui.importing import Imports
 from gui.panels.conversion import ConversionPage
+from gui.soon import Shortly
 from models.errors import DatelineError, SessionReadOnly
 from models.schema import schema_file_text, schema_from_toml
 
@@ -57,6 +57,7 @@ class SessionFiles(Feature):
         self._controller = window.controller
         self._conversion = ConversionPage()
         self._converting: tasks.Job | None = None
+        self._suggest_due = Shortly(window.start_suggesting, self)
         window.pages.add_page(self._conversion)
         self._conversion.cancel_requested.connect(self._stop_converting)
         window.page.import_requested.connect(self.import_articles)
@@ -139,6 +140,8 @@ class SessionFiles(Feature):
         session = self._controller.session
         if session is None:
             return
+        from gui.importing import Imports
+
         imports = Imports(self._window, paths)
         imports.imported.connect(self._take_imported)
         imports.ask()
@@ -213,15 +216,14 @@ class SessionFiles(Feature):
         """Leave the present session for another one, unless that one cannot be opened."""
         self._forget_conversion()
         self._leave_session()
+        self._suggest_due.start()
         if not self._reporting(opens):
-            self._window.start_suggesting()
             return False
         session = self._controller.session
         assert session is not None
         self._window.settings.remember_session(session.path)
         self._window.page.restore(self._controller.resume_state())
         self._window.page.view.setFocus()
-        self._window.start_suggesting()
         return True
 
     def _reporting(self, step: Callable[[], None]) -> bool:

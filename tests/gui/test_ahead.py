@@ -152,6 +152,6 @@ def test_a_long_article_is_not_prepared(
 
 def test_nothing_is_prepared_once_the_session_is_closed(two: MainWindow) -> None:
     ahead = two.page.findChild(Ahead)
-    assert ahead is not None and ahead._timer.isActive()
+    assert ahead is not None and ahead._rest.is_due
     two.controller.close_session()
-    assert not ahead._timer.isActive()
+    assert not ahead._rest.is_due and not ahead._pause.is_due

@@ -7,18 +7,19 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QThread
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.app import make_application
+from gui.article_view.page import Page
 from gui.main_window import MainWindow
 from gui.panels.key_cap import KeyButton
 from gui.panels.label_button import LabelButton
 from gui.panels.role_row import RoleRow
 from gui.settings import Settings
-from gui.soon import Soon
+from gui.soon import Shortly, Soon
 from models.annotation import Status
 from storage import articles
 from storage.session import Session
@@ -68,6 +69,38 @@ def test_a_decision_paints_the_buttons_and_rows_of_its_card_once(window: MainWin
         assert not found[1 - shown].counts
         seen.add(shown)
     assert seen == {0, 1}, "one of the cards was never shown"
+
+
+def test_an_opened_article_is_placed_once(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settle(window, qtbot)
+    QApplication.processEvents()
+    placed: list[int] = []
+    place = Page._place
+    monkeypatch.setattr(
+        Page, "_place", lambda page, index, laid: (placed.append(index), place(page, index, laid))
+    )
+    window.controller.open_article("article")
+    settle(window, qtbot)
+    QApplication.processEvents()
+    assert window.controller.focus_id
+    assert len(placed) == len(set(placed)) > 0
+
+
+def test_what_stands_at_the_edge_waits_for_the_painting(qtbot: QtBot) -> None:
+    holder, told = QObject(), []
+    shortly = Shortly(lambda: told.append(True), holder, milliseconds=20)
+    shortly.start()
+    assert shortly.is_due
+    # What holds up the event loop does not count: nothing has been painted yet.
+    QThread.msleep(40)
+    QApplication.processEvents()
+    assert not told
+    qtbot.waitUntil(lambda: bool(told))
+    shortly.start()
+    shortly.stop()
+    assert not shortly.is_due
 
 
 def test_a_decision_asks_the_session_little(window: MainWindow, qtbot: QtBot) -> None:
