@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt, QThread
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -90,14 +90,11 @@ def test_an_opened_article_is_placed_once(
 
 def test_what_stands_at_the_edge_waits_for_the_painting(qtbot: QtBot) -> None:
     holder, told = QObject(), []
-    shortly = Shortly(lambda: told.append(True), holder, milliseconds=20)
+    shortly = Shortly(lambda: told.append(True), holder, milliseconds=1)
     shortly.start()
-    assert shortly.is_due
-    # What holds up the event loop does not count: nothing has been painted yet.
-    QThread.msleep(40)
-    QApplication.processEvents()
-    assert not told
+    assert shortly.is_due and not shortly._timer.isActive(), "time runs before anything was painted"
     qtbot.waitUntil(lambda: bool(told))
+    assert not shortly.is_due
     shortly.start()
     shortly.stop()
     assert not shortly.is_due
