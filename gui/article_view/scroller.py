@@ -77,6 +77,7 @@ class Scroller(QObject):
 
     def open(self, shown: Shown | None) -> None:
         """Show an article from its start, or nothing."""
+        self._ahead_due.stop()
         self._pending = None
         self._drawn = None
         self.page = self._page_of(shown) if shown else None
