@@ -20,6 +20,7 @@ PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 TITLE_KINDS = frozenset({"head", "word", "phrase", "role", "modifier", "address"})
 NAME_KINDS = frozenset({"given", "surname", "particle", "word"})
 BODY_KINDS = frozenset({"body", "agency", "medium"})
+_BODY_NAMES = ("abbreviations", "de", "en")
 _PLACE_TABLES = ("places.tsv", "places_cldr.tsv")
 _PLACE_KEY = re.compile(r"-/\S+|[A-Z]{2}(-[A-Z])?(/\S+)?")
 
@@ -151,23 +152,31 @@ def _rows(file: Path, header: tuple[str, ...]) -> Iterator[_Row]:
 
 def _places(folder: Path) -> dict[str, PhraseTable[Place]]:
     """Hand-written names come first; CLDR's are the usual ones; the other language's are a fallback."""
-    rows = [row for name in _PLACE_TABLES for row in _rows(folder / name, ("label", "key", "de", "en"))]
+    header = ("label", "key", *LANGUAGES)
+    rows = [_place(row) for name in _PLACE_TABLES for row in _rows(folder / name, header)]
     tables = {language: PhraseTable[Place](language) for language in LANGUAGES}
-    usual: dict[tuple[str, str], str] = {}
-    for row in rows:
-        stated = {language: row.variants(language) for language in LANGUAGES}
-        usual |= {(row.cells["key"], language): names[0] for language, names in stated.items() if names}
+    usual = {
+        (key, language): nominative(names[0].strip("?"))
+        for _, key, stated in rows
+        for language, names in stated.items()
+        if names
+    }
     for language, column in (("de", "de"), ("en", "en"), ("de", "en"), ("en", "de")):
-        for row in rows:
-            label = row.one_of("label", PLACE_LABELS)
-            key = row.cells["key"]
-            if not _PLACE_KEY.fullmatch(key):
-                raise row.refused("the key must look like AZ, AZ/baku or -/black_sea")
-            for variant in row.variants(column):
+        for label, key, stated in rows:
+            for variant in stated[column]:
+                phrase = variant.strip("?")
                 doubtful = variant.startswith("?") or (column != language and len(variant) < 5)
-                name = nominative(usual.get((key, language), variant).strip("?"))
-                tables[language].add(variant.strip("?"), Place(label, key, name, doubtful))
+                name = usual.get((key, language)) or nominative(phrase)
+                tables[language].add(phrase, Place(label, key, name, doubtful))
     return tables
+
+
+def _place(row: _Row) -> tuple[str, str, Mapping[str, list[str]]]:
+    """Return the label and the key of a place, and its names by language."""
+    label, key = row.one_of("label", PLACE_LABELS), row.cells["key"]
+    if not _PLACE_KEY.fullmatch(key):
+        raise row.refused("the key must look like AZ, AZ/baku or -/black_sea")
+    return label, key, {language: row.variants(language) for language in LANGUAGES}
 
 
 def _peoples(file: Path) -> tuple[dict[str, dict[str, str]], dict[str, str]]:
@@ -200,14 +209,16 @@ def _people_nouns(noun: str) -> Iterator[str]:
 
 def _bodies(file: Path) -> dict[str, PhraseTable[Body]]:
     tables = {language: PhraseTable[Body](language) for language in LANGUAGES}
-    rows = list(_rows(file, ("key", "kind", "abbreviations", "de", "en")))
+    rows = [
+        (row.cells["key"], row.one_of("kind", BODY_KINDS), {name: row.variants(name) for name in _BODY_NAMES})
+        for row in _rows(file, ("key", "kind", *_BODY_NAMES))
+    ]
     for language, columns in (("de", ("de", "abbreviations", "en")), ("en", ("en", "abbreviations", "de"))):
         for column in columns:
-            for row in rows:
-                kind = row.one_of("kind", BODY_KINDS)
-                names = [name for preferred in columns for name in row.variants(preferred)]
-                for variant in row.variants(column):
-                    tables[language].add(variant, Body(row.cells["key"], kind, nominative(names[0])))
+            for key, kind, stated in rows:
+                preferred = next((names[0] for name in columns if (names := stated[name])), "")
+                for variant in stated[column]:
+                    tables[language].add(variant, Body(key, kind, nominative(preferred)))
     return tables
 
 

@@ -211,6 +211,10 @@ def _refusal(path: Path, number: int, reason: str) -> SuggestionError:
     )
 
 
+_WORD_CLASSES = frozenset(item.value for item in WordClass)
+_TIERS = frozenset(item.value for item in Tier)
+
+
 def _row(line: str) -> TriggerRow:
     cells = line.split("\t")
     if len(cells) != len(_HEADER):
@@ -218,11 +222,11 @@ def _row(line: str) -> TriggerRow:
     language, lemma, word_class, kind, frame, note = (cell.strip() for cell in cells)
     if not (language and lemma and kind):
         raise ValueError("language, lemma and event type must not be empty")
-    if word_class not in {item.value for item in WordClass}:
+    if word_class not in _WORD_CLASSES:
         raise ValueError(f"the part of speech {word_class!r} is neither VERB nor NOUN")
     pairs = _pairs(note)
     tier = pairs.pop("p", "")
-    if tier not in {item.value for item in Tier}:
+    if tier not in _TIERS:
         raise ValueError(f"the tier p={tier} is none of hi, mid, lo, light")
     phase = pairs.pop("phase", None)
     row_frame = _frame(frame)
@@ -231,6 +235,7 @@ def _row(line: str) -> TriggerRow:
     )
 
 
+@lru_cache(maxsize=_CACHED)
 def _frame(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     if text in {"", "-"}:
         return ()
