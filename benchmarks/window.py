@@ -61,7 +61,7 @@ FRAME = 16
 _STARTS = 7
 _WORKER_SECONDS = 25
 _TURNS_OF_QUIET = 3
-_LOOK_AHEAD_MS, _SWEEP_MS = 1_000, 4_000
+_LOOK_AHEAD_MS, _SWEEP_MS = 1_000, 8_000
 """What preparing the next article takes with the pause before it, and the first sweep with its lexicons."""
 
 START = """
