@@ -15,9 +15,6 @@ from storage.formats.body import Body
 TRAINING = frozenset({ArticleStatus.COMPLETE})
 """The articles that may be learned from: in any other, a missing label says nothing."""
 
-# A name of its own, since Python 3.11 looks up a member of an enum ten times as long.
-_ACCEPTED = Status.ACCEPTED
-
 
 @dataclass(frozen=True, slots=True)
 class Gold:
@@ -39,7 +36,7 @@ def gold(review: Review, schema: Schema) -> Gold:
     body = Body(review.article)
     losses: list[Loss] = []
     kept: dict[str, Annotation] = {}
-    accepted = [item for item in review.annotations() if item.status is _ACCEPTED]
+    accepted = [item for item in review.annotations() if item.status is Status.ACCEPTED]
     for item in sorted(accepted, key=reading_key):
         if body.holds(item):
             kept[item.id] = item
@@ -64,7 +61,7 @@ def loss(kind: LossKind, item: Annotation, review: Review) -> Loss:
 
 
 def _is_filled(argument: Argument, kept: Mapping[str, Annotation]) -> bool:
-    return argument.status is _ACCEPTED and argument.target in kept
+    return argument.status is Status.ACCEPTED and argument.target in kept
 
 
 def _within(event: Event, kept: Mapping[str, Annotation]) -> Event:

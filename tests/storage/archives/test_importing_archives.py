@@ -202,24 +202,23 @@ def test_archives_deeper_than_in_an_archive_are_told(session: Session, tmp_path:
     assert all("The archive in.zip holds" in reason for _, reason in report.failed)
 
 
-def test_archives_that_are_never_opened_are_told(session: Session, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("b.rar", b"Rar!", "The folder {0} holds “b.rar”, an archive that is not opened."),
+        ("bad.zip", b"PK\x03\x04", "The archive bad.zip is damaged, cut off, or none"),
+    ],
+)
+def test_an_archive_in_a_folder_that_cannot_be_opened_is_told_and_stops_nothing_else(
+    session: Session, tmp_path: Path, name: str, content: bytes, said: str
+) -> None:
     folder = tmp_path / "folder"
     folder.mkdir()
-    (folder / "b.rar").write_bytes(b"Rar!")
+    (folder / name).write_bytes(content)
     (folder / "good.txt").write_text(TEXT)
     report = import_paths(session, [folder])
     [(path, reason)] = report.failed
-    assert path == folder / "b.rar" and len(report.imported) == 1
-    assert reason.startswith(f"The folder {folder} holds “b.rar”, an archive that is not opened.")
-
-
-def test_a_damaged_archive_in_a_folder_stops_nothing_else(session: Session, tmp_path: Path) -> None:
-    folder = tmp_path / "folder"
-    folder.mkdir()
-    (folder / "bad.zip").write_bytes(b"PK\x03\x04")
-    (folder / "good.txt").write_text(TEXT)
-    report = import_paths(session, [folder])
-    assert [path for path, _ in report.failed] == [folder / "bad.zip"]
+    assert path == folder / name and reason.startswith(said.format(folder))
     assert sources(session, report) == ["good.txt"]
 
 
