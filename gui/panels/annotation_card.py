@@ -71,7 +71,7 @@ class AnnotationCard(QFrame):
         self._flag = KeyButton(kind="quiet", ground="paper")
         self.body = QVBoxLayout()
         self.body.setSpacing(0)
-        self.actions = FlowLayout()
+        self.actions = FlowLayout(spacing=4)
         self.actions.setContentsMargins(10, 9, 10, 10)
         self.accept_button = KeyButton(self.tr("Accept"), kind="primary", ground="paper")
         self.reject_button = KeyButton(self.tr("Reject"), ground="paper")

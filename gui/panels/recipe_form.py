@@ -51,7 +51,7 @@ class RecipeForm(QWidget):
         self.names = ChoiceBox[Mapping[str, str]]([({}, self.tr("As in the schema")), *names])
         self.text, self.since, self.until = QLineEdit(), QLineEdit(), QLineEdit()
         self.parts = PartFields()
-        self.undecided = QCheckBox(self.tr("Open suggestions count as accepted"))
+        self.undecided = QCheckBox(self.tr("Open suggestions as accepted"))
         self.negatives = QCheckBox(self.tr("Rejected ones as negatives"))
         self.unique = QCheckBox(self.tr("Of equal texts only one"))
         self.newest = QCheckBox(self.tr("The newest into dev and test"))

@@ -1569,7 +1569,7 @@
         <translation>Sonst warten sie auf die Durchsicht; ihre Entscheidungen bleiben.</translation>
     </message>
     <message>
-        <source>The session's schema lacks these names. Choose what each is here; event types that are added bring their links along as roles, those that are there can gain roles. What is left out is counted afterwards.</source>
+        <source>The session&apos;s schema lacks these names. Choose what each is here; event types that are added bring their links along as roles, those that are there can gain roles. What is left out is counted afterwards.</source>
         <translation>Diese Namen fehlen im Schema der Sitzung. Zu wählen ist, was jeder hier ist; neue Ereignistypen bringen ihre Verknüpfungen als Rollen mit, vorhandene können Rollen dazubekommen. Was wegbleibt, wird danach gezählt.</translation>
     </message>
 </context>
@@ -1807,8 +1807,8 @@
 <context>
     <name>NewSessionDialog</name>
     <message>
-        <source>A name cannot hold any of / \ : * ? " &lt; &gt; |.</source>
-        <translation>Ein Name darf / \ : * ? " &lt; &gt; | nicht enthalten.</translation>
+        <source>A name cannot hold any of / \ : * ? &quot; &lt; &gt; |.</source>
+        <translation>Ein Name darf / \ : * ? &quot; &lt; &gt; | nicht enthalten.</translation>
     </message>
     <message>
         <source>A session is one file that keeps the articles and every decision on them.</source>
@@ -2224,7 +2224,7 @@
         <translation>Gleiche Texte nur einmal</translation>
     </message>
     <message>
-        <source>Open suggestions count as accepted</source>
+        <source>Open suggestions as accepted</source>
         <translation>Offenes gilt als angenommen</translation>
     </message>
     <message>
@@ -2376,7 +2376,7 @@
         <translation>Eine neue Sprache des Fensters gilt ab dem nächsten Start.</translation>
     </message>
     <message>
-        <source>A spaCy pipeline of yours joins the rules and lexicons, in place of Dateline's own: give the name of an installed package, or the folder of a trained pipeline, or “none”.</source>
+        <source>A spaCy pipeline of yours joins the rules and lexicons, in place of Dateline&apos;s own: give the name of an installed package, or the folder of a trained pipeline, or “none”.</source>
         <translation>Eine eigene spaCy-Pipeline ergänzt Regeln und Lexika anstelle der mitgelieferten: der Name eines installierten Pakets, der Ordner einer trainierten Pipeline, oder „none“ für keine.</translation>
     </message>
     <message>
@@ -2396,7 +2396,7 @@
         <translation>Dunkel, hoher Kontrast</translation>
     </message>
     <message>
-        <source>Dateline's own: {0}</source>
+        <source>Dateline&apos;s own: {0}</source>
         <translation>Mitgeliefert: {0}</translation>
     </message>
     <message>
@@ -3689,7 +3689,7 @@
         <translation>Berichtigen.</translation>
     </message>
     <message>
-        <source>Correct that line, or restore the file from the program's own lexicons.</source>
+        <source>Correct that line, or restore the file from the program&apos;s own lexicons.</source>
         <translation>Die Zeile berichtigen oder die Datei aus den mitgelieferten Lexika wiederherstellen.</translation>
     </message>
     <message>
@@ -3913,11 +3913,11 @@
         <translation>Stattdessen den Akteur umbenennen.</translation>
     </message>
     <message>
-        <source>Restore the file from the program's own lexicons.</source>
+        <source>Restore the file from the program&apos;s own lexicons.</source>
         <translation>Die Datei aus den mitgelieferten Lexika wiederherstellen.</translation>
     </message>
     <message>
-        <source>Restore the file from the program's own; until then events are found by rules alone.</source>
+        <source>Restore the file from the program&apos;s own; until then events are found by rules alone.</source>
         <translation>Stellen Sie die mitgelieferte Datei wieder her; bis dahin finden nur Regeln Ereignisse.</translation>
     </message>
     <message>
@@ -4289,7 +4289,7 @@
         <translation>Die Sitzung {0} wurde gelöscht oder ersetzt, während sie offen war; nichts wurde geschrieben.</translation>
     </message>
     <message>
-        <source>The session's schema is written in a way in which {0} can gain no role.</source>
+        <source>The session&apos;s schema is written in a way in which {0} can gain no role.</source>
         <translation>Das Schema der Sitzung ist so geschrieben, dass {0} keine Rolle dazubekommen kann.</translation>
     </message>
     <message>
@@ -4333,7 +4333,7 @@
         <translation>Es gibt kein Format „{0}“.</translation>
     </message>
     <message>
-        <source>There is no pipeline for the language “{0}” and few rules fit it: only names and amounts were looked for. Choose a spaCy pipeline for it in the settings, or correct the article's language.</source>
+        <source>There is no pipeline for the language “{0}” and few rules fit it: only names and amounts were looked for. Choose a spaCy pipeline for it in the settings, or correct the article&apos;s language.</source>
         <translation>Für die Sprache „{0}“ gibt es keine Pipeline, und nur wenige Regeln passen zu ihr: Gesucht wurde nur nach Namen und Beträgen. Wählen Sie in den Einstellungen eine spaCy-Pipeline dafür, oder berichtigen Sie die Sprache des Artikels.</translation>
     </message>
     <message>
@@ -4509,7 +4509,7 @@
         <translation>keine Liste von Artikeln darin</translation>
     </message>
     <message>
-        <source>it is not Dateline's own JSON</source>
+        <source>it is not Dateline&apos;s own JSON</source>
         <translation>kein JSON von Dateline</translation>
     </message>
     <message>
@@ -4641,7 +4641,7 @@
         <translation>„{0}“ lässt sich nicht als spaCy-Pipeline laden: {1}.</translation>
     </message>
     <message>
-        <source>“{0}” does not follow this session's schema: {1}</source>
+        <source>“{0}” does not follow this session&apos;s schema: {1}</source>
         <translation>„{0}“ folgt dem Schema dieser Sitzung nicht: {1}</translation>
     </message>
     <message>
@@ -6416,7 +6416,7 @@
         <translation>Aufgaben mit Spannen und Relationen, ein Artikel je Zeile.</translation>
     </message>
     <message>
-        <source>The W3C's JSON-LD, each annotation with its place and its words.</source>
+        <source>The W3C&apos;s JSON-LD, each annotation with its place and its words.</source>
         <translation>JSON-LD des W3C, jede Annotation mit ihrer Stelle und ihren Wörtern.</translation>
     </message>
     <message>
