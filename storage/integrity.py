@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from models import readings
 from models.annotation import Annotation
@@ -12,13 +11,14 @@ from models.errors import SessionCorrupt
 from models.offsets import covered_text
 from storage import annotation_rows, codec, failures
 from storage.json_text import loaded
-
-if TYPE_CHECKING:
-    from storage.session import Session
+from storage.session import Session
 
 
 def findings(session: Session) -> list[str]:
-    """Return one sentence for each thing that is wrong; damage that hides the rest is the last."""
+    """Return one sentence for each thing that is wrong with the file, none if it is sound.
+
+    Damage that hides the rest is the last.
+    """
     found: list[str] = []
     try:
         with session.reading():

@@ -13,7 +13,6 @@ from models.errors import SessionError, SessionLocked
 from models.schema import Schema, schema_from_toml
 from storage import failures
 from storage.database import Database
-from storage.integrity import findings
 from storage.migrations import APPLICATION_ID, migrations
 from storage.opening import connected, open_for_reading, open_for_writing
 from storage.placing import copy_database, placed
@@ -148,10 +147,6 @@ class Session:
         """Store a setting."""
         with self.writing():
             self.db.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (name, value))
-
-    def check(self) -> list[str]:
-        """Return one sentence for each thing that is wrong with the file; empty if it is sound."""
-        return findings(self)
 
     def schema_text(self) -> str:
         """Return the schema as TOML, as it is stored."""

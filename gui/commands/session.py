@@ -68,10 +68,11 @@ def check(session: Path) -> None:
 
     Changes nothing. Prints one line for each thing that is wrong, and the exit code is then 1.
     """
+    from storage import integrity
     from storage.session import Session
 
     with Session.open(session, read_only=True) as source:
-        problems = source.check()
+        problems = integrity.findings(source)
     for problem in problems:
         say(problem)
     if problems:

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 import main
-from storage import articles, importing, opening, reading_files
+from storage import articles, importing, integrity, opening, reading_files
 from storage.database import Database
 from storage.migrations import NEWEST
 from storage.session import Session
@@ -339,7 +339,7 @@ def test_a_full_disk_while_importing_keeps_the_batches_before(
     monkeypatch.undo()
     assert titles(session) == ["Title 0", "A first text."]
     with Session.open(session) as opened:
-        assert opened.check() == []
+        assert integrity.findings(opened) == []
 
 
 def test_a_session_deleted_while_a_command_writes_to_it_is_told(

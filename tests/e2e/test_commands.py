@@ -21,7 +21,7 @@ import resources
 from models.annotation import Annotation, Entity
 from models.review import Review
 from models.version import VERSION
-from storage import articles
+from storage import articles, integrity
 from storage.annotations import load
 from storage.session import Session
 from tests.e2e.conftest import PATIENCE, ROOT, Done, Reviewer, run_in, session_of
@@ -72,7 +72,7 @@ def states(path: Path) -> list[str]:
 
 def in_order(path: Path) -> bool:
     with Session.open(path) as session:
-        return session.check() == []
+        return integrity.findings(session) == []
 
 
 def test_help_names_every_command_and_every_exit_code(run: Run) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 import main
 from gui.main_window import MainWindow
+from storage import integrity
 from storage.session import Session
 
 
@@ -55,7 +56,7 @@ def test_the_export_of_the_tour_holds_every_decision(left: Path) -> None:
 
 def test_the_session_of_the_tour_is_in_order(left: Path) -> None:
     with Session.open(left / "tour.dateline") as session:
-        assert session.check() == []
+        assert integrity.findings(session) == []
 
 
 def test_a_folder_that_cannot_be_written_gives_one_sentence(

@@ -31,6 +31,7 @@ from gui.text_fonts import text_family
 from models.annotation import Source, Status
 from models.article import ArticleStatus
 from models.errors import SessionReadOnly
+from storage import integrity
 from storage.session import Session
 from tests.builders import span_of
 from tests.gui.conftest import filled_session
@@ -375,7 +376,7 @@ def test_closing_while_suggestions_run_ends_the_worker(
     with pytest.raises(ProcessLookupError):
         os.kill(worker, 0)
     with Session.open(session_path) as session:
-        assert session.check() == []
+        assert integrity.findings(session) == []
 
 
 def test_closing_during_an_import_stops_it(window: MainWindow, tmp_path: Path, session_path: Path) -> None:
@@ -388,4 +389,4 @@ def test_closing_during_an_import_stops_it(window: MainWindow, tmp_path: Path, s
     dialog.import_button.click()
     window.close()
     with Session.open(session_path) as session:
-        assert session.check() == []
+        assert integrity.findings(session) == []

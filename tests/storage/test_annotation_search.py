@@ -8,7 +8,7 @@ import pytest
 
 from models import edits
 from models.annotation import Source, Status
-from storage import annotation_search, annotations, decisions
+from storage import annotation_search, annotations, decisions, integrity
 from storage.annotation_search import AnnotationQuery
 from storage.session import Session
 from tests.builders import SCHEMA, TEXT, entity, meeting
@@ -83,7 +83,7 @@ def test_each_filter_finds_what_it_says(
     here = [item for _, item in found(searched, both) if item != "new" or query.sources]
     assert here == expected
     assert set(found(searched, both)) <= set(found(searched, query))
-    assert searched.check() == []
+    assert integrity.findings(searched) == []
 
 
 def test_a_row_says_what_a_decision_must_name(searched: Session) -> None:
@@ -113,7 +113,7 @@ def test_words_are_searched_as_they_are_now(searched: Session) -> None:
         (AnnotationQuery(text="sie"), ["sie"]),
     ):
         assert [item for _, item in found(searched, replace(query, article_id="a"))] == expected
-    assert searched.check() == []
+    assert integrity.findings(searched) == []
 
 
 def test_a_search_reads_no_bodies(searched: Session) -> None:

@@ -13,7 +13,7 @@ from models.article import Article, ArticleStatus
 from models.errors import ArticleChanged
 from models.offsets import Span
 from models.review import Review
-from storage import annotations, articles, codec, decisions
+from storage import annotations, articles, codec, decisions, integrity
 from storage.articles import SuggestionState
 from storage.session import Session
 from tests.builders import MACHINE, SCHEMA, entity, meeting, span_of
@@ -75,7 +75,7 @@ def test_every_field_of_an_annotation_is_kept(session: Session) -> None:
     review = decided_everywhere()
     assert annotations.insert_imported(session, review, []) is None
     assert annotations.load(session, "article") == review
-    assert session.check() == []
+    assert integrity.findings(session) == []
 
 
 def decided_everywhere() -> Review:
@@ -220,7 +220,7 @@ def test_the_counts_of_the_list_follow_every_change(reviewed: Session) -> None:
     decide(reviewed, edits.Reject("mine"))
     suggest(reviewed, Review(meeting().article), "2")
     assert counts() == (0, 5)
-    assert reviewed.check() == []
+    assert integrity.findings(reviewed) == []
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ from models.edits.base import Outcome
 from models.errors import ArticleChanged, InvalidEdit
 from models.review import Review
 from models.schema import Schema
-from storage import annotations, articles, bulk, decisions
+from storage import annotations, articles, bulk, decisions, integrity
 from storage.bulk import BulkReport
 from storage.session import Session
 from tests.builders import SCHEMA, span_of
@@ -121,7 +121,7 @@ def test_one_decision_changes_all_its_articles(filled: Session) -> None:
     assert report.decision is not None
     assert (report.decision.batch, report.decision.articles, report.decision.touched) == (1, 3, 6)
     assert (report.decision.kind, report.decision.summary["name"]) == ("Batch", "found")
-    assert filled.check() == []
+    assert integrity.findings(filled) == []
 
 
 def test_it_is_undone_and_redone_as_one_also_after_a_restart(filled: Session) -> None:
@@ -140,7 +140,7 @@ def test_it_is_undone_and_redone_as_one_also_after_a_restart(filled: Session) ->
         assert redo(again) is None
         assert undo(again) and undo(again)
         assert undo(again) is None
-        assert again.check() == []
+        assert integrity.findings(again) == []
 
 
 def test_every_row_says_where_the_stacks_stand(filled: Session) -> None:
@@ -370,7 +370,7 @@ def test_a_kill_in_the_middle_leaves_nothing_of_it(filled: Session, step: int) -
     assert (state(filled), log(filled)) == (before, [])
     filled.close()
     with Session.open(filled.path) as again:
-        assert again.check() == []
+        assert integrity.findings(again) == []
         assert decide(again, all_over(again, edits.Accept("vogt"))).articles == NAMES
 
 
@@ -443,6 +443,6 @@ def test_decisions_undo_and_redo_in_any_order_bring_back_the_same(steps: list[ob
                 desk.take("undo")
             for _ in range(len(desk.states) - 1):
                 desk.take("redo")
-            assert desk.session.check() == []
+            assert desk.integrity.findings(session) == []
         finally:
             desk.session.close()

@@ -18,7 +18,7 @@ from models.article import ArticleStatus
 from models.errors import ArticleChanged, InvalidEdit
 from models.review import Review
 from models.stats import pace
-from storage import annotations, articles, decisions
+from storage import annotations, articles, decisions, integrity
 from storage.articles import SuggestionState
 from storage.decisions import Decision
 from storage.session import Session
@@ -69,7 +69,7 @@ def test_a_decision_is_stored_with_all_that_it_touched(reviewed: Session) -> Non
     assert decision.restore_before == change.inverse
     assert decision.restore_after == change.redo
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", decision.time)
-    assert reviewed.check() == []
+    assert integrity.findings(reviewed) == []
 
 
 def test_a_summary_is_plain_data_and_names_the_kinds_in_a_batch(reviewed: Session) -> None:
@@ -319,4 +319,4 @@ def test_whatever_happens_all_can_be_undone_and_redone(steps: list[object]) -> N
         all_the_way_back_and_forth(session)
         assert state(session) == end
         all_the_way_back_and_forth(session, suggested_between=set())
-        assert session.check() == []
+        assert integrity.findings(session) == []

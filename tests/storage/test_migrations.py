@@ -21,6 +21,7 @@ from storage import (
     bulk,
     codec,
     decisions,
+    integrity,
     opening,
     stories,
     upgrading,
@@ -185,7 +186,7 @@ def test_annotations_of_the_second_version_come_back_and_are_found(second: Path)
             assert [row.id for row in found] == expected
         annotations.store_suggestions(session, "article", 3, [], [], [], "2")
         assert "praise" in annotations.load(session, "article").events
-        assert session.check() == []
+        assert integrity.findings(session) == []
 
 
 def test_what_old_decisions_touched_is_known_and_they_can_be_undone(second: Path) -> None:
@@ -198,7 +199,7 @@ def test_what_old_decisions_touched_is_known_and_they_can_be_undone(second: Path
         stored = annotations.load(session, "article")
         assert (stored.entities, stored.events) == (meeting().entities, meeting().events)
         assert stored.article.note == ""
-        assert session.check() == []
+        assert integrity.findings(session) == []
 
 
 def test_the_log_stays_append_only_after_the_migration(second: Path) -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.article import Article
-from storage import articles
+from storage import articles, integrity
 from storage.articles import ArticleQuery
 from storage.search import match_expression
 from storage.session import Session
@@ -58,7 +58,7 @@ def test_a_changed_title_is_found_and_the_former_one_no_longer(filled: Session) 
     filled.db.execute("UPDATE articles SET title = 'Gipfel' WHERE id = 'wien'")
     assert articles.ids(filled, ArticleQuery(text="gipfel")) == ["wien"]
     assert articles.ids(filled, ArticleQuery(text="titel")) == ["paris"]
-    assert filled.check() == []
+    assert integrity.findings(filled) == []
 
 
 @given(st.text(max_size=40))

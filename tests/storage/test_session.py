@@ -25,7 +25,7 @@ from models.errors import (
     SessionReadOnly,
     SessionTooNew,
 )
-from storage import annotations, articles, decisions, opening
+from storage import annotations, articles, decisions, integrity, opening
 from storage.migrations import NEWEST
 from storage.session import Session
 from tests.builders import meeting
@@ -278,7 +278,7 @@ def test_damage_in_any_page_is_told_and_never_a_traceback(closed: Path) -> None:
         closed.write_bytes(data)
         try:
             with Session.open(closed) as session:
-                told += bool(session.check())
+                told += bool(integrity.findings(session))
         except SessionCorrupt:
             told += 1
     assert told > len(sound) // 4096 // 2
@@ -289,7 +289,7 @@ def test_annotations_that_cannot_be_understood_are_damage(session: Session) -> N
     session.db.execute("UPDATE annotations SET body = '{}' WHERE id = 'vogt'")
     with pytest.raises(SessionCorrupt):
         annotations.load(session, "article")
-    assert any("damaged" in finding for finding in session.check())
+    assert any("damaged" in finding for finding in integrity.findings(session))
 
 
 def test_a_locked_session_tells_so_and_can_still_be_read(session: Session, impatient: None) -> None:
@@ -323,7 +323,7 @@ def test_a_full_disk_keeps_what_was_there_and_goes_on_later(session: Session) ->
     assert decisions.next_undo(session) is None
     session.db.execute("PRAGMA max_page_count = 1000000")
     assert decide(session, "x" * 100_000).seq == 1
-    assert session.check() == []
+    assert integrity.findings(session) == []
 
 
 def test_a_session_deleted_while_open_is_told_and_can_be_copied(session: Session, tmp_path: Path) -> None:
@@ -335,7 +335,7 @@ def test_a_session_deleted_while_open_is_told_and_can_be_copied(session: Session
     session.copy_to(tmp_path / "saved.dateline")
     with Session.open(tmp_path / "saved.dateline") as copy:
         assert decisions.next_undo(copy) == decisions.next_undo(session)
-        assert copy.check() == []
+        assert integrity.findings(copy) == []
 
 
 def test_a_session_replaced_while_open_is_not_written_to(session: Session, tmp_path: Path) -> None:
@@ -403,7 +403,7 @@ def test_a_log_that_cannot_be_read_is_told_rather_than_left_out() -> None:
 def test_reading_a_closed_session_makes_no_files(closed: Path) -> None:
     before = files_in(closed.parent)
     with Session.open(closed, read_only=True) as session:
-        assert session.check() == []
+        assert integrity.findings(session) == []
         assert files_in(closed.parent) == before
 
 
@@ -426,12 +426,12 @@ def test_what_was_read_while_another_process_changed_the_file_is_refused(closed:
 
 def test_check_finds_what_does_not_fit_together(session: Session) -> None:
     fill(session)
-    assert session.check() == []
+    assert integrity.findings(session) == []
     session.db.execute("UPDATE annotations SET covered = 'Vogt' WHERE id = 'vogt'")
     session.db.execute("UPDATE annotations SET body = replace(body, '[[32,', '[[9932,') WHERE id = 'ruiz'")
     session.db.execute("DELETE FROM annotations WHERE id = 'wien'")
     session.db.execute("UPDATE articles SET sha256 = 'x', open_count = 77")
-    findings = "\n".join(session.check())
+    findings = "\n".join(integrity.findings(session))
     for part in ("covers other text", "points to nothing", "not the one that was imported", "number of open"):
         assert part in findings
 
@@ -441,14 +441,16 @@ def test_check_finds_a_span_outside_its_text(session: Session) -> None:
     session.db.execute(
         "UPDATE annotations SET body = json_set(body, '$.fragments[0][1]', 9999) WHERE id = 'ruiz'"
     )
-    assert session.check() == ["The annotation ruiz lies outside the text of the article “Wien, 3. Mai”."]
+    assert integrity.findings(session) == [
+        "The annotation ruiz lies outside the text of the article “Wien, 3. Mai”."
+    ]
 
 
 @pytest.mark.parametrize("index", ["article_search", "annotation_search"])
 def test_check_finds_a_search_index_out_of_step(session: Session, index: str) -> None:
     fill(session)
     session.db.execute(f"INSERT INTO {index} ({index}) VALUES ('delete-all')")
-    assert len(session.check()) == 1
+    assert len(integrity.findings(session)) == 1
 
 
 @pytest.mark.parametrize(
@@ -463,6 +465,6 @@ def test_check_finds_a_search_index_out_of_step(session: Session, index: str) ->
 def test_check_finds_indexes_that_are_out_of_step(session: Session, statement: str, finding: str) -> None:
     fill(session)
     decide(session)
-    assert session.check() == []
+    assert integrity.findings(session) == []
     session.db.execute(statement)
-    assert [finding in sentence for sentence in session.check()] == [True]
+    assert [finding in sentence for sentence in integrity.findings(session)] == [True]

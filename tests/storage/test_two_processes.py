@@ -13,7 +13,7 @@ import pytest
 
 from models import edits
 from models.errors import ArticleChanged
-from storage import annotations, articles, decisions
+from storage import annotations, articles, decisions, integrity
 from storage.session import Session
 from tests.builders import SCHEMA, meeting
 
@@ -135,4 +135,4 @@ def test_two_processes_that_write_at_once_lose_no_decision(shared: Session) -> N
     written = [row.reviewer for row in reversed(decisions.history(shared, 3 * each))]
     assert "".join(written) == note
     assert articles.get(shared, "article").revision == 1 + 2 * each
-    assert shared.check() == []
+    assert integrity.findings(shared) == []

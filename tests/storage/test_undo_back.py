@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from models import edits
 from models.errors import ArticleChanged, InvalidEdit
 from models.review import Review
-from storage import annotations, articles, bulk, decisions
+from storage import annotations, articles, bulk, decisions, integrity
 from storage.session import Session
 from tests.builders import SCHEMA, span_of
 from tests.storage.conftest import SCHEMA_TEXT, add_meetings
@@ -67,7 +67,7 @@ def test_all_above_is_undone_and_can_be_redone_one_by_one(filled: Session) -> No
         assert decision is not None
         bulk.redo(filled, decision, "Leo")
     assert states(filled) == end and not decisions.can_redo(filled)
-    assert filled.check() == []
+    assert integrity.findings(filled) == []
 
 
 def test_nothing_above_is_nothing_done(filled: Session) -> None:
@@ -108,7 +108,7 @@ def test_new_suggestions_in_between_do_not_stop_it(filled: Session) -> None:
     annotations.store_suggestions(filled, "article", review.article.revision, [], [], [], "2")
     bulk.undo_back_to(filled, 0, "Ida")
     assert not decisions.can_undo(filled)
-    assert filled.check() == []
+    assert integrity.findings(filled) == []
 
 
 ids = st.sampled_from(("vogt", "ruiz", "wien", "meet", "praise", "new"))
@@ -140,7 +140,7 @@ def test_it_leaves_what_undoing_one_by_one_leaves(steps: list[tuple[edits.Edit, 
                 while (decision := decisions.next_undo(session)) and decision.seq > seq:
                     bulk.undo(session, decision, "Ida")
             left.append((states(session), [item.seq for item in decisions.to_undo(session, 0)]))
-            assert session.check() == []
+            assert integrity.findings(session) == []
     assert left[0] == left[1]
 
 

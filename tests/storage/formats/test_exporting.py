@@ -19,7 +19,7 @@ from models.article import ArticleStatus
 from models.errors import ExportFailed, SessionError
 from models.recipe import Recipe
 from models.review import Review
-from storage import decisions
+from storage import decisions, integrity
 from storage.annotations import load
 from storage.formats.base import LossKind
 from storage.formats.exporting import export, find_losses
@@ -140,7 +140,7 @@ def test_a_place_that_is_no_file_is_refused(desk: Session, tmp_path: Path) -> No
         with pytest.raises(ExportFailed, match=reason):
             export(desk, output, Recipe("json"))
     assert left_in(tmp_path) == before
-    assert desk.check() == []
+    assert integrity.findings(desk) == []
 
 
 @contextmanager

@@ -16,7 +16,7 @@ from models.errors import InvalidEdit
 from models.offsets import Span
 from models.recipe import Recipe
 from models.review import Review
-from storage import decisions
+from storage import decisions, integrity
 from storage.annotations import insert_imported, load
 from storage.formats.dateline_json_reader import read
 from storage.formats.exporting import export
@@ -44,7 +44,7 @@ def assert_comes_back(session: Session, folder: Path) -> None:
             report = import_paths(new, [first])
             assert (report.failed, report.doubles) == ((), ())
             export(new, second, Recipe(name))
-            assert new.check() == []
+            assert integrity.findings(new) == []
         assert without_time(first) == without_time(second)
 
 
