@@ -9,7 +9,7 @@ from gui import works
 from gui.controller import Controller
 from gui.error_wording import error_text
 from gui.jobs import Jobs
-from gui.tasks import after
+from gui.soon import after
 from models.article import Article
 from models.errors import DatelineError
 from models.label_uses import LabelUses, Wording, wording_of

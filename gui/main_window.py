@@ -25,7 +25,8 @@ from gui.panels.welcome import RecentSession, WelcomePage
 from gui.pipelines import suggest_config, told_names
 from gui.review_page import ReviewPage
 from gui.settings import Settings
-from gui.tasks import Suggesting, after
+from gui.soon import after
+from gui.suggesting import Suggesting
 from models.errors import DatelineError
 
 _MESSAGE_FOR = 6000

@@ -33,8 +33,7 @@ from gui.panels.focus_line import FocusLine
 from gui.panels.progress_bar import ProgressFooter
 from gui.panels.suggestions import SuggestionsPanel
 from gui.side_tabs import SideTab, SideTabs
-from gui.soon import Shortly, Soon
-from gui.tasks import after
+from gui.soon import Shortly, Soon, after
 from models import stats
 from models.annotation import Entity, Event
 from models.decision import Decision

@@ -77,3 +77,12 @@ class Shortly(QObject):
         """Ask for the slot; what was asked for before is not put off by it."""
         if not self.is_due:
             self._painted.start()
+
+
+def after(milliseconds: int, parent: QObject, slot: Callable[[], None]) -> QTimer:
+    """Return a single-shot timer that calls `slot` when it has been quiet for that long."""
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(milliseconds)
+    timer.timeout.connect(slot)
+    return timer

@@ -16,7 +16,7 @@ from gui.doubt_wording import doubt_text, left_text, missed_text
 from gui.features.base import Feature
 from gui.panels.check_list import CheckList
 from gui.side_tabs import SideTab
-from gui.tasks import after
+from gui.soon import after
 from models import edits
 from models.checks import can_stay, kind_of, places_of
 from models.fixes import accepted_fillers, fix_of

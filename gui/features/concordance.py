@@ -22,7 +22,7 @@ from gui.item_models.preview_ticks import PreviewRow, PreviewTicks
 from gui.jumping import jump
 from gui.pages.concordance import ConcordancePage
 from gui.query_pickers import QueryPickers, label_rows
-from gui.tasks import after
+from gui.soon import after
 from gui.works import Work
 from models.bulk_plan import Act, Wish
 from models.decision import Decision

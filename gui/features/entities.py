@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Slot
 
 import resources
-from gui import tasks, works
+from gui import works
 from gui.actions.live import Handler
 from gui.actions.menus import EDIT
 from gui.actions.spec import article_action
@@ -19,6 +19,7 @@ from gui.item_models.proposal_list import ProposalRow, proposal_rows
 from gui.item_models.session_actors import ActorReader
 from gui.panels.entities import EntitiesPanel
 from gui.side_tabs import SideTab
+from gui.soon import after
 from models.decision import Decision
 
 if TYPE_CHECKING:
@@ -62,8 +63,8 @@ class Entities(Feature):
         self._decided_in = ""
         self.panel = EntitiesPanel()
         window.page.side.add(SideTab("entities", self.tr("Entities"), self.panel, self._fill))
-        self._look_due = tasks.after(_LOOK_AFTER, self, self._look_for_merges)
-        self._know_due = tasks.after(_KNOW_AFTER, self, self._tell_suggester)
+        self._look_due = after(_LOOK_AFTER, self, self._look_for_merges)
+        self._know_due = after(_KNOW_AFTER, self, self._tell_suggester)
         panel = self.panel
         panel.focus_requested.connect(controller.set_focus)
         panel.keyboard_left.connect(window.page.view.setFocus)

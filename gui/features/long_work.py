@@ -12,7 +12,8 @@ from gui.actions.menus import EDIT
 from gui.actions.spec import window_action
 from gui.features.base import Feature
 from gui.panels.progress_strip import ProgressStrip
-from gui.tasks import Job, after
+from gui.soon import after
+from gui.tasks import Job
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow

@@ -18,6 +18,7 @@ from gui.actions.spec import window_action
 from gui.features.base import Feature
 from gui.features.concordance import Concordance
 from gui.item_models.concordance import AnnotationQuery
+from gui.soon import after
 from models.errors import DatelineError
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class Overview(Feature):
         super().__init__(window)
         self._controller = window.controller
         self._job: tasks.Job | None = None
-        self._due = tasks.after(_CALM, self, self.count)
+        self._due = after(_CALM, self, self.count)
         window.pages.front_changed.connect(self._give_up_unless_shown)
         self._controller.session_changed.connect(self._forget)
         self._controller.decided.connect(self._count_soon)

@@ -12,8 +12,8 @@ from gui.actions.menus import REVIEW
 from gui.actions.spec import article_action
 from gui.features.base import Feature
 from gui.panels.annotation_card import AnnotationCard
+from gui.soon import after
 from gui.story_wording import told
-from gui.tasks import after
 from models.annotation import Event
 
 if TYPE_CHECKING:

@@ -19,7 +19,8 @@ from gui import works
 from gui.history_wording import line_text, undone_text
 from gui.item_models.row_model import NO_INDEX, Index, RowModel
 from gui.panels import wording
-from gui.tasks import Job, after
+from gui.soon import after
+from gui.tasks import Job
 from gui.works import Work
 from models.errors import DatelineError
 from models.history import HistoryLine

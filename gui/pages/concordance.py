@@ -18,7 +18,7 @@ from gui.panels.flow_layout import FlowLayout
 from gui.panels.key_cap import KeyButton
 from gui.panels.labels import ElidedLabel
 from gui.panels.query_bar import QueryBar
-from gui.tasks import after
+from gui.soon import after
 
 _PATIENCE_MS = 150
 """A search that takes longer is told."""

@@ -5,23 +5,20 @@ Qt knows its own lists only; to it a `RowList` is a frame without content.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
 from weakref import ref
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QAbstractItemView
 
 from gui import accessible_parts
 from gui.accessible_parts import AccessiblePart, AccessibleWidget, PartAction, interface
-
-if TYPE_CHECKING:
-    from gui.panels.row_list import RowList
 
 
 class RowObject(QObject):
     """Stands for the row at one place of a list; what the row says may change."""
 
-    def __init__(self, rows: RowList, place: int) -> None:
+    def __init__(self, rows: QAbstractItemView, place: int) -> None:
         super().__init__(rows)
         self.place = place
         self.rows = ref(rows)
@@ -32,10 +29,10 @@ class RowObject(QObject):
         return rows.model().index(self.place, 0) if rows and rows.model() else QModelIndex()
 
 
-class AccessibleRows(AccessibleWidget["RowList"]):
+class AccessibleRows(AccessibleWidget[QAbstractItemView]):
     """The list; rows are made when a reader asks for them, however many there are."""
 
-    def __init__(self, rows: RowList) -> None:
+    def __init__(self, rows: QAbstractItemView) -> None:
         super().__init__(rows)
         self._objects: dict[int, RowObject] = {}
 
@@ -115,7 +112,7 @@ class AccessibleRow(AccessiblePart[RowObject]):
         told = row.index().data(Qt.ItemDataRole.AccessibleTextRole)
         return str(told or row.index().data(Qt.ItemDataRole.DisplayRole) or "")
 
-    def _list(self) -> RowList | None:
+    def _list(self) -> QAbstractItemView | None:
         row = self.part()
         return row.rows() if row else None
 
@@ -140,7 +137,7 @@ class _ChooseAction(PartAction[RowObject]):
                 rows.clicked.emit(part.index())
 
 
-def install(kind: type[RowList]) -> None:
+def install(kind: type[QAbstractItemView]) -> None:
     """Make Qt ask for our interfaces when a reader looks at such a list; once is enough."""
     accessible_parts.install(kind, AccessibleRows)
     accessible_parts.install(RowObject, AccessibleRow)

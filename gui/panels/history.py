@@ -19,7 +19,7 @@ from gui.panels.history_delegate import PITCH, HistoryDelegate
 from gui.panels.key_cap import KeyButton
 from gui.panels.row_list import RowList
 from gui.panels.search_field import SearchField
-from gui.tasks import after
+from gui.soon import after
 from models.history import HistoryLine
 
 _SEARCH_AFTER = 150
