@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject
 
@@ -14,18 +13,16 @@ from gui.export_formats import format_choices, name_choices
 from gui.jumping import jump
 from gui.panels.loss_rows import LossItem
 from gui.report_wording import export_preview, export_sentence
+from gui.tasks import Job
+from gui.window import Window
 from models.errors import DatelineError
 from models.recipe import Recipe
-
-if TYPE_CHECKING:
-    from gui.main_window import MainWindow
-    from gui.tasks import Job
 
 
 class Exports(QObject):
     """One export dialog on the open session, and the work that it asks for."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Window) -> None:
         super().__init__(window)
         session = window.controller.session
         assert session is not None

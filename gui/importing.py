@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -14,11 +14,9 @@ from gui.error_wording import error_parts
 from gui.incoming_wording import left_lines, name_map, name_rows
 from gui.panels.import_questions import Answers, Questions
 from gui.report_wording import import_lines
+from gui.window import Window
 from models.errors import DatelineError
 from models.incoming.names import Survey
-
-if TYPE_CHECKING:
-    from gui.main_window import MainWindow
 
 
 class Imports(QObject):
@@ -27,7 +25,7 @@ class Imports(QObject):
     imported = Signal(bool)
     """Something came in; True if the session's schema is another one now."""
 
-    def __init__(self, window: MainWindow, paths: Sequence[Path]) -> None:
+    def __init__(self, window: Window, paths: Sequence[Path]) -> None:
         super().__init__(window)
         session = window.controller.session
         assert session is not None

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QCoreApplication
 
-if TYPE_CHECKING:
-    from gui.main_window import MainWindow
+from gui.window import Window
 
 
-def jump(window: MainWindow, article_id: str, annotation: str) -> None:
+def jump(window: Window, article_id: str, annotation: str) -> None:
     """Open an article and focus the annotation with this id (empty: none); say so if it is gone.
 
     The keyboard goes to the text, where the next key is wanted.

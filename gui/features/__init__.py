@@ -14,7 +14,6 @@ from gui.features.actors import Actors
 from gui.features.all_like_this import AllLikeThis
 from gui.features.announcing import Announcing
 from gui.features.articles import Articles
-from gui.features.base import Feature
 from gui.features.checks import Checks
 from gui.features.commands import Commands
 from gui.features.concordance import Concordance
@@ -40,6 +39,7 @@ from gui.features.session_files import SessionFiles
 from gui.features.spans import Spans
 from gui.features.story import Story
 from gui.features.window_shape import WindowShape
+from gui.window import Feature
 from models.schema import Schema
 
 FEATURES: tuple[type[Feature], ...] = (

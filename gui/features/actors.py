@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Slot
 
@@ -16,16 +15,13 @@ from gui.dialogs.actor_picker import ActorPicker
 from gui.dialogs.mentions import MentionRow, MentionsPicker
 from gui.dialogs.picker import Picker, PickerRow
 from gui.dialogs.text_prompt import TextPrompt
-from gui.features.base import Feature
 from gui.features.entities import Entities
 from gui.item_models.session_actors import ActorReader, Mention
 from gui.jumping import jump
 from gui.panels.wording import quoted
+from gui.window import Feature, Window
 from models.annotation import Actor, Entity
 from models.decision import Decision
-
-if TYPE_CHECKING:
-    from gui.main_window import MainWindow
 
 _NEW, _NONE = "new", "none"
 
@@ -40,7 +36,7 @@ class Actors(Feature):
         desk_action("elsewhere", QT_TRANSLATE_NOOP("actions", "Mentions in other articles"), GO, "W"),
     )
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._controller = window.controller
         self._reader = ActorReader(window.controller)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Slot
 from PySide6.QtWidgets import QApplication
@@ -12,16 +11,13 @@ from gui.actions.live import Handler
 from gui.actions.menus import REVIEW
 from gui.actions.spec import desk_action
 from gui.dialogs.bulk_preview import BulkPreview
-from gui.features.base import Feature
 from gui.item_models.likeness import Likes, LinePages, decision, finding
 from gui.likeness_wording import act_text, done_text, intro_text, title_text
 from gui.tasks import Job
+from gui.window import Feature, Window
 from models.annotation import Entity, name_of
 from models.decision import Decision
 from models.like_plan import Example
-
-if TYPE_CHECKING:
-    from gui.main_window import MainWindow
 
 
 class AllLikeThis(Feature):
@@ -43,7 +39,7 @@ class AllLikeThis(Feature):
         ),
     )
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._controller = window.controller
         self._done_here = ""

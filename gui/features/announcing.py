@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QAccessible
 
 from gui.article_view.accessible import announce
-from gui.features.base import Feature
 from gui.history_wording import line_text
+from gui.window import Feature, Window
 from models.decision import Decision
 from models.history import HistoryLine
-
-if TYPE_CHECKING:
-    from gui.main_window import MainWindow
 
 
 class Announcing(Feature):
     """Speaks after each decision, since its outcome is otherwise only seen."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Window) -> None:
         super().__init__(window)
         window.controller.decided.connect(self._announce)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
@@ -12,12 +11,9 @@ from gui.actions.menus import GO, REVIEW
 from gui.actions.spec import article_action
 from gui.dialogs.picker import Picker
 from gui.dialogs.text_prompt import TextPrompt
-from gui.features.base import Feature
 from gui.features.window_shape import WindowShape
 from gui.language_rows import language_rows
-
-if TYPE_CHECKING:
-    from gui.main_window import MainWindow
+from gui.window import Feature, Window
 
 
 class Articles(Feature):
@@ -35,7 +31,7 @@ class Articles(Feature):
         article_action("search", QT_TRANSLATE_NOOP("actions", "Search articles"), GO, "/", "Ctrl+L"),
     )
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._controller = window.controller
 

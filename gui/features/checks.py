@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Slot
 
@@ -13,19 +12,16 @@ from gui.actions.spec import article_action
 from gui.check_rows import FILLERS, OPEN, key_of, rows_of
 from gui.checking import Checking
 from gui.doubt_wording import doubt_text, left_text, missed_text
-from gui.features.base import Feature
 from gui.panels.check_list import CheckList
 from gui.side_tabs import SideTab
 from gui.soon import after
+from gui.window import Feature, Window
 from models import edits
 from models.checks import can_stay, kind_of, places_of
 from models.fixes import accepted_fillers, fix_of
 from models.left import Item, Left, place_of
 from models.offsets import Span
 from models.sweep.missed import TRIGGERS, Missed
-
-if TYPE_CHECKING:
-    from gui.main_window import MainWindow
 
 _TAB = "check"
 _COUNT_AFTER = 200
@@ -45,7 +41,7 @@ class Checks(Feature):
         ),
     )
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._controller = window.controller
         self._page = window.page

@@ -13,7 +13,7 @@ from gui.actions.spec import window_action
 from gui.actions.wording import translated
 from gui.dialogs.key_help import KeyHelpDialog
 from gui.dialogs.palette import CommandPalette
-from gui.features.base import Feature
+from gui.window import Feature
 
 
 class Commands(Feature):

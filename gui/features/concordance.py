@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence
@@ -15,7 +14,6 @@ from gui.actions.wording import key_text
 from gui.concordance_wording import act_text, done_text, group_text, note_text, title_text
 from gui.dialogs.bulk_preview import BulkPreview
 from gui.dialogs.picker import Picker
-from gui.features.base import Feature
 from gui.item_models.bulk_preview import PreviewContext
 from gui.item_models.concordance import AnnotationQuery, ConcordanceModel, Hit, HitPages, Planned, Sorting
 from gui.item_models.preview_ticks import PreviewRow, PreviewTicks
@@ -23,12 +21,10 @@ from gui.jumping import jump
 from gui.pages.concordance import ConcordancePage
 from gui.query_pickers import QueryPickers, label_rows
 from gui.soon import after
+from gui.window import Feature, Window
 from gui.works import Work
 from models.bulk_plan import Act, Wish
 from models.decision import Decision
-
-if TYPE_CHECKING:
-    from gui.main_window import MainWindow
 
 _MOST_COPIED = 10_000
 _RETURN = "⏎"
@@ -65,7 +61,7 @@ class Concordance(Feature):
         ),
     )
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._controller = window.controller
         self.model = ConcordanceModel(window.jobs.start, self)

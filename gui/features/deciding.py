@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Slot
 
 from gui.actions.live import Handler
 from gui.actions.menus import REVIEW
 from gui.actions.spec import desk_action
-from gui.features.base import Feature
+from gui.window import Feature, Window
 from models.decision import Decision
-
-if TYPE_CHECKING:
-    from gui.main_window import MainWindow
 
 
 class Deciding(Feature):
@@ -47,7 +43,7 @@ class Deciding(Feature):
         desk_action("note", QT_TRANSLATE_NOOP("actions", "Note…"), REVIEW, "Ctrl+M", icon="note"),
     )
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._controller = window.controller
         self._told: dict[str, Callable[[Decision], str]] = {

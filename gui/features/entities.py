@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from time import monotonic
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Slot
 
@@ -14,16 +13,13 @@ from gui.actions.live import Handler
 from gui.actions.menus import EDIT
 from gui.actions.spec import article_action
 from gui.actor_desk import ActorDesk
-from gui.features.base import Feature
 from gui.item_models.proposal_list import ProposalRow, proposal_rows
 from gui.item_models.session_actors import ActorReader
 from gui.panels.entities import EntitiesPanel
 from gui.side_tabs import SideTab
 from gui.soon import after
+from gui.window import Feature, Window
 from models.decision import Decision
-
-if TYPE_CHECKING:
-    from gui.main_window import MainWindow
 
 _LOOK_AFTER, _KNOW_AFTER = 600, 2500
 """Milliseconds of quiet after which likely merges are looked for, and the suggester hears of new names."""
@@ -51,7 +47,7 @@ class Entities(Feature):
         ),
     )
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._controller = controller = window.controller
         self._reader = ActorReader(controller)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Slot
 
@@ -11,10 +10,7 @@ from gui.actions.live import Handler
 from gui.actions.menus import EVENT
 from gui.actions.spec import desk_action
 from gui.dialogs.type_picker import TypePicker
-from gui.features.base import Feature
-
-if TYPE_CHECKING:
-    from gui.main_window import MainWindow
+from gui.window import Feature, Window
 
 
 class Events(Feature):
@@ -32,7 +28,7 @@ class Events(Feature):
         ),
     )
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Window) -> None:
         super().__init__(window)
         window.page.type_menu_requested.connect(self.pick_type)
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from gui.actions.live import Handler
 from gui.actions.menus import FILE
 from gui.actions.spec import window_action
-from gui.features.base import Feature
+from gui.window import Feature
 
 
 class Exporting(Feature):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Slot
 
@@ -11,14 +10,11 @@ from gui.actions.live import Handler
 from gui.actions.menus import REVIEW
 from gui.actions.spec import article_action
 from gui.check_rows import key_of
-from gui.features.base import Feature
 from gui.features.checks import Checks
+from gui.window import Feature, Window
 from models.article import ArticleStatus
 from models.fixes import accepted_fillers
 from models.left import Left
-
-if TYPE_CHECKING:
-    from gui.main_window import MainWindow
 
 
 class Finishing(Feature):
@@ -33,7 +29,7 @@ class Finishing(Feature):
         ),
     )
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._controller = window.controller
         self._checks = window.feature(Checks)

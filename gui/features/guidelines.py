@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Slot
 
@@ -12,14 +11,11 @@ from gui.actions.live import Handler
 from gui.actions.menus import REVIEW
 from gui.actions.spec import desk_action
 from gui.dialogs.guideline_popup import GuidelinePopup
-from gui.features.base import Feature
 from gui.jumping import jump
+from gui.window import Feature, Window
 from models.annotation import Annotation, name_of
 from models.nearness import Passage
 from models.review import Review
-
-if TYPE_CHECKING:
-    from gui.main_window import MainWindow
 
 _EACH = 2
 """Accepted and rejected examples that are shown."""
@@ -35,7 +31,7 @@ class Guidelines(Feature):
         desk_action("guideline", QT_TRANSLATE_NOOP("actions", "Guideline"), REVIEW, "?", icon="guideline"),
     )
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._controller = window.controller
         window.page.guideline_requested.connect(self.show_guideline)

@@ -12,15 +12,14 @@ from gui.actions.live import Handler
 from gui.actions.menus import HELP
 from gui.actions.spec import window_action
 from gui.dialogs.beside_popup import BesidePopup
-from gui.features.base import Feature
 from gui.features.guidelines import Guidelines
 from gui.help_topics import GUIDELINE, TOPICS, topic_texts
 from gui.panels.wording import in_language, preset_text
+from gui.window import Feature, Window
 from models.annotation import name_of
 
 if TYPE_CHECKING:
     from gui.dialogs.help_popup import HelpPopup
-    from gui.main_window import MainWindow
 
 KEYS = "keys"
 """The link that leads to all keys."""
@@ -31,7 +30,7 @@ class Helping(Feature):
 
     specs = (window_action("help", QT_TRANSLATE_NOOP("actions", "Help on this"), HELP, "F1", always=True),)
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._controller = window.controller
         application = QApplication.instance()

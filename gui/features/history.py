@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Slot
 
@@ -12,16 +12,13 @@ from gui.actions.live import Handler
 from gui.actions.menus import EDIT
 from gui.actions.spec import article_action, window_action
 from gui.dialogs.undo_preview import UndoPreviewDialog
-from gui.features.base import Feature
 from gui.item_models.history import HistoryModel
 from gui.jumping import jump
 from gui.panels.history import HistoryPanel
 from gui.side_tabs import SideTab
+from gui.window import Feature, Window
 from models.decision import Decision
 from models.history import UndoPreview
-
-if TYPE_CHECKING:
-    from gui.main_window import MainWindow
 
 _PREVIEWED = 300
 """Decisions that a preview lists; of more, it says how many."""
@@ -39,7 +36,7 @@ class History(Feature):
         article_action("undo_back", QT_TRANSLATE_NOOP("actions", "Undo back to…"), EDIT, "Ctrl+Shift+H"),
     )
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._controller = window.controller
         self._wanted: dict[str, Any] = {}

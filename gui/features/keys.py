@@ -13,7 +13,7 @@ from gui.actions.live import Handler
 from gui.actions.menus import HELP
 from gui.actions.spec import window_action
 from gui.dialogs.key_editor import KeyEditor
-from gui.features.base import Feature
+from gui.window import Feature
 from models.errors import DatelineError
 
 

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Slot
 
 from gui.actions.live import Handler
 from gui.actions.menus import EDIT
 from gui.actions.spec import window_action
-from gui.features.base import Feature
 from gui.panels.progress_strip import ProgressStrip
 from gui.soon import after
 from gui.tasks import Job
-
-if TYPE_CHECKING:
-    from gui.main_window import MainWindow
+from gui.window import Feature, Window
 
 _PATIENCE_MS = 250
 """Work that is done sooner is not shown."""
@@ -27,7 +23,7 @@ class LongWork(Feature):
 
     specs = (window_action("stop", QT_TRANSLATE_NOOP("actions", "Stop what takes long"), EDIT, "Ctrl+."),)
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Window) -> None:
         super().__init__(window)
         self.strip = ProgressStrip()
         self._job: Job | None = None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QApplication
@@ -12,11 +11,8 @@ from gui import theme
 from gui.actions.live import Handler
 from gui.actions.menus import VIEW
 from gui.actions.spec import window_action
-from gui.features.base import Feature
 from gui.text_fonts import text_family
-
-if TYPE_CHECKING:
-    from gui.main_window import MainWindow
+from gui.window import Feature, Window
 
 _ZOOM_STEP, _SMALLEST, _LARGEST = 10, 60, 300
 _SPACING_STEP, _CLOSEST, _WIDEST = 10, 80, 200
@@ -38,7 +34,7 @@ class Look(Feature):
         window_action("contrast", QT_TRANSLATE_NOOP("actions", "High contrast"), VIEW, always=True),
     )
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._settings = window.settings
         window.page.view.set_zoom(self._settings.zoom)

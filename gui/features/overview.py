@@ -15,14 +15,13 @@ from gui import tasks, works
 from gui.actions.live import Handler
 from gui.actions.menus import GO
 from gui.actions.spec import window_action
-from gui.features.base import Feature
 from gui.features.concordance import Concordance
 from gui.item_models.concordance import AnnotationQuery
 from gui.soon import after
+from gui.window import Feature, Window
 from models.errors import DatelineError
 
 if TYPE_CHECKING:
-    from gui.main_window import MainWindow
     from gui.pages.overview import OverviewPage
     from models.figures.selection import ArticleSelection, Selection
     from models.figures.tables import Figure
@@ -40,7 +39,7 @@ class Overview(Feature):
         ),
     )
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._controller = window.controller
         self._job: tasks.Job | None = None

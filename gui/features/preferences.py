@@ -10,9 +10,9 @@ from gui.actions.live import Handler
 from gui.actions.menus import FILE
 from gui.actions.spec import window_action
 from gui.dialogs.settings import SettingsChoice, SettingsDialog
-from gui.features.base import Feature
 from gui.features.look import SPACINGS, Look
 from gui.pipelines import shipped_names
+from gui.window import Feature
 
 
 class Preferences(Feature):

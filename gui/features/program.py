@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMessageBox
 from gui.actions.live import Handler
 from gui.actions.menus import FILE, HELP
 from gui.actions.spec import window_action
-from gui.features.base import Feature
+from gui.window import Feature
 from models.version import VERSION
 
 

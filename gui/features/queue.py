@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Slot
 
@@ -12,14 +11,11 @@ from gui.actions.live import Handler
 from gui.actions.menus import REVIEW
 from gui.actions.spec import desk_action
 from gui.dialogs.tick_picker import TickPicker
-from gui.features.base import Feature
 from gui.filter_rows import filter_of, filter_rows, ticked_rows
 from gui.panels.suggestions_head import order_text
+from gui.window import Feature, Window
 from models.annotation import Annotation, Status
 from models.queue import Filter, Order
-
-if TYPE_CHECKING:
-    from gui.main_window import MainWindow
 
 _ALL = Filter(statuses=frozenset(Status))
 """What lets everything through, decided or not."""
@@ -46,7 +42,7 @@ class Queue(Feature):
         desk_action("all_labels", QT_TRANSLATE_NOOP("actions", "Show all labels"), REVIEW, "Alt+S"),
     )
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._controller = window.controller
         self._head = window.page.suggestions.head

@@ -9,8 +9,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
 from gui.actions.live import Handler
 from gui.actions.menus import EVENT
 from gui.actions.spec import desk_action
-from gui.features.base import Feature
 from gui.panels.role_row import shown_rows
+from gui.window import Feature
 
 
 class Roles(Feature):

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Slot
 
 from gui.actions.live import Handler
 from gui.actions.of_schema import schema_actions
-from gui.features.base import Feature
-
-if TYPE_CHECKING:
-    from gui.main_window import MainWindow
+from gui.window import Feature, Window
 
 
 class SchemaKeys(Feature):
     """Brings the schema's actions with each session; those of the last one stay on the welcome page."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Window) -> None:
         super().__init__(window)
         window.controller.session_changed.connect(self._take_schema)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
@@ -15,14 +14,11 @@ from gui.actions.live import Handler
 from gui.actions.menus import FILE
 from gui.actions.spec import window_action
 from gui.dialogs.new_session import NewSessionDialog
-from gui.features.base import Feature
 from gui.panels.conversion import ConversionPage
 from gui.soon import Shortly
+from gui.window import Feature, Window
 from models.errors import DatelineError, SessionReadOnly
 from models.schema import schema_file_text, schema_from_toml
-
-if TYPE_CHECKING:
-    from gui.main_window import MainWindow
 
 SUFFIX = ".dateline"
 SCHEMA = ("schema", "diplomacy.toml")
@@ -52,7 +48,7 @@ class SessionFiles(Feature):
         ),
     )
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._controller = window.controller
         self._conversion = ConversionPage()

@@ -10,7 +10,7 @@ from gui.actions.live import Handler
 from gui.actions.menus import LABEL
 from gui.actions.spec import desk_action
 from gui.dialogs.text_prompt import TextPrompt
-from gui.features.base import Feature
+from gui.window import Feature
 from models.annotation import Entity
 from models.boundaries import Edge, Unit
 

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Slot
 
 from gui.actions.live import Handler
 from gui.actions.menus import REVIEW
 from gui.actions.spec import article_action
-from gui.features.base import Feature
 from gui.panels.annotation_card import AnnotationCard
 from gui.soon import after
 from gui.story_wording import told
+from gui.window import Feature, Window
 from models.annotation import Event
-
-if TYPE_CHECKING:
-    from gui.main_window import MainWindow
 
 _TOLD_AFTER = 150
 """Milliseconds of quiet after which the line is told in full: no decision waits for it."""
@@ -32,7 +28,7 @@ class Story(Feature):
         ),
     )
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._controller = window.controller
         self._due = after(_TOLD_AFTER, self, self._tell)

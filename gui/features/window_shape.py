@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QByteArray, Qt, Slot
 
@@ -11,10 +10,7 @@ from gui.actions.live import Handler
 from gui.actions.menus import GO, VIEW
 from gui.actions.spec import article_action
 from gui.desk_shape import Shape
-from gui.features.base import Feature
-
-if TYPE_CHECKING:
-    from gui.main_window import MainWindow
+from gui.window import Feature, Window
 
 
 class WindowShape(Feature):
@@ -34,7 +30,7 @@ class WindowShape(Feature):
         ),
     )
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._page, self._settings = window.page, window.settings
         self._parts = window.page.parts

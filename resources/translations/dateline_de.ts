@@ -1769,10 +1769,6 @@
         <source>You can go on working. Please report it with the details below.</source>
         <translation>Es kann weitergearbeitet werden. Bitte mit den Einzelheiten unten melden.</translation>
     </message>
-    <message>
-        <source>rules and lexicons</source>
-        <translation>Regeln und Lexika</translation>
-    </message>
 </context>
 <context>
     <name>MentionsPicker</name>
@@ -2761,6 +2757,13 @@
     <message>
         <source>Recent sessions</source>
         <translation>Letzte Sitzungen</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>rules and lexicons</source>
+        <translation>Regeln und Lexika</translation>
     </message>
 </context>
 <context>

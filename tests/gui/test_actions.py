@@ -19,10 +19,10 @@ from gui.actions.wording import key_text
 from gui.article_view.navigation import movement_of
 from gui.dialogs.palette import CommandPalette
 from gui.features import ACTIONS, FEATURES
-from gui.features.base import Feature
 from gui.features.commands import Commands
 from gui.main_window import MainWindow
 from gui.settings import Settings
+from gui.window import Feature
 from models.schema import EntityLabel, EventType, Preset, Schema, schema_from_toml
 
 SHIPPED = resources.path("schema", "diplomacy.toml")

@@ -16,12 +16,12 @@ from gui.actions.menus import VIEW
 from gui.actions.spec import window_action
 from gui.dialogs.palette import CommandPalette
 from gui.features import FEATURES
-from gui.features.base import Feature
 from gui.features.commands import Commands
 from gui.main_window import MainWindow
 from gui.panels.search_field import SearchField
 from gui.settings import Settings
 from gui.side_tabs import SideTab
+from gui.window import Feature
 from models.annotation import Status
 from tests.gui.steps import said, settle, status
 
