@@ -11,6 +11,8 @@ from enum import StrEnum
 
 from models.offsets import Span, hull
 
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+
 
 class Status(StrEnum):
     """What a reviewer has decided about an annotation or argument."""
@@ -228,6 +230,11 @@ class Actor:
     def names(self) -> tuple[str, ...]:
         """Return the name and all aliases."""
         return self.name, *self.aliases
+
+
+def kind_of_actor(label: str) -> str:
+    """Return what actors must have in common to be compared: places are, however they are labelled."""
+    return "place" if label in _PLACES else label
 
 
 def name_of(annotation: Annotation) -> str:

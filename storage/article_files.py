@@ -13,9 +13,10 @@ from models.errors import ImportFailed
 from storage.archives.entries import is_archive
 from storage.archives.room import Room
 from storage.archives.unpacking import Workshop, is_unopened
-from storage.formats.cas.project import Version, articles_of
+from storage.formats.cas.project import articles_of
 from storage.formats.output_place import beside_articles, is_loss_list
 from storage.formats.readers import TEXT, belonging, suffixes
+from storage.formats.reading import Version
 
 TEXT_SUFFIXES = (".txt", ".text")
 JSON_SUFFIXES = (".json", ".jsonl")

@@ -22,9 +22,8 @@ from models.zones import Zoned, read_zones
 from storage.article_files import ArticleFile
 from storage.decoding import Decoded, normalised, read_text_file
 from storage.formats import dateline_json_reader
-from storage.formats.cas.project import Version
 from storage.formats.readers import TEXT, reader_for
-from storage.formats.reading import Reader, ReadOptions
+from storage.formats.reading import Reader, ReadOptions, Version
 from storage.formats.reading_process import ReadingProcess
 from storage.languages import detect_language
 

@@ -17,8 +17,8 @@ import resources
 from models.article import Article
 from models.offsets import Span, trimmed
 from models.suggest.base import Draft
+from models.suggest.chain import suggest_entities
 from models.suggest.entities.organisations.words import GERMAN_COMPOUND, GERMAN_FORM
-from models.suggest.entities.suggesters import suggest_entities
 from models.suggest.lexicons import Lexicons, load_lexicons
 from models.suggest.pipelines.suggester import by_span_rules
 from training.names import Name, NamedText

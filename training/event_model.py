@@ -25,10 +25,10 @@ from models.review import Review
 from models.schema import Schema
 from models.suggest.chain import draft_of_entities, trigger_lexicon
 from models.suggest.config import SuggestConfig
+from models.suggest.event_suggester import EventSuggester
 from models.suggest.events.matching import Match
 from models.suggest.events.sentences import Sentence
 from models.suggest.events.standing import give_governors, join_visits
-from models.suggest.events.suggester import EventSuggester
 from models.suggest.learned.candidates import KnownTriggers, Learnt
 from models.suggest.learned.context import Context
 from models.suggest.learned.event_model import EVENT, NONE, EventModel, write_event_model

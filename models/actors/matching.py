@@ -6,23 +6,17 @@ from collections.abc import Callable
 
 from models.actors.bodies import same_body, same_words
 from models.actors.persons import PersonName, person_name, same_person
-from models.annotation import Actor
+from models.annotation import Actor, kind_of_actor
 
 KeyOf = Callable[[str], str | None]
 """Gives the lexicons' key of a place or body, the same for all its names in all languages, or None."""
 
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _MOST_NAMES = 8
-
-
-def kind(label: str) -> str:
-    """Return what actors must have in common to be compared: places are, however they are labelled."""
-    return "place" if label in _PLACES else label
 
 
 def perhaps_same(one: Actor, other: Actor, key_of: KeyOf = lambda _name: None) -> bool:
     """Tell whether two actors are perhaps the same person, place or body."""
-    if kind(one.label) != kind(other.label):
+    if kind_of_actor(one.label) != kind_of_actor(other.label):
         return False
     if one.label == "PERSON":
         return any(same_person(first, second) for first in names_of(one) for second in names_of(other))

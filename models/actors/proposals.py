@@ -6,12 +6,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from models.actors.bodies import content_words, initials, is_distinctive
+from models.actors.bodies import content_words, initials
 from models.actors.given_names import groups
-from models.actors.matching import KeyOf, kind, names_of, perhaps_same, shown
+from models.actors.matching import KeyOf, names_of, perhaps_same, shown
 from models.actors.persons import PersonName
 from models.actors.sounds import readings, skeletons, spellings
-from models.annotation import Actor
+from models.annotation import Actor, kind_of_actor
+from models.suggest.entities.organisations.distinctive import is_distinctive
 
 _LARGEST_BLOCK = 400
 """Actors that share a sound and are still compared; more say that the sound tells nothing."""
@@ -143,7 +144,7 @@ def _blocks(actors: Iterable[Actor], key_of: KeyOf) -> list[list[Actor]]:
     blocks: dict[tuple[str, str], dict[str, Actor]] = defaultdict(dict)
     for actor in actors:
         for key in _person_keys(actor) if actor.label == "PERSON" else _name_keys(actor, key_of):
-            blocks[kind(actor.label), key][actor.id] = actor
+            blocks[kind_of_actor(actor.label), key][actor.id] = actor
     return [list(block.values()) for block in blocks.values() if 1 < len(block) <= _LARGEST_BLOCK]
 
 

@@ -17,10 +17,10 @@ from models.suggest.base import Draft, Suggester
 from models.suggest.calibration import calibrated
 from models.suggest.config import NO_PIPELINE, SuggestConfig, mtime_of
 from models.suggest.entities.suggesters import entity_suggesters, name_suggesters
-from models.suggest.events.suggester import EventSuggester
+from models.suggest.event_suggester import EventSuggester
 from models.suggest.learned.event_model import EventModel, read_event_model
 from models.suggest.lemmas import LANGUAGES
-from models.suggest.lexicons import load_lexicons
+from models.suggest.lexicons import Lexicons, load_lexicons
 from models.suggest.merge import merged
 from models.suggest.pipelines.manifest import EVENT_MODEL, packed_pipelines
 from models.suggest.pipelines.shipped import shipped_suggester
@@ -82,6 +82,13 @@ def merged_entities(article: Article, config: SuggestConfig) -> Draft:
         suggesters = name_suggesters(lexicons)
     draft = _run([*suggesters, KnownNameSuggester(config.actors, lexicons)], article, Draft())
     return merged(article, _with_pipeline(article, config, draft))
+
+
+def suggest_entities(article: Article, draft: Draft, lexicons: Lexicons) -> Draft:
+    """Return `draft` with all entities and actors that the rules and lexicons find, overlaps resolved."""
+    for suggester in entity_suggesters(lexicons):
+        draft = suggester.suggest(article, draft)
+    return ActorSuggester().suggest(article, merged(article, draft))
 
 
 def _refuse_long(article: Article) -> None:

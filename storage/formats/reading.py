@@ -12,7 +12,20 @@ from models.errors import ImportFailed
 from models.incoming.names import Survey
 from models.incoming.records import IncomingArticle
 from models.incoming.tables import Columns, Layout
-from storage.formats.cas.project import Version
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """Which file counts of a document, what the document is called, and what is to be told of the choice.
+
+    `source` is where the text is as it was imported there, None outside a project.
+    """
+
+    path: Path
+    document: str = ""
+    note: str = ""
+    is_complete: bool = False
+    source: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from models.offsets import Span, covered_text
 from models.review import Review
 from models.suggest.base import Draft
 from models.suggest.config import SuggestConfig
-from models.suggest.events.suggester import EventSuggester
+from models.suggest.event_suggester import EventSuggester
 from models.suggest.learned.event_model import EVENT, NONE, EventModel, read_event_model
 from models.suggest.learned.facts import Features
 from models.suggest.learned.linear import LinearModel

@@ -7,13 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from models.actors.bodies import is_distinctive
-from models.actors.matching import kind
-from models.annotation import Actor, Source
+from models.annotation import Actor, Source, kind_of_actor
 from models.article import Article
 from models.suggest.actors.spellings import folded
 from models.suggest.base import Draft
 from models.suggest.entities.findings import EntitySuggester, Finding, RuleInput
+from models.suggest.entities.organisations.distinctive import is_distinctive
 from models.suggest.lemmas import known
 from models.suggest.lexicons import Lexicons
 from models.suggest.phrases import PhraseTable
@@ -70,7 +69,7 @@ class KnownNames:
         """
         listed = list(names)
         full = [name for name in listed if label == "PERSON" and " " in name]
-        found = {self.owners.get((kind(label), _key(name))) for name in full or listed} - {None}
+        found = {self.owners.get((kind_of_actor(label), _key(name))) for name in full or listed} - {None}
         return found.pop() if len(found) == 1 else None
 
 
@@ -81,7 +80,7 @@ def known_names(actors: tuple[Actor, ...], language: str) -> KnownNames:
     for name, bearers in _by_name(actors).items():
         if len(bearers) > 1 or (bearers[0].label == "ORG" and not is_distinctive(name)):
             continue
-        names.owners[kind(bearers[0].label), _key(name)] = bearers[0]
+        names.owners[kind_of_actor(bearers[0].label), _key(name)] = bearers[0]
         if _stands_alone(name, bearers[0], language):
             names.table.add(name.replace("~", " "), bearers[0])
     return names

@@ -9,6 +9,9 @@ from models.suggest.entities.findings import RuleInput
 
 LONGEST_NAME = 4
 
+PATRONYMIC = re.compile(r"\w+(?:ovich|evich|owitsch|ewitsch|owytsch|ovna|evna|owna|ewna|ovych)")
+"""What stands between given name and surname where it comes from the father's name."""
+
 SURNAME_ENDING = re.compile(
     r"\w{2,}(?:ow|ew|jew|ov|ev|yev|owa|ewa|ova|eva|ski|sky|skij|skyj|skaja|enko|tschuk|chuk|dse|dze|schwili|shvili|jan"
     r"|yan|oğlu|oglu|zade|zadeh|poulos|idis|akis|ić|vić|vic|escu|ssen|sson|dóttir|owicz|aitis|auskas|itė|wala|khan)s?"

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from models.annotation import Source
 from models.suggest.entities.findings import Finding, RuleInput, longest
-from models.suggest.entities.name_parts import SURNAME_ENDING, NameParts
-from models.suggest.repeats.name_forms import PATRONYMIC
+from models.suggest.entities.name_parts import PATRONYMIC, SURNAME_ENDING, NameParts
 from models.suggest.words import ARTICLES, SPEECH_VERBS, words
 
 NAME, VERSION = "persons", "1"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from models.article import Article
-from models.suggest.actors.suggester import ActorSuggester
 from models.suggest.base import Draft, Suggester
 from models.suggest.entities import amounts, peoples, persons, titles
 from models.suggest.entities.dates import rule as dates
@@ -15,7 +14,6 @@ from models.suggest.entities.named_events import rule as named_events
 from models.suggest.entities.organisations import rule as organisations
 from models.suggest.entities.places import rule as places
 from models.suggest.lexicons import Lexicons
-from models.suggest.merge import merged
 
 _RULES: tuple[tuple[str, str, Rule], ...] = (
     (dates.NAME, dates.VERSION, dates.find_date_entities),
@@ -61,10 +59,3 @@ class _ReadAsEnglish:
 
     def suggest(self, article: Article, draft: Draft) -> Draft:
         return self.suggester.suggest(replace(article, language="en"), draft)
-
-
-def suggest_entities(article: Article, draft: Draft, lexicons: Lexicons) -> Draft:
-    """Return `draft` with all entities and actors that the rules and lexicons find, overlaps resolved."""
-    for suggester in entity_suggesters(lexicons):
-        draft = suggester.suggest(article, draft)
-    return ActorSuggester().suggest(article, merged(article, draft))

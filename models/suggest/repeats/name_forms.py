@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from models.suggest.entities.name_parts import PATRONYMIC
 from models.suggest.lemmas import known
-
-PATRONYMIC = re.compile(r"\w+(?:ovich|evich|owitsch|ewitsch|owytsch|ovna|evna|owna|ewna|ovych)")
 
 _ADJECTIVE = re.compile(r"(?P<stem>\w[\w-]{2,}?)e[nrsm]?")
 _ENDING = re.compile(r"(?<=\w{3})(?:e[nrsm]?|s)$")

@@ -14,9 +14,9 @@ from storage.formats.actor_list import ACTORS, actor_list
 from storage.formats.base import Add, Format, Header, Loss, Packaging, Unit, Written
 from storage.formats.cas.building import layered
 from storage.formats.cas.document import CasDocument, words_under
+from storage.formats.cas.types import type_system
 from storage.formats.document_list import DocumentList, listed
 from storage.formats.gold import TRAINING
-from storage.formats.xmi.types import type_system
 
 
 class CasFolder(Format):

@@ -10,10 +10,11 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+
+from storage.formats.reading import Version
 
 _ANNOTATION, _CURATION, _SOURCE = "annotation", "curation", "source"
 _CURATOR, _NOBODY = "CURATION_USER", "INITIAL_CAS"
@@ -38,20 +39,6 @@ Place = Callable[[Path], Path]
 
 _Document = tuple[Path, str]
 """The folder of a project and the name of a document in it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """The file that counts of a document, the document's name, and what is to be told of the choice.
-
-    `source` is where the text is as it was imported there, None outside a project.
-    """
-
-    path: Path
-    document: str = ""
-    note: str = ""
-    is_complete: bool = False
-    source: Path | None = None
 
 
 def _itself(path: Path) -> Path:

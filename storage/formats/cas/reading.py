@@ -12,10 +12,10 @@ from storage.decoding import LARGEST_FILE, file_bytes
 from storage.formats.actor_list import actor_names
 from storage.formats.cas.document import CasDocument
 from storage.formats.cas.incoming import marked
-from storage.formats.cas.project import Version, is_description, other_versions, version
+from storage.formats.cas.project import is_description, other_versions, version
 from storage.formats.document_list import facts
 from storage.formats.fields import Malformed
-from storage.formats.reading import Reader, ReadOptions, unusable
+from storage.formats.reading import Reader, ReadOptions, Version, unusable
 
 _LARGEST = 2 * LARGEST_FILE
 """Bytes beyond which a file is refused; its tokens take a multiple of its text."""

@@ -9,10 +9,10 @@ from models.offsets import Span
 from storage.formats.cas.document import CasDocument, Chain, Link, Mark, Relation
 from storage.formats.cas.layers import SENTENCE, TOKEN
 from storage.formats.cas.places import Places
+from storage.formats.cas.types import ARTICLE, METADATA, NO_LANGUAGE
 from storage.formats.fields import Malformed
 from storage.formats.xmi.elements import SOFA, Element, Elements
 from storage.formats.xmi.type_system import TypeSystem
-from storage.formats.xmi.types import ARTICLE, METADATA, NO_LANGUAGE
 
 INITIAL = "_InitialView"
 """The name that UIMA gives to the view of a CAS that has one only."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from models.offsets import Span, Utf16Map
 from storage.formats.cas.document import CasDocument, Mark
 from storage.formats.cas.layers import LAYERS, SENTENCE, TOKEN
-from storage.formats.xmi.types import ARTICLE, METADATA, NO_LANGUAGE
+from storage.formats.cas.types import ARTICLE, METADATA, NO_LANGUAGE
 
 _ESCAPES = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}

@@ -10,12 +10,12 @@ from models.offsets import Span
 from storage.formats.base import LossKind
 from storage.formats.cas.document import CasDocument
 from storage.formats.cas.folder import CasFolder
+from storage.formats.cas.types import type_system
 from storage.formats.characters import BECOMES
 from storage.formats.document_list import DOCUMENTS
 from storage.formats.negatives import BECOMES as NEGATIVES
 from storage.formats.xmi.reading import read_xmi
 from storage.formats.xmi.type_system import TypeSystem, read_types
-from storage.formats.xmi.types import type_system
 from storage.formats.xmi.writing import xmi
 
 

@@ -8,7 +8,7 @@ import resources
 from models.annotation import Entity
 from models.article import Article, Zone, ZoneKind
 from models.suggest.base import Draft
-from models.suggest.entities.suggesters import suggest_entities
+from models.suggest.chain import suggest_entities
 from models.suggest.lexicons import Lexicons, load_lexicons
 
 LEXICONS = resources.path("lexicons")

@@ -14,7 +14,7 @@ from models.ids import derived_id
 from models.offsets import Span, covered_text
 from models.schema import Schema, schema_from_toml
 from models.suggest.base import UNPARSED, Draft
-from models.suggest.events.suggester import EventSuggester
+from models.suggest.event_suggester import EventSuggester
 from models.suggest.triggers import TriggerLexicon, load_triggers
 
 _MARK = re.compile(r"\[([^|\]]+)\|(\w+)(?:=([^\]]+))?\]")

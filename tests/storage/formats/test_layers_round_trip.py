@@ -15,12 +15,12 @@ from models.review import Review
 from storage.formats.body import Body
 from storage.formats.cas.folder import CasFolder
 from storage.formats.cas.reading import CasReader
+from storage.formats.cas.types import type_system
 from storage.formats.exporting import export
 from storage.formats.readers import reader_for
 from storage.formats.webanno.reader import WebannoReader
 from storage.formats.webanno.webanno import LIST, Webanno
 from storage.formats.xmi.reader import XmiReader
-from storage.formats.xmi.types import type_system
 from storage.formats.xmi.xmi import Xmi
 from storage.importing import import_paths
 from storage.session import Session

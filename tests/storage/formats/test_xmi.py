@@ -15,7 +15,7 @@ from models.review import Review
 from storage.formats.base import LossKind
 from storage.formats.cas.building import layered
 from storage.formats.cas.layers import DETAIL, EVENT, FRAGMENT, MENTION, NAMED_ENTITY, REJECTED
-from storage.formats.xmi.types import type_system
+from storage.formats.cas.types import type_system
 from storage.formats.xmi.xmi import Xmi
 from tests.storage.formats.export_builders import HEADER, boilerplate, complete, decided, on, written
 from tests.storage.formats.texts import HARD, reviews, rich

@@ -8,7 +8,7 @@ from models.annotation import Actor
 from models.suggest.actors.spellings import folded
 from models.suggest.actors.suggester import ActorSuggester
 from models.suggest.base import Draft
-from models.suggest.entities.suggesters import suggest_entities
+from models.suggest.chain import suggest_entities
 from tests.models.suggest.entity_cases import article, draft, lexicons
 
 

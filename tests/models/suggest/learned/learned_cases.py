@@ -9,7 +9,7 @@ from zlib import crc32
 
 from models.offsets import Span
 from models.schema import Schema
-from models.suggest.events.suggester import EventSuggester
+from models.suggest.event_suggester import EventSuggester
 from models.suggest.learned.candidates import KnownTriggers, Learnt
 from models.suggest.learned.context import Context
 from models.suggest.learned.event_model import EVENT, NONE, EventModel

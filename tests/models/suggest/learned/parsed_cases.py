@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from models.suggest.event_suggester import EventSuggester
 from models.suggest.events.matching import Match
 from models.suggest.events.phrases import Phrase
-from models.suggest.events.suggester import EventSuggester
 from models.suggest.learned.context import Context
 from models.suggest.learned.parsed_slots import parsed_slots
 from models.suggest.triggers import TriggerRow, WordClass

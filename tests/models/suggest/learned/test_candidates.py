@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from models.article import Article
 from models.offsets import covered_text
+from models.suggest.event_suggester import EventSuggester
 from models.suggest.events.matching import Match, noun_matches, verb_matches
 from models.suggest.events.sentences import Sentence
-from models.suggest.events.suggester import EventSuggester
 from models.suggest.learned.candidates import KnownTriggers, Learnt, candidates
 from models.suggest.learned.context import Context
 from models.suggest.parse.nodes import ParsedText

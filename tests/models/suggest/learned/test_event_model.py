@@ -13,7 +13,7 @@ import pytest
 
 from models.errors import SuggestionError
 from models.suggest.base import Draft
-from models.suggest.events.suggester import EventSuggester
+from models.suggest.event_suggester import EventSuggester
 from models.suggest.learned.event_model import EventModel, read_event_model, write_event_model
 from models.suggest.learned.facts import Features
 from models.suggest.pipelines.manifest import EVENT_MODEL

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.suggest.events.suggester import EventSuggester
+from models.suggest.event_suggester import EventSuggester
 from models.suggest.learned.context import Context
 from models.suggest.learned.facts import Features, names_of
 from models.suggest.learned.samples import preset_sample

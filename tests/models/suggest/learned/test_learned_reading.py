@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from models.annotation import Event, Source
 from models.schema import Schema
 from models.suggest.base import Draft
+from models.suggest.event_suggester import EventSuggester
 from models.suggest.events.attribution import ReadEvent
-from models.suggest.events.suggester import EventSuggester
 from models.suggest.learned.context import Context
 from models.suggest.learned.event_model import EVENT, NONE, EventModel
 from models.suggest.learned.linear import LinearModel

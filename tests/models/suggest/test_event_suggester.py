@@ -13,7 +13,7 @@ from models.article import Article, Zone, ZoneKind
 from models.offsets import covered_text
 from models.schema import Schema
 from models.suggest.base import UNPARSED, Draft
-from models.suggest.events.suggester import LONGEST_SENTENCE, NAME, EventSuggester
+from models.suggest.event_suggester import LONGEST_SENTENCE, NAME, EventSuggester
 from tests.models.suggest.event_cases import events_in, lexicon, marked, schema, triggers_in
 
 
