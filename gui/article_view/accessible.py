@@ -7,7 +7,7 @@ otherwise a reader would be handed bounds that were never set.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from weakref import ref
 
 from PySide6.QtCore import QPoint, QRect
@@ -23,16 +23,14 @@ from PySide6.QtGui import (
 from gui import accessible_parts
 from gui.accessible_parts import AccessibleWidget, interface
 from gui.article_view.accessible_spans import AccessibleSpan, SpanChildren, SpanObject
+from gui.article_view.text_surface import TextSurface
 from models.offsets import Span, Utf16Map
-
-if TYPE_CHECKING:
-    from gui.article_view.view import ArticleView
 
 
 class AccessibleText(QAccessibleTextInterface):
     """The article's text for readers; positions are UTF-16 units, as Qt and they count."""
 
-    def __init__(self, view: ArticleView) -> None:
+    def __init__(self, view: TextSurface) -> None:
         super().__init__()
         self._view = ref(view)
         self._text = ""
@@ -101,10 +99,10 @@ class AccessibleText(QAccessibleTextInterface):
         return self._map.to_utf16(offset)
 
 
-class AccessibleArticle(AccessibleWidget["ArticleView"]):
+class AccessibleArticle(AccessibleWidget[TextSurface]):
     """The article view as a read-only document that holds text, and the annotations in it."""
 
-    def __init__(self, view: ArticleView) -> None:
+    def __init__(self, view: TextSurface) -> None:
         super().__init__(view)
         self._text = AccessibleText(view)
         self._spans = SpanChildren(view)
@@ -139,7 +137,7 @@ class AccessibleArticle(AccessibleWidget["ArticleView"]):
         return self._text if kind == QAccessible.InterfaceType.TextInterface else None
 
 
-def announce_caret(view: ArticleView) -> None:
+def announce_caret(view: TextSurface) -> None:
     """Tell readers that the caret or the selection moved."""
     article = interface(view) if QAccessible.isActive() else None
     if not isinstance(article, AccessibleArticle):
@@ -155,13 +153,13 @@ def announce_caret(view: ArticleView) -> None:
         QAccessible.updateAccessibility(QAccessibleTextCursorEvent(view, positions.cursorPosition()))
 
 
-def announce(view: ArticleView, sentence: str) -> None:
+def announce(view: TextSurface, sentence: str) -> None:
     """Have readers speak a sentence when they are idle."""
     if QAccessible.isActive() and sentence:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, sentence))
 
 
-def install(kind: type[ArticleView]) -> None:
+def install(kind: type[TextSurface]) -> None:
     """Make Qt ask for our interfaces when a reader looks at an article view; once is enough."""
     accessible_parts.install(kind, AccessibleArticle)
     accessible_parts.install(SpanObject, AccessibleSpan)

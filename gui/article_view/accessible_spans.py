@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
 from weakref import ref
 
 from PySide6.QtCore import QCoreApplication, QObject, QRect
@@ -10,17 +9,15 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 
 from gui.accessible_parts import AccessiblePart, PartAction, interface
 from gui.article_view.speech import spoken, spoken_roles
+from gui.article_view.text_surface import TextSurface
 from models.annotation import Annotation, Event, Status
 from models.review import Review
-
-if TYPE_CHECKING:
-    from gui.article_view.view import ArticleView
 
 
 class SpanObject(QObject):
     """Stands for one annotation of the view that owns it, for as long as the annotation is shown."""
 
-    def __init__(self, view: ArticleView, annotation_id: str) -> None:
+    def __init__(self, view: TextSurface, annotation_id: str) -> None:
         super().__init__(view)
         self.annotation_id = annotation_id
         self.view = ref(view)
@@ -39,7 +36,7 @@ class SpanObject(QObject):
 class SpanChildren:
     """The annotations of a view in reading order; nothing is made before somebody asks for it."""
 
-    def __init__(self, view: ArticleView) -> None:
+    def __init__(self, view: TextSurface) -> None:
         self._view = ref(view)
         self._review: Review | None = None
         self._ids: list[str] = []
@@ -132,7 +129,7 @@ class AccessibleSpan(AccessiblePart[SpanObject]):
         is_described = kind == QAccessible.Text.Description and isinstance(annotation, Event)
         return spoken_roles(annotation, review) if is_described else ""
 
-    def _shown_by(self) -> ArticleView | None:
+    def _shown_by(self) -> TextSurface | None:
         span = self.part()
         return span.view() if span else None
 

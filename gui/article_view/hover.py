@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, QPoint, QPointF, QTimer
 
+from gui.article_view.text_surface import TextSurface
 from gui.panels.hover_card import HoverCard
-
-if TYPE_CHECKING:
-    from gui.article_view.view import ArticleView
 
 DELAY_MS = 300
 
@@ -17,7 +13,7 @@ DELAY_MS = 300
 class Hover(QObject):
     """Follows the pointer over a view; the card belongs to the window, so that it may leave the view."""
 
-    def __init__(self, view: ArticleView) -> None:
+    def __init__(self, view: TextSurface) -> None:
         super().__init__(view)
         self._view = view
         self._timer = QTimer(self, singleShot=True)

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from gui.article_view.selection import Selection, Unit, dragged, unit_at
+from gui.article_view.text_surface import TextSurface
 from models.offsets import Span
-
-if TYPE_CHECKING:
-    from gui.article_view.view import ArticleView
 
 
 class Pointer:
     """Turns presses, drags and releases of the left button into selections and clicks."""
 
-    def __init__(self, view: ArticleView) -> None:
+    def __init__(self, view: TextSurface) -> None:
         self._view = view
         self._unit = Unit.CHARACTER
         self._origin: Span | None = None

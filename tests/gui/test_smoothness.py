@@ -139,7 +139,7 @@ def test_scrolling_in_the_window_paints_what_comes_into_view(
     window.controller.open_article("long")
     settle(window, qtbot)
     view = window.page.view
-    view._stop_timers()
+    view._stop_blinking()
     QApplication.processEvents()
     found = Paintings(view.viewport())
     for _frame in range(4):

@@ -105,7 +105,7 @@ def test_accepting_repaints_one_line(qtbot: QtBot, show: Show) -> None:
     view.viewport().installEventFilter(area)
     accepted = replace(review.entities["e1"], status=Status.ACCEPTED)
     view.update_review(review.with_states({"e1": accepted}), ["e1"])
-    view._stop_timers()
+    view._stop_blinking()
     qtbot.waitUntil(lambda: bool(area.heights))
     assert max(area.heights) < 80
 
