@@ -63,6 +63,8 @@ class RowList(QAbstractItemView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
+        # Qt's own choice would take one row more wherever Ctrl is held, as it is for "next article".
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         # What is opaque spares all that lies below it from being painted first.
         self.viewport().setAutoFillBackground(True)
         self.viewport().setBackgroundRole(QPalette.ColorRole.AlternateBase)

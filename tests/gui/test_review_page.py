@@ -182,3 +182,13 @@ def test_tab_leaves_the_text_and_goes_round_through_all_parts(
     assert window.page.view.hasFocus()
     rounds = ["text", "right", "bar", "left"]
     assert passed == (rounds if key is Qt.Key.Key_Tab else [rounds[0], *reversed(rounds[1:])])
+
+
+def test_the_list_marks_the_open_article_alone_whatever_key_led_there(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    control = Qt.KeyboardModifier.ControlModifier
+    rows, view = window.page.articles.list, window.page.view
+    for key, row in ((Qt.Key.Key_Down, 1), (Qt.Key.Key_Up, 0)):
+        qtbot.keyClick(view, key, control)
+        assert [index.row() for index in rows.selectedIndexes()] == [row]
