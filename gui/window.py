@@ -83,6 +83,8 @@ class Window(QMainWindow):
         self._quiet = after(_MESSAGE_FOR, self, lambda: self.page.footer.show_task(""))
         self._lay_out()
         self._features: dict[type[Feature], Feature] = {}
+        # Before the features, which tell what a decision did: what was told of the one before is past.
+        self.controller.decided.connect(self._hush)
 
     def add_features(self, kinds: Iterable[type[Feature]]) -> None:
         """Make these features, in the order in which their actions and tabs shall stand."""
@@ -184,6 +186,11 @@ class Window(QMainWindow):
         page.retry_requested.connect(self.suggesting.retry)
         page.article_touched.connect(self.suggesting.refill)
         page.shown_count_changed.connect(self.bar.show_shown)
+
+    @Slot()
+    def _hush(self) -> None:
+        """Take back what stands at the foot; "Ctrl Z undoes it" would be about another decision now."""
+        self.page.footer.show_task("")
 
     @Slot()
     def _show_session(self) -> None:

@@ -51,6 +51,15 @@ def test_undoing_and_single_decisions_tell_nothing(window: MainWindow) -> None:
     window.page.desk.accept("vogt")
     assert said(window) == ""
     window.page.desk.accept_shown()
-    window.tell("")
     window.controller.undo()
+    assert said(window) == ""
+
+
+def test_what_was_told_of_a_decision_does_not_stand_beside_the_next(window: MainWindow, qtbot: QtBot) -> None:
+    window.controller.set_labels(frozenset({"PERSON"}))
+    window.page.desk.accept_shown()
+    assert said(window).endswith("undoes it.")
+    window.controller.set_focus("wien")
+    qtbot.keyClick(window.page.view, Qt.Key.Key_Y)
+    assert status(window, "wien") is Status.ACCEPTED
     assert said(window) == ""
