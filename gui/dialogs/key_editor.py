@@ -60,9 +60,11 @@ class KeyEditor(DeskDialog):
         return self._choices.own()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let the arrow keys lead from the search field into the list."""
+        """In the search field, let Return change what was found, and the arrow keys lead into the list."""
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.search.hasFocus():
+            self._ask(adding=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         else:
             super().keyPressEvent(event)
 

@@ -101,3 +101,19 @@ def test_the_arrow_keys_lead_from_the_search_into_the_list(editor: KeyEditor, qt
     editor.search.setFocus()
     qtbot.keyClick(editor.search, Key.Key_Down)
     assert editor.list.hasFocus()
+
+
+def test_return_in_the_search_field_changes_what_was_found(editor: KeyEditor, qtbot: QtBot) -> None:
+    editor.search.setFocus()
+    qtbot.keyClick(editor.search, Key.Key_Return)
+    assert editor.isVisible()
+    assert "Accept" in editor.capture.text()
+    qtbot.keyClick(editor.capture, Key.Key_J)
+    assert editor.own() == {"accept": ["J"]}
+
+
+def test_return_where_nothing_was_found_leaves_the_dialog_open(editor: KeyEditor, qtbot: QtBot) -> None:
+    editor.search.setFocus()
+    editor.search.setText("nothing like it")
+    qtbot.keyClick(editor.search, Key.Key_Return)
+    assert editor.isVisible()
