@@ -6,18 +6,19 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetrics
 
-from gui.charts.chart import Chart, Place
+from gui.charts.chart import BELOW_CAPTION, Chart, Place
 from gui.charts.look import chart_font, gap_pen, tone_color
 from gui.charts.scale import ticks
 from gui.figures.content import number_text
 from gui.panels.wording import percent_text
 
 _ROW_PIXELS = 25
-_AXIS_PIXELS = 48
+_AXIS_PIXELS = 48 + BELOW_CAPTION
 _BAR = 0.62
 _LONGEST_NAME = 190
 _NAME_SHARE = 0.4
 _FIGURE_GAP = 14
+_MOST_TICKS, _TICK_GAP = 5, 10
 
 
 class BarChart(Chart):
@@ -42,13 +43,11 @@ class BarChart(Chart):
     def fit(self) -> None:
         """Give the names their room, and the longest bar what the figures leave."""
         self._show_names()
-        longest = self._longest()
+        longest, stretch = self._longest(), self._stretch()
         self.box.setRange(
-            xRange=(0, longest * self._stretch()), yRange=(-0.5, len(self.content.rows) - 0.5), padding=0
+            xRange=(0, longest * stretch), yRange=(-0.5, len(self.content.rows) - 0.5), padding=0
         )
-        shown = ticks(longest, whole=not self.content.is_share)
-        text = percent_text if self.content.is_share else _count_text
-        self.axes["bottom"].setTicks([[(value, text(value)) for value in shown]])
+        self._show_ticks(longest, self.box.width() / stretch)
 
     def place_at(self, point: QPointF) -> Place | None:
         """Return the part at a point; all of a row's height counts."""
@@ -70,6 +69,14 @@ class BarChart(Chart):
                 pen=gap_pen(),
             )
             self.box.addItem(bars)
+
+    def _show_ticks(self, longest: float, room: float) -> None:
+        """Write as many numbers under the longest bar as stand apart in `room` pixels."""
+        text = percent_text if self.content.is_share else _count_text
+        widest = QFontMetrics(chart_font()).horizontalAdvance(text(longest)) + _TICK_GAP
+        most = min(max(int(room / widest), 1), _MOST_TICKS)
+        shown = ticks(longest, most, whole=not self.content.is_share)
+        self.axes["bottom"].setTicks([[(value, text(value)) for value in shown]])
 
     def _show_names(self) -> None:
         metrics = QFontMetrics(chart_font())

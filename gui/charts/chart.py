@@ -29,6 +29,9 @@ _FIGURE_GAP = 4
 _LAST_TICK = 16
 """Pixels at the right for the half of a number that stands below the end of an axis."""
 
+BELOW_CAPTION = 3
+"""Pixels below what an axis measures: pyqtgraph lets its words hang that far over the edge."""
+
 # Its own tidying at exit walks over everything that lives; ours are deleted with their window.
 pg.setConfigOptions(exitCleanup=False, antialias=True)
 
@@ -231,7 +234,7 @@ class Chart(pg.GraphicsView):
     def _lay_out(self) -> None:
         whole = QGraphicsWidget()
         grid = QGraphicsGridLayout(whole)
-        grid.setContentsMargins(0, 0, _LAST_TICK, 0)
+        grid.setContentsMargins(0, 0, _LAST_TICK, BELOW_CAPTION)
         grid.setSpacing(0)
         grid.addItem(self.axes["left"], 0, 0)
         grid.addItem(self.box, 0, 1)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QImage, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -15,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from gui import theme
 from gui.charts.card import ChartCard
 from gui.charts.chart import Chart, Place
-from gui.charts.look import tone_color
+from gui.charts.look import chart_font, tone_color
 from gui.figures.content import ChartKind, Content, Part, Row, Tone
 from models.figures.selection import Selection
 from models.figures.tables import Figure
@@ -257,3 +258,21 @@ def test_buttons_and_menu_ask_for_both_files(card: ChartCard, qtbot: QtBot) -> N
     with qtbot.waitSignal(card.csv_requested) as table:
         card.csv_button.click()
     assert (png.args, table.args) == ([Figure.ENTITIES], [Figure.ENTITIES])
+
+
+def test_numbers_below_bars_stand_apart_and_their_caption_is_whole(
+    dressed_app: QApplication, qtbot: QtBot
+) -> None:
+    rows = tuple(
+        replace(row, name="a name that takes its room", figure="100 % of 999") for row in POINTS.rows
+    )
+    card = shown(ChartCard(replace(POINTS, kind=ChartKind.BARS, rows=rows)), qtbot)
+    axis, metrics = card.chart.axes["bottom"], QFontMetrics(chart_font())
+    numbers = [(card.chart.box.mapViewToScene(QPointF(at, 0)).x(), text) for at, text in axis._tickLevels[0]]
+    assert numbers[-1][1] == "100 %"
+    for (left, before), (right, after) in pairwise(numbers):
+        half = (metrics.horizontalAdvance(before) + metrics.horizontalAdvance(after)) / 2
+        assert right - left > half
+    words = axis.label.mapRectToScene(axis.label.boundingRect())
+    margin = axis.label.document().documentMargin()
+    assert words.bottom() - margin <= card.chart.height()
