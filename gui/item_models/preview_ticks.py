@@ -40,6 +40,8 @@ class Group:
 class PreviewTicks:
     """Lines of a preview: a heading for each group, in the order of their first rows, and its rows.
 
+    Groups of which nothing can be ticked stand last, so that what would change is seen first.
+
     It can be made beside the window, which it takes a moment for a hundred thousand rows.
     """
 
@@ -122,8 +124,9 @@ def _grouped(rows: Sequence[PreviewRow]) -> list[Group]:
         group.places.append(place)
         group.open += row.ticked is not None
         group.ticked += row.ticked is True
+    ordered = sorted(groups.values(), key=lambda group: not group.open)
     first = 0
-    for group in groups.values():
+    for group in ordered:
         group.first = first
         first += len(group.places) + 1
-    return list(groups.values())
+    return ordered

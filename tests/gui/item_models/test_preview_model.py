@@ -98,3 +98,9 @@ def test_contexts_are_asked_for_only_when_a_line_is_looked_at() -> None:
     assert model.count() == (100_000, 999)
     assert model.index(77).data().startswith("hit 76")
     assert asked == [76]
+
+
+def test_groups_of_which_nothing_can_change_stand_last() -> None:
+    stays, changes, finished = "Stays as it is", "Will change", "In finished articles"
+    rows = [PreviewRow("a", stays, None), PreviewRow("a", finished), PreviewRow("a", changes)]
+    assert [group.name for group in PreviewTicks(rows).groups] == [finished, changes, stays]
