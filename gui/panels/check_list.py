@@ -17,7 +17,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QFrame,
-    QStackedWidget,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -32,6 +31,7 @@ from gui.panels.empty_state import EmptyState
 from gui.panels.flow_layout import FlowLayout
 from gui.panels.key_cap import KeyButton, key_cap_size, paint_key_cap
 from gui.panels.labels import text_label
+from gui.panels.one_page import OnePage
 from gui.panels.row_list import RowList
 from gui.panels.row_painting import RIGHT, paint_line
 from gui.panels.row_pictures import RowPictures
@@ -118,7 +118,7 @@ class CheckList(QFrame):
         self.passed_button = KeyButton()
         self._model = CheckModel(self)
         self._empty = EmptyState()
-        self._pages = QStackedWidget()
+        self._pages = OnePage()
         self._head, self._foot = QWidget(), QWidget()
         self._is_filling = False
         self._lay_out()

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from gui.history_wording import KIND_GROUPS, kind_group_text
 from gui.item_models.history import HistoryEntry, HistoryHead, HistoryModel
@@ -17,6 +17,7 @@ from gui.panels.empty_state import EmptyState
 from gui.panels.flow_layout import FlowLayout
 from gui.panels.history_delegate import PITCH, HistoryDelegate
 from gui.panels.key_cap import KeyButton
+from gui.panels.one_page import OnePage
 from gui.panels.row_list import RowList
 from gui.panels.search_field import SearchField
 from gui.soon import after
@@ -55,7 +56,7 @@ class HistoryPanel(QFrame):
         self._model = model
         self._reviewers: tuple[str, ...] = ()
         self._empty = EmptyState()
-        self._pages = QStackedWidget()
+        self._pages = OnePage()
         self._typed = after(_SEARCH_AFTER, self, self._ask)
         self._lay_out()
         self._connect()

@@ -123,3 +123,11 @@ def test_every_kind_of_row_is_painted(panel: CheckList, qtbot: QtBot) -> None:
     empty = panel.grab().toImage()
     panel.go("c")
     assert panel.grab().toImage() != empty
+
+
+def test_what_is_left_is_told_whole_in_a_low_panel(panel: CheckList, qtbot: QtBot) -> None:
+    panel.show_head("4 open, 3 doubts, " + "1 trigger word without event " * 3, "Finishing rejects it. " * 3)
+    panel.resize(320, 290)
+    qtbot.waitUntil(lambda: panel.headline.height() > 0)
+    for label in (panel.headline, panel.hint):
+        assert label.height() >= label.heightForWidth(label.width())

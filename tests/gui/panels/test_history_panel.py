@@ -130,3 +130,12 @@ def test_it_is_painted_with_and_without_a_selection(panel: HistoryPanel) -> None
 def test_parts_of_it_have_names(panel: HistoryPanel) -> None:
     parts: list[QWidget] = [panel.search, panel.list, panel.kinds, panel.people]
     assert all(part.accessibleName() for part in parts)
+
+
+def test_all_buttons_are_whole_in_a_low_panel(panel: HistoryPanel, qtbot: QtBot) -> None:
+    panel.set_keys({"undo": "Ctrl Z", "redo": "Ctrl Shift Z", "undo_back": "Ctrl Shift H"})
+    panel.resize(260, 280)
+    qtbot.waitUntil(lambda: panel.redo_button.y() > panel.undo_button.y())
+    for button in (panel.undo_button, panel.redo_button, panel.back_button):
+        assert panel.rect().contains(button.geometry())
+        assert button.height() >= button.sizeHint().height()
