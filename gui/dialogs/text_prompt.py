@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from gui.dialogs.desk_dialog import DeskDialog
 
+_FIELD_WIDTH = 400
+"""Pixels in which the name of a ministry can be read while it is changed."""
+
 
 class TextPrompt(DeskDialog):
     """Shows `text` to be changed; `given` carries what the user made of it."""
@@ -21,6 +24,7 @@ class TextPrompt(DeskDialog):
         self.field.setAccessibleName(title)
         if isinstance(self.field, QPlainTextEdit):
             self.field.setTabChangesFocus(True)
+        self.field.setMinimumWidth(_FIELD_WIDTH)
         self.body.addWidget(self.field)
         self.save_button = self.add_button(self.tr("Save"), primary=True)
         self.save_button.clicked.connect(self.accept)

@@ -25,3 +25,11 @@ def test_cancelling_gives_nothing(qtbot):
     with qtbot.assertNotEmitted(prompt.given):
         prompt.reject()
     assert isinstance(prompt.field, QLineEdit)
+
+
+def test_a_name_of_several_words_can_be_read_while_it_is_changed(qtbot):
+    name = "Organisation für Sicherheit und Zusammenarbeit in Europa"
+    prompt = TextPrompt("Name of the actor", "", name)
+    qtbot.addWidget(prompt)
+    prompt.show()
+    assert prompt.field.width() > prompt.field.fontMetrics().horizontalAdvance(name)
