@@ -133,7 +133,8 @@ class Actors(Feature):
         """Let the reviewer give the actor another name."""
         actor = self._actor()
         if actor is None:
-            self._window.tell(self.tr("This mention has no actor."))
+            if self._entity() is not None:
+                self._window.tell(self.tr("This mention has no actor."))
             return
         also = ", ".join(actor.aliases)
         intro = self.tr("Also called: {names}").format(names=also) if also else ""
@@ -145,8 +146,12 @@ class Actors(Feature):
     def show_elsewhere(self) -> None:
         """List the mentions of the actor in the other articles; the one that is chosen is opened."""
         actor = self._actor()
-        mentions = self._reader.mentions_elsewhere(actor.id) if actor else []
-        if actor is None or not mentions:
+        if actor is None:
+            if self._entity() is not None:
+                self._window.tell(self.tr("This mention has no actor."))
+            return
+        mentions = self._reader.mentions_elsewhere(actor.id)
+        if not mentions:
             self._window.tell(self.tr("No other article mentions this actor."))
             return
         rows = [

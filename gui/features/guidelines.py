@@ -45,7 +45,9 @@ class Guidelines(Feature):
         """Show what a label or type means and what was decided on it, by default the focused one's."""
         focused = self._window.controller.focused
         name = name or (name_of(focused) if focused else "")
-        if name:
+        if not name:
+            self._window.tell(self.tr("Focus an annotation first: its label has the guideline."))
+        else:
             popup = GuidelinePopup(self._window)
             popup.guideline_requested.connect(lambda other: self._fill(popup, other))
             popup.example_requested.connect(lambda article, item: self._jump(popup, article, item))

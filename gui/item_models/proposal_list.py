@@ -82,9 +82,9 @@ class ProposalListModel(RowModel[ProposalRow]):
         return None
 
     def _effect(self, row: ProposalRow) -> str:
-        """Return what a merge would change, as in "3 mentions in 2 articles join 12"."""
+        """Return what a merge would change, as in "3 mentions in 2 articles would join 12"."""
         told = self.tr("%n mention(s)", "", row.entities)
         where = self.tr("in %n article(s)", "", row.articles)
-        return self.tr("{mentions} {where} join {count}").format(
+        return self.tr("{mentions} {where} would join {count}").format(
             mentions=told, where=where, count=row.into_entities
         )
