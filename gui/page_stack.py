@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -20,6 +20,7 @@ class PageStack(QStackedWidget):
     def __init__(self, welcome: QWidget, desk: ReviewPage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._welcome, self._desk = welcome, desk
+        self._opened_from: QWidget | None = None
         self.addWidget(welcome)
         self.addWidget(desk)
         self.currentChanged.connect(self.front_changed)
@@ -39,6 +40,7 @@ class PageStack(QStackedWidget):
 
     def show_desk(self) -> None:
         """Show the desk; coming from a full page, the keyboard returns to where it was."""
+        self._opened_from = None
         if self.desk_in_front:
             return
         self.setCurrentWidget(self._desk)
@@ -46,13 +48,28 @@ class PageStack(QStackedWidget):
 
     def open_page(self, page: QWidget) -> None:
         """Show a full page and give it the keyboard."""
+        if page is not self.currentWidget():
+            self._opened_from = self.currentWidget() if self._is_full else None
         self.setCurrentWidget(page)
         (page.focusWidget() or page).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @Slot()
+    def leave(self) -> None:
+        """Leave a full page for the one that it was opened from, once, else for the desk."""
+        before = self._opened_from
+        if before is None:
+            self.show_desk()
+        else:
+            self.open_page(before)
+            self._opened_from = None
+
+    @property
+    def _is_full(self) -> bool:
+        return self.currentWidget() not in (self._welcome, self._desk)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave a full page with Escape."""
-        is_full = self.currentWidget() not in (self._welcome, self._desk)
-        if event.key() == Qt.Key.Key_Escape and is_full:
-            self.show_desk()
+        if event.key() == Qt.Key.Key_Escape and self._is_full:
+            self.leave()
         else:
             super().keyPressEvent(event)

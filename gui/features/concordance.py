@@ -245,7 +245,7 @@ class Concordance(Feature):
         page.commanded.connect(self._command)
         page.jump_requested.connect(self._jump)
         page.bar.pick_requested.connect(self._pick)
-        page.bar.left.connect(self._window.pages.show_desk)
+        page.bar.left.connect(self._window.pages.leave)
         controller.session_changed.connect(self._take_session)
         controller.decided.connect(self._take_decision)
         controller.rows_changed.connect(self._go_stale)

@@ -44,7 +44,7 @@ class Overview(Feature):
         self._controller = window.controller
         self._job: tasks.Job | None = None
         self._due = after(_CALM, self, self.count)
-        window.pages.front_changed.connect(self._give_up_unless_shown)
+        window.pages.front_changed.connect(self._follow_front)
         self._controller.session_changed.connect(self._forget)
         self._controller.decided.connect(self._count_soon)
 
@@ -59,7 +59,7 @@ class Overview(Feature):
         page.png_requested.connect(self.save_png)
         page.csv_requested.connect(self.save_csv)
         page.recount_requested.connect(self.count)
-        page.left.connect(pages.show_desk)
+        page.left.connect(pages.leave)
         return page
 
     def handlers(self) -> Mapping[str, Handler]:
@@ -72,7 +72,6 @@ class Overview(Feature):
             self._window.pages.show_desk()
         else:
             self._window.pages.open_page(self.page)
-            self.count()
 
     @property
     def is_shown(self) -> bool:
@@ -162,8 +161,11 @@ class Overview(Feature):
             self.page.show_stopped()
 
     @Slot()
-    def _give_up_unless_shown(self) -> None:
-        if not self.is_shown:
+    def _follow_front(self) -> None:
+        """Count whenever the page comes to the front, and no longer when it leaves that."""
+        if self.is_shown:
+            self.count()
+        else:
             self._give_up()
 
     @Slot()

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QFrame, QLabel
 from pytestqt.qtbot import QtBot
 
 from gui.features.concordance import Concordance
@@ -58,7 +58,7 @@ def test_the_overview_is_walked_through_by_keys_alone(window: MainWindow, qtbot:
     last = rows[-1].parts[-1].selection
     wanted = AnnotationQuery(labels=last.labels, statuses=last.statuses)
     assert window.feature(Concordance).page.bar.query == wanted
-    key(window, Qt.Key.Key_Escape)
+    key(window, Qt.Key.Key_Escape, Qt.Key.Key_Escape)
     assert window.pages.desk_in_front
     assert window.page.view.hasFocus()
 
@@ -222,3 +222,33 @@ def test_open_suggestions_behind_a_bar_are_asked_for_by_status(window: MainWindo
     key(window, Qt.Key.Key_Return)
     wanted = AnnotationQuery(labels=frozenset({"MEET"}), statuses=frozenset({Status.SUGGESTED}))
     assert window.feature(Concordance).page.bar.query == wanted
+
+
+def test_escape_leads_from_what_is_behind_a_bar_back_to_the_charts(window: MainWindow, qtbot: QtBot) -> None:
+    page, concordance = opened(window, qtbot), window.feature(Concordance).page
+    chart = page.cards[Figure.ENTITIES].chart
+    chart.setFocus()
+    key(window, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert window.pages.currentWidget() is concordance
+    key(window, Qt.Key.Key_Escape)
+    assert window.pages.currentWidget() is page
+    assert chart.hasFocus()
+    qtbot.waitUntil(lambda: page._again.isEnabled(), timeout=20_000)
+    key(window, Qt.Key.Key_Escape)
+    assert window.pages.desk_in_front
+    key(window, Qt.Key.Key_F, held=CTRL_SHIFT)
+    key(window, Qt.Key.Key_Escape)
+    assert window.pages.desk_in_front
+
+
+@pytest.mark.usefixtures("german")
+def test_what_a_figure_above_is_about_is_told_whole_in_a_small_window(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(640, 400)
+    page = opened(window, qtbot)
+    names = [tile.findChildren(QLabel)[0] for tile in page._headlines.findChildren(QFrame) if tile.layout()]
+    assert len(names) == 4
+    for name in names:
+        assert name.wordWrap() or name.width() >= name.sizeHint().width()
+        assert name.height() >= name.heightForWidth(name.width())
