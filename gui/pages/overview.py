@@ -243,6 +243,6 @@ class _HeadlineTile(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 11, 16, 11)
         layout.setSpacing(2)
-        layout.addWidget(text_label(headline.name, tone="soft", scale="small"))
+        layout.addWidget(text_label(headline.name, tone="soft", scale="small", wrap=True))
         layout.addWidget(text_label(headline.figure, scale="large", wrap=True))
         layout.addWidget(text_label(headline.basis or " ", tone="soft", scale="small", wrap=True))
