@@ -71,6 +71,7 @@ class Entities(Feature):
         controller.rows_changed.connect(self._mark_stale)
         controller.row_changed.connect(self._note_row)
         controller.decided.connect(self._note_decision)
+        controller.failed.connect(self._ask_again)
 
     def handlers(self) -> Mapping[str, Handler]:
         """Return what each action does."""
@@ -154,6 +155,12 @@ class Entities(Feature):
             self._decided_in = ""
         else:
             self._mark_stale()
+
+    @Slot()
+    def _ask_again(self) -> None:
+        """Look anew for what may have left the list although it could not be decided."""
+        self._mark_stale()
+        self._look_due.start()
 
     @Slot()
     def _mark_stale(self) -> None:

@@ -104,6 +104,18 @@ def test_a_refused_merge_is_not_asked_again_until_that_is_undone(
     qtbot.waitUntil(lambda: not questions(desk).isHidden(), timeout=20_000)
 
 
+@pytest.mark.parametrize("key", ["Return", "Backspace"])
+def test_a_question_that_could_not_be_stored_is_asked_again(desk: Reviewer, qtbot: QtBot, key: str) -> None:
+    session = desk.window.controller.session
+    assert session is not None
+    ask(desk, qtbot)
+    session.read_only = True
+    desk.press(key)
+    qtbot.waitUntil(lambda: bool(desk.boxes()))
+    assert "read-only" in desk.told()[0]
+    qtbot.waitUntil(lambda: not questions(desk).isHidden(), timeout=20_000)
+
+
 def test_the_card_leads_to_the_mentions_elsewhere(desk: Reviewer, qtbot: QtBot) -> None:
     controller = desk.window.controller
     controller.open_article("a1")
