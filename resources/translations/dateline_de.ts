@@ -1307,6 +1307,13 @@
     </message>
 </context>
 <context>
+    <name>Guidelines</name>
+    <message>
+        <source>Focus an annotation first: its label has the guideline.</source>
+        <translation>Erst eine Annotation auswählen: Ihr Label hat die Richtlinie.</translation>
+    </message>
+</context>
+<context>
     <name>Helping</name>
     <message>
         <source>All keys</source>
@@ -2067,8 +2074,8 @@
         <translation>{label}: Ist {other} derselbe Akteur wie {name}?</translation>
     </message>
     <message>
-        <source>{mentions} {where} join {count}</source>
-        <translation>{mentions} {where} kommen zu {count} hinzu</translation>
+        <source>{mentions} {where} would join {count}</source>
+        <translation>{mentions} {where} kämen zu {count} hinzu</translation>
     </message>
 </context>
 <context>
