@@ -75,10 +75,12 @@ class SpacyDocBin(Format):
     @contextmanager
     def writing(self, header: Header, target: Path) -> Iterator[Add]:
         """Collect the Docs of a file, in a folder of as many files as it takes."""
-        with DocFiles(target, _blank(_tokenizer_language(header)), divided=bool(header.parts)) as files:
+        with DocFiles(target, divided=bool(header.parts)) as files:
 
             def add(review: Review) -> Written:
-                files.make_room()
+                if files.make_room():
+                    # What a tokenizer has learned of the words of a file goes with it.
+                    _blank.cache_clear()
                 annotated = _annotated(review, header)
                 files.add(annotated.doc)
                 return Written(annotated.losses, annotated.covered)

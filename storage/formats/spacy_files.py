@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.language import Language
     from spacy.tokens import Doc, DocBin
 
 DOCS_IN_FILE = 2000
@@ -25,42 +24,35 @@ class DocFiles:
     """Collects Docs and writes them to `target`, which spaCy compresses as a whole.
 
     With `divided`, `target` is a folder of numbered files if one file does not take all; spaCy reads such a
-    folder where it wants a file. What `tokenizer` learned of the words of a file is forgotten with it.
+    folder where it wants a file.
     """
 
-    def __init__(self, target: Path, tokenizer: Language, *, divided: bool) -> None:
-        self._target, self._tokenizer, self._divided = target, tokenizer, divided
+    def __init__(self, target: Path, *, divided: bool) -> None:
+        self._target, self._divided = target, divided
+        self._docs = _store()
         self._written = 0
 
     def __enter__(self) -> DocFiles:
-        self._begin()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        with self._zone:
-            if kind is None:
-                self._write(self._numbered() if self._written else self._target)
+        if kind is None:
+            self._write(self._numbered() if self._written else self._target)
 
-    def make_room(self) -> None:
-        """Write the Docs collected so far if a file takes no more; to be called before one is made."""
-        if self._divided and len(self._docs) == DOCS_IN_FILE:
+    def make_room(self) -> bool:
+        """Write the Docs collected so far if a file takes no more, and tell whether that was so."""
+        is_full = self._divided and len(self._docs) == DOCS_IN_FILE
+        if is_full:
             self._target.mkdir(exist_ok=True)
-            with self._zone:
-                self._write(self._numbered())
-            self._begin()
+            self._write(self._numbered())
+            self._docs = _store()
+        return is_full
 
     def add(self, doc: Doc) -> None:
         """Take a Doc."""
         self._docs.add(doc)
-
-    def _begin(self) -> None:
-        from spacy.tokens import DocBin
-
-        self._docs: DocBin = DocBin(attrs=STORED, store_user_data=True)
-        self._zone = ExitStack()
-        self._zone.enter_context(self._tokenizer.memory_zone())
 
     def _numbered(self) -> Path:
         return self._target / f"{self._written + 1:05}{SUFFIX}"
@@ -75,5 +67,22 @@ def docs_in(target: Path) -> Iterator[Doc]:
     from spacy.tokens import DocBin
     from spacy.vocab import Vocab
 
+    _find_codecs_once()
     for file in sorted(target.iterdir()) if target.is_dir() else [target]:
         yield from DocBin().from_disk(file).get_docs(Vocab())
+
+
+def _store() -> DocBin:
+    from spacy.tokens import DocBin
+
+    _find_codecs_once()
+    return DocBin(attrs=STORED, store_user_data=True)
+
+
+@cache
+def _find_codecs_once() -> None:
+    """Let srsly remember what packs arrays: it goes through all installed packages thrice for each Doc."""
+    from srsly import msgpack_decoders, msgpack_encoders
+
+    for codecs in (msgpack_encoders, msgpack_decoders):
+        codecs.get_all = cache(codecs.get_all)
