@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from models.article import Article, Zone, ZoneKind
@@ -16,6 +17,7 @@ from models.suggest.words import words
 
 _LETTER = r"[\w\u0300-\u036f]"
 _TOKEN = re.compile(
+    r"\w++(?=\s)|"  # most words, found at once
     r"https?://\S+|www\.\S+|[\w.+-]++@[\w-]+(?:\.[\w-]+)+"  # addresses
     r"|(?:[^\W\d_]\.){2,}(?:-\w+)*"  # U.S., z.B.
     r"|\d+(?:[.,:]\d+)+"  # 3.12.2022, 1,5, 10:30
@@ -100,7 +102,7 @@ class ArticleText:
 
     def tokens_in(self, span: Span) -> range:
         """Return the indices of the tokens that share at least one code point with `span`."""
-        first = bisect_right(self.tokens, span.start, key=lambda token: token.end)
+        first = bisect_right(self.tokens, span.start, key=attrgetter("end"))
         last = first
         while span.length and last < len(self.tokens) and self.tokens[last].start < span.end:
             last += 1
@@ -172,15 +174,15 @@ def _segments(text: str, zones: tuple[Zone, ...]) -> Iterator[tuple[int, int]]:
 
 def _tokenised(text: str, start: int, end: int, *, ordinals: bool) -> list[Token]:
     found: list[Token] = []
-    position = start
-    while match := _TOKEN.search(text, position, end):
+    matches = _TOKEN.finditer(text, start, end)
+    while match := next(matches, None):
         covered = match[0]
-        begin, position = match.span()
-        has_dot = text.startswith(".", position, end)
-        if has_dot and _keeps_dot(text, covered, position, end, ordinals=ordinals):
+        begin, stop = match.span()
+        if text.startswith(".", stop, end) and _keeps_dot(text, covered, stop, end, ordinals=ordinals):
             covered += "."
-            position += 1
-        found.append(Token(covered, begin, position, covered.lower()))
+            stop += 1
+            matches = _TOKEN.finditer(text, stop, end)
+        found.append(Token(covered, begin, stop, covered.lower()))
     return found
 
 
