@@ -20,7 +20,7 @@ from storage.formats.webanno.columns import CHAINS, RELATIONS, SPANS, TEXT, Colu
 from storage.formats.webanno.escapes import plain_text
 
 _FORMAT = re.compile(r"#FORMAT=WebAnno TSV 3(?:\.[1-3])?")
-_ROW = re.compile(r"(\d+-\d+(\.\d+)?)\t(\d{1,9})-(\d{1,9})\t([^\t]*)\t(.*)")
+_ROW = re.compile(r"(\d+-\d+(\.\d+)?)\t(\d{1,9})-(\d{1,9})\t([^\t]*)(?:\t(.*))?")
 """Address with the number of a part, begin and end, form, cells."""
 
 
@@ -107,13 +107,13 @@ def _sentences(lines: Sequence[str], body: int, cells: Cells) -> Iterator[_Sente
 
 
 def _row(line: str, number: int, cells: Cells) -> Row:
-    found = _ROW.fullmatch(line + "\t" if line.count("\t") == 2 else line)
+    found = _ROW.fullmatch(line)
     if not found:
         raise Malformed(f"line {number}: this is no token with its place and its words")
-    address, part, begin, end, form, written = found.groups()
+    address, part, begin, end, form, written = found.groups("")
     held = written.removesuffix("\t")
     cells.require_width(number, held)
-    return Row(number, address, int(begin), int(end), form, held, part is not None)
+    return Row(number, address, int(begin), int(end), form, held, bool(part))
 
 
 def _text(sentences: Sequence[_Sentence]) -> str:

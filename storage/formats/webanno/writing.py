@@ -57,12 +57,9 @@ class _Writer:
                 yield f"{TEXT}{escaped_text(line)}\n"
             while token < len(self._rows) and self._document.tokens[token].start < sentence.end:
                 yield self._row(self._rows[token], self._document.tokens[token], Unit(token))
-                yield from self._parts(token)
+                for number, part in enumerate(self._units.parts_of(token), 1):
+                    yield self._row(f"{self._rows[token]}.{number}", part, Unit(token, part))
                 token += 1
-
-    def _parts(self, token: int) -> Iterator[str]:
-        for number, part in enumerate(self._units.parts_of(token), 1):
-            yield self._row(f"{self._rows[token]}.{number}", part, Unit(token, part))
 
     def _row(self, address: str, span: Span, unit: Unit) -> str:
         begin, end = self._utf16.to_utf16(span.start), self._utf16.to_utf16(span.end)

@@ -30,6 +30,9 @@ _PLACE = frozenset({"sofa", "begin", "end"})
 _MOST_DIGITS = 9
 """Of an offset; longer ones are none of a text."""
 
+_Linked = tuple[str, str, Element]
+"""The feature, the role and the target of a link."""
+
 
 def documents(found: Elements, types: TypeSystem) -> Iterator[tuple[str, CasDocument]]:
     """Yield the name of each view with a text and its document, the initial view first.
@@ -56,10 +59,13 @@ class _View:
         self._by_id = found.by_id
         self._types = types
         members = found.views.get(sofa.id, frozenset())
-        self._members = [item for number, item in found.by_id.items() if number in members]
+        inside = [item for number, item in found.by_id.items() if number in members]
+        self._segments = [item for item in inside if item.type in _SEGMENTS]
+        self._members = [item for item in inside if item.type not in _SEGMENTS]
         self._annotations = [item for item in self._members if types.is_annotation(item.type)]
         self._index: dict[str, int] = {}
         self._relations: dict[str, bool] = {}
+        self._links: dict[str, list[_Linked]] = {}
 
     def document(self) -> CasDocument:
         """Return the document."""
@@ -67,8 +73,8 @@ class _View:
         self._index = {item.id: place for place, item in enumerate(marks)}
         return CasDocument(
             self._text,
-            tuple([self._span(item) for item in self._annotations if item.type == SENTENCE]),
-            tuple([self._span(item) for item in self._annotations if item.type == TOKEN]),
+            tuple([self._span(item) for item in self._segments if item.type == SENTENCE]),
+            tuple([self._span(item) for item in self._segments if item.type == TOKEN]),
             tuple([self._mark(item) for item in marks]),
             self._metadata(),
             tuple(self._relation(item) for item in self._annotations if self._is_relation(item)),
@@ -80,9 +86,7 @@ class _View:
         found = {
             item.id: item
             for item in self._annotations
-            if item.type not in _SEGMENTS
-            and not self._is_relation(item)
-            and _DOCUMENT not in self._types.kinds(item.type)
+            if not self._is_relation(item) and _DOCUMENT not in self._types.kinds(item.type)
         }
         linked = [target for item in found.values() for _, _, target in self._linked(item)]
         return [*found.values(), *{item.id: item for item in linked if item.id not in found}.values()]
@@ -113,8 +117,13 @@ class _View:
             if found:
                 yield tuple(found.values())
 
-    def _linked(self, item: Element) -> Iterator[tuple[str, str, Element]]:
-        """Yield the feature, the role and the target of each link of an annotation."""
+    def _linked(self, item: Element) -> list[_Linked]:
+        """Return the links of an annotation; kept, since they are looked through twice."""
+        if item.id not in self._links:
+            self._links[item.id] = list(self._links_of(item))
+        return self._links[item.id]
+
+    def _links_of(self, item: Element) -> Iterator[_Linked]:
         for feature in self._reference_features(item):
             for found in self._references(item, feature):
                 if self._types.is_annotation(found.type):

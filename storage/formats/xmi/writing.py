@@ -58,8 +58,10 @@ class _Writer:
         yield _element(ARTICLE, _SOFA + 2, {"sofa": str(_SOFA)} | dated)
 
     def _spans(self, kind: str, first: int, spans: Sequence[Span]) -> Iterator[str]:
-        for number, span in enumerate(spans, first):
-            yield self._annotation(kind, number, span, {})
+        """Yield annotations that are nothing but a place; as many as there are tokens."""
+        tag, utf16 = _TAGS[kind], self._utf16.to_utf16
+        for number, (start, end) in enumerate(spans, first):
+            yield f'<{tag} xmi:id="{number}"{_place(utf16(start), utf16(end))}/>\n'
 
     def _mark(self, number: int, mark: Mark) -> Iterator[str]:
         """Yield the links of a mark and the mark, which names them by their numbers."""
@@ -76,13 +78,17 @@ class _Writer:
         yield self._annotation(mark.layer, number, mark.span, {**mark.features, **links})
 
     def _annotation(self, kind: str, number: int, span: Span, features: Mapping[str, str]) -> str:
-        begin, end = self._utf16.to_utf16(span.start), self._utf16.to_utf16(span.end)
-        return _element(kind, number, features, f' sofa="{_SOFA}" begin="{begin}" end="{end}"')
+        place = _place(self._utf16.to_utf16(span.start), self._utf16.to_utf16(span.end))
+        return _element(kind, number, features, place)
 
 
 def _element(kind: str, number: int, features: Mapping[str, str], place: str = "") -> str:
     told = "".join([_attribute(name, value) for name, value in features.items()]) if features else ""
     return f'<{_TAGS[kind]} xmi:id="{number}"{place}{told}/>\n'
+
+
+def _place(begin: int, end: int) -> str:
+    return f' sofa="{_SOFA}" begin="{begin}" end="{end}"'
 
 
 def _attribute(name: str, value: str) -> str:
