@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache
 from itertools import pairwise
+from operator import itemgetter
 from pathlib import Path
 from urllib.parse import quote
 
@@ -32,7 +33,9 @@ _ARTICLE_LINE = "# newdoc"
 _CODES = (ENTITY, EVENT, ARGUMENT, REJECTED)
 COLUMNS = ("ID", "FORM", "MISC", NER, *_CODES)
 _NOTHING, _UNSPECIFIED, _OUTSIDE = "*", "_", "O"
-_NO_CODES = "\t".join(_NOTHING for _ in _CODES)
+_BARE = dict.fromkeys(_CODES, _NOTHING)
+_NO_CODES = "\t".join(_BARE.values())
+_WITHOUT_CODES = (_NOTHING, _NOTHING, _NOTHING)
 _LEFT_OUT = "left out"
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
@@ -79,20 +82,22 @@ class ConllPlus(Format):
     def covered(self, target: Path) -> Iterator[tuple[str, ...]]:
         """Yield the tokens of each entity, trigger and rejected suggestion, by number."""
         words: defaultdict[int, list[str]] | None = None
-        form, coded = 0, [0]
+        form, coded = 0, itemgetter(0, 0, 0)
         with target.open(encoding="utf-8", newline="\n") as file:
             for line in file:
                 if line.startswith(_COLUMNS_LINE):
                     columns = line.removeprefix(_COLUMNS_LINE).split()
-                    form, *coded = (columns.index(name) for name in ("FORM", ENTITY, EVENT, REJECTED))
+                    form, *places = (columns.index(name) for name in ("FORM", ENTITY, EVENT, REJECTED))
+                    coded = itemgetter(*places)
                 elif line.startswith(_ARTICLE_LINE):
                     if words is not None:
                         yield _by_number(words)
                     words = defaultdict(list)
                 elif words is not None and line[:1] not in ("#", "\n"):
                     cells = line.rstrip("\n").split("\t")
-                    for number in _numbers_in([cells[index] for index in coded]):
-                        words[number].append(cells[form])
+                    if (codes := coded(cells)) != _WITHOUT_CODES:
+                        for number in _numbers_in(codes):
+                            words[number].append(cells[form])
         if words is not None:
             yield _by_number(words)
 
@@ -163,20 +168,21 @@ def _misc(token: Token, is_joined: bool) -> str:
 
 def _codes(found: NumberedGold) -> dict[int, str]:
     """Return what stands in the four columns of codes at the tokens that have any."""
-    cells: defaultdict[int, dict[str, list[str]]] = defaultdict(lambda: {name: [] for name in _CODES})
+    cells: defaultdict[int, dict[str, str]] = defaultdict(_BARE.copy)
     for item in found.placed.values():
         column = ENTITY if isinstance(item.item, Entity) else EVENT
         column = REJECTED if item.item.id in found.rejected else column
         first, *others = item.tokens
-        cells[first][column].append(f"{item.number}:{_fit(name_of(item.item))}")
+        _add(cells[first], column, f"{item.number}:{_fit(name_of(item.item))}")
         for index in others:
-            cells[index][column].append(str(item.number))
+            _add(cells[index], column, str(item.number))
     for event, role, filler in found.arguments():
-        cells[filler.tokens[0]][ARGUMENT].append(f"{event.number}:{filler.number}:{_fit(role)}")
-    return {
-        index: "\t".join(";".join(codes) or _NOTHING for codes in columns.values())
-        for index, columns in cells.items()
-    }
+        _add(cells[filler.tokens[0]], ARGUMENT, f"{event.number}:{filler.number}:{_fit(role)}")
+    return {index: "\t".join(columns.values()) for index, columns in cells.items()}
+
+
+def _add(cells: dict[str, str], column: str, code: str) -> None:
+    cells[column] = code if cells[column] == _NOTHING else f"{cells[column]};{code}"
 
 
 def _tags(found: NumberedGold, review: Review) -> dict[int, str]:
