@@ -32,8 +32,8 @@ spreadsheets end after 32,767."""
 class EventRow:
     """The cells of one event, as text or as whole numbers; offsets are code points of the article."""
 
-    def __init__(self, event: Event, review: Review, header: Header) -> None:
-        self._event, self._review, self._header = event, review, header
+    def __init__(self, event: Event, quote: Span, review: Review, header: Header) -> None:
+        self._event, self._quote, self._review, self._header = event, quote, review, header
         self._arguments = [
             (argument.role, filler)
             for argument in event.arguments
@@ -45,7 +45,7 @@ class EventRow:
         event, article = self._event, self._review.article
         kind = self._header.schema.type(event.type)
         codes = kind.codes if kind else {}
-        quote, place = quotation(event, self._review), event.hull
+        quote, place = self._quote, event.hull
         return {
             "article": article.id,
             "source": article.source,

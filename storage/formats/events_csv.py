@@ -11,6 +11,7 @@ from pathlib import Path
 
 from models.annotation import Annotation, Entity, Event
 from models.article import ArticleStatus
+from models.offsets import Span
 from models.review import Review, reading_key
 from storage.formats.base import Add, Format, Header, Loss, LossKind, Unit, Written
 from storage.formats.characters import BECOMES, character_losses
@@ -25,6 +26,9 @@ ENCODING = "utf-8-sig"
 
 
 _NO_ROLE = "left out unless they fill a role"
+
+Quoted = list[tuple[Event, Span]]
+"""The events that have a row, each with what is quoted of the article."""
 
 
 class EventsCsv(Format):
@@ -49,7 +53,7 @@ class EventsCsv(Format):
     def losses(self, review: Review, header: Header) -> Iterable[Loss]:
         """Return what is no event and fills no role, and what a filler holds besides its words."""
         found = gold(review, header.schema)
-        return _losses(found, _events(found, review, header), review, header)
+        return _losses(found, _quoted(found, review, header), review)
 
     @contextmanager
     def writing(self, header: Header, target: Path) -> Iterator[Add]:
@@ -60,13 +64,13 @@ class EventsCsv(Format):
 
             def add(review: Review) -> Written:
                 found = gold(review, header.schema)
-                events = _events(found, review, header)
-                for event in events:
-                    cells = EventRow(event, review, header).cells()
+                quoted = _quoted(found, review, header)
+                for event, quote in quoted:
+                    cells = EventRow(event, quote, review, header).cells()
                     held = [cells.get(name, "") for name in COLUMNS]
                     rows.writerow([cell(value) if isinstance(value, str) else value for value in held])
-                losses = tuple(_losses(found, events, review, header))
-                return Written(losses, tuple(flat(review.covered(event)) for event in events) or None)
+                losses = tuple(_losses(found, quoted, review))
+                return Written(losses, tuple([flat(review.covered(event)) for event, _ in quoted]) or None)
 
             yield add
 
@@ -77,13 +81,13 @@ class EventsCsv(Format):
                 yield tuple(map(_trigger, rows))
 
 
-def _events(found: Gold, review: Review, header: Header) -> list[Event]:
+def _quoted(found: Gold, review: Review, header: Header) -> Quoted:
     """Return the events that have a row, rejected ones among them if negatives are wanted."""
     wrong = (item for item in rejected(review, found.body, header) if isinstance(item, Event))
-    return sorted((*found.events, *wrong), key=reading_key)
+    return [(event, quotation(event, review)) for event in sorted((*found.events, *wrong), key=reading_key)]
 
 
-def _losses(found: Gold, events: list[Event], review: Review, header: Header) -> Iterator[Loss]:
+def _losses(found: Gold, quoted: Quoted, review: Review) -> Iterator[Loss]:
     used = {argument.target for event in found.events for argument in event.arguments}
     used |= {event.attribution for event in found.events if event.attribution}
     idle = replace(
@@ -91,20 +95,21 @@ def _losses(found: Gold, events: list[Event], review: Review, header: Header) ->
         entities=tuple(item for item in found.entities if item.id not in used),
         helpers=tuple(item for item in found.helpers if item.id not in used),
     )
-    written = {event.id for event in events}
+    written = {event.id for event, _ in quoted}
     yield from dropped(idle, review, EventsCsv.becomes.keys() - {LossKind.NOTES}, written)
     fillers = [item for item in (*found.entities, *found.helpers) if item.id in used]
     for filler in fillers:
         yield from details(filler, review, {LossKind.FRAGMENTS, LossKind.NOTES})
-    if events:
-        yield from _characters(events, fillers, review)
+    if quoted:
+        yield from _characters(quoted, fillers, review)
 
 
-def _characters(events: list[Event], fillers: list[Entity], review: Review) -> Iterator[Loss]:
+def _characters(quoted: Quoted, fillers: list[Entity], review: Review) -> Iterator[Loss]:
     """Yield the characters that no cell can hold, of what has a cell."""
-    items: list[Annotation] = [*events, *(replace(item, note="") if item.note else item for item in fillers)]
+    items: list[Annotation] = [event for event, _ in quoted]
+    items += [replace(item, note="") if item.note else item for item in fillers]
     spans = [span for filler in fillers for span in filler.fragments]
-    return character_losses(review, items, [*spans, *(quotation(event, review) for event in events)])
+    return character_losses(review, items, [*spans, *(quote for _, quote in quoted)])
 
 
 def _trigger(row: Mapping[str, str]) -> str:

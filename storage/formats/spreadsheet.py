@@ -9,10 +9,10 @@ from contextlib import contextmanager
 
 from storage.formats.characters import storable
 
-_FORMULA = frozenset("=+-@＝＋－＠")
-"""What a formula starts with; the wide forms do so in East Asian editions."""
-
 _GUARD = "'"
+_TAKEN = re.compile(rf"{_GUARD}|\s*[=+\-@＝＋－＠]")
+"""What a guard or a formula starts with; the wide signs do so in East Asian editions."""
+
 _LONGEST_FIELD = 2**31 - 1
 """The largest limit that `csv` takes on every system."""
 
@@ -36,7 +36,7 @@ def cell(text: str) -> str:
     of the text's own gets another one; `told` takes away exactly what is added here.
     """
     line = flat(text)
-    return f"{_GUARD}{line}" if line[:1] == _GUARD or line.lstrip()[:1] in _FORMULA else line
+    return f"{_GUARD}{line}" if _TAKEN.match(line) else line
 
 
 def told(content: str) -> str:
