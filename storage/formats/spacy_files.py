@@ -81,7 +81,10 @@ def _store() -> DocBin:
 
 @cache
 def _find_codecs_once() -> None:
-    """Let srsly remember what packs arrays: it goes through all installed packages thrice for each Doc."""
+    """Let srsly remember what packs arrays; it looks through all installed packages thrice for each Doc.
+
+    What is found stays the same for as long as the program runs.
+    """
     from srsly import msgpack_decoders, msgpack_encoders
 
     for codecs in (msgpack_encoders, msgpack_decoders):
