@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -32,12 +33,13 @@ class Imports(QObject):
         self._window, self._session = window, session.path
         self._schema = session.schema
         self._dialog = ImportDialog([str(path) for path in paths], works.readable_endings(), window)
-        self._paths: list[Path] = []
+        self._given: works.GivenFiles | None = None
         self._encoding: str | None = None
         self._found: Survey | None = None
         self._is_schema_new = False
         self._dialog.import_requested.connect(self._survey)
         self._dialog.answered.connect(self._import)
+        self._dialog.finished.connect(self.leave)
         # Queued: the boxes of the table are made anew, and the one that tells of it is among them.
         names = self._dialog.questions.names
         names.span_changed.connect(self._follow_spans, Qt.ConnectionType.QueuedConnection)
@@ -46,18 +48,27 @@ class Imports(QObject):
         """Open the dialog."""
         self._dialog.open()
 
-    def _survey(self, chosen: list[str], encoding: str) -> None:
-        self._paths, self._encoding = [Path(item) for item in chosen], encoding or None
-        self._start(works.surveying(self._paths, self._encoding), self._take_survey)
+    @Slot()
+    def leave(self) -> None:
+        """Take away what was unpacked of files that nobody wants any more."""
+        if self._given is not None:
+            self._window.jobs.start(works.leaving(self._given), lambda _none: None)
+            self._given = None
 
-    def _take_survey(self, found: Survey | None) -> None:
+    def _survey(self, chosen: list[str], encoding: str) -> None:
+        given, self._encoding = works.giving([Path(item) for item in chosen]), encoding or None
+        self._start(works.surveying(given, self._encoding), partial(self._take_survey, given))
+
+    def _take_survey(self, given: works.GivenFiles, found: Survey | None) -> None:
         if not self._window.isVisible():
             # It was closed while the answer was on its way: nothing may begin any more.
+            given.close()
             return
         self._found = found
         if found is None:
             self._dialog.show_report((), cancelled=True)
             return
+        self._given = given
         asked = Questions(found.tables, name_rows(found, self._schema), found.decided)
         if asked:
             self._dialog.show_questions(asked)
@@ -82,7 +93,9 @@ class Imports(QObject):
             self.imported.emit(self._is_schema_new)
 
         said = works.Said(self._encoding, answers.columns, names, answers.complete)
-        work = works.importing(self._session, self._paths, said, self._found)
+        given, self._given = self._given, None
+        assert given is not None, "questions are asked about files"
+        work = works.importing(self._session, given, said, self._found)
         self._start(work, show)
 
     def _start(self, work: works.Work, done: Callable[[Any], None]) -> None:

@@ -7,6 +7,7 @@ needs is imported by it: the window starts sooner.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from models.figures.statistics import Statistics
     from models.sweep.missed import Swept
     from storage.formats.exporting import ExportReport
+    from storage.given_files import GivenFiles
     from storage.importing import ImportReport
 
 __all__ = [
@@ -45,6 +47,7 @@ __all__ = [
     "BulkReport",
     "Cancelled",
     "ExportReport",
+    "GivenFiles",
     "ImportReport",
     "KeptRecipes",
     "Loss",
@@ -66,10 +69,12 @@ __all__ = [
     "finding_examples",
     "forgetting_recipe",
     "formats",
+    "giving",
     "importing",
     "is_older",
     "keeping_recipe",
     "knowing_actors",
+    "leaving",
     "listing_actors",
     "listing_losses",
     "previewing_undo",
@@ -129,19 +134,39 @@ def readable_endings() -> frozenset[str]:
     return suffixes() | frozenset(ARCHIVE_SUFFIXES)
 
 
-def surveying(paths: Sequence[Path], encoding: str | None) -> Work:
-    """Return the work of finding the names that files of other tools use; None if cancelled."""
+def giving(paths: Sequence[Path]) -> GivenFiles:
+    """Return what is behind paths, to be closed when it is imported or when nobody wants it any more."""
+    from storage.given_files import GivenFiles
+
+    return GivenFiles(paths)
+
+
+def surveying(given: GivenFiles, encoding: str | None) -> Work:
+    """Return the work of finding the names that files of other tools use; None if cancelled.
+
+    The files are kept for their import, unless it was cancelled or failed.
+    """
 
     def work(progress: Progress, cancelled: Cancelled) -> Survey | None:
         from storage.formats.reading import ReadOptions
-        from storage.importing import survey_paths
+        from storage.importing import survey_files
         from storage.reading_files import ImportOptions
 
         options = ImportOptions(reading=ReadOptions(encoding))
-        found = survey_paths(paths, options, progress=progress, cancelled=cancelled)
-        return None if cancelled() else found
+        with ExitStack() as unwanted:
+            unwanted.callback(given.close)
+            found = survey_files(given, options, progress=progress, cancelled=cancelled)
+            if cancelled():
+                return None
+            unwanted.pop_all()
+        return found
 
     return work
+
+
+def leaving(given: GivenFiles) -> Work:
+    """Return the work of taking away what was unpacked of files that shall not be imported."""
+    return lambda _progress, _cancelled: given.close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,24 +180,25 @@ class Said:
 
 
 def importing(
-    session: Path, paths: Sequence[Path], said: Said | None = None, found: Survey | None = None
+    session: Path, given: GivenFiles, said: Said | None = None, found: Survey | None = None
 ) -> Work:
     """Return the work of importing files into the session at a path, through a connection of its own.
 
-    With what was `found` in the files, the schema first gains the names that the user calls new.
+    With what was `found` in the files, the schema first gains the names that the user calls new. The files
+    are closed when it ends.
     """
-    given = said or Said()
+    told = said or Said()
 
     def work(progress: Progress, cancelled: Cancelled) -> ImportReport:
         from storage.formats.reading import ReadOptions
-        from storage.importing import import_paths
+        from storage.importing import import_files
         from storage.reading_files import ImportOptions
 
-        with Session.open(session) as own:
-            meant = take_names(own, found, given.names) if found else NameMap()
-            reading = ReadOptions(given.encoding, layouts=given.columns)
-            options = ImportOptions(reading=reading, names=meant, complete=given.complete)
-            return import_paths(own, paths, options=options, progress=progress, cancelled=cancelled)
+        with given, Session.open(session) as own:
+            meant = take_names(own, found, told.names) if found else NameMap()
+            reading = ReadOptions(told.encoding, layouts=told.columns)
+            options = ImportOptions(reading=reading, names=meant, complete=told.complete)
+            return import_files(own, given, options=options, progress=progress, cancelled=cancelled)
 
     return work
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from models.errors import ImportFailed
 from storage.archives.entries import is_archive
 from storage.archives.room import Room
-from storage.archives.unpacking import Workshop, is_unopened
+from storage.archives.unpacking import Progress, Workshop, is_unopened
 from storage.formats.cas.project import articles_of
 from storage.formats.output_place import beside_articles, is_loss_list
 from storage.formats.readers import TEXT, belonging, suffixes
@@ -60,7 +60,10 @@ class FilesFound:
 
 @contextmanager
 def article_files(
-    paths: Iterable[Path], cancelled: Callable[[], bool] = lambda: False, name: str = ""
+    paths: Iterable[Path],
+    cancelled: Callable[[], bool] = lambda: False,
+    name: str = "",
+    progress: Progress | None = None,
 ) -> Iterator[FilesFound]:
     """Give the files behind `paths`; of a folder or archive all texts in and below it, but nothing hidden.
 
@@ -69,12 +72,12 @@ def article_files(
     What was unpacked of archives is there for as long as the block lasts. A file that is given itself is
     taken whatever its name, but for one that belongs to another given one, as a text to the annotations
     beside it; `name` is their format, empty if it is guessed. Links to folders are followed, but no folder
-    and no file is visited twice, so a circle of links ends.
+    and no file is visited twice, so a circle of links ends. `progress` is told what is unpacked.
     """
     given = list(paths)
     parts = belonging(given, name)
     found = FilesFound()
-    with Workshop(cancelled, found.failed) as workshop:
+    with Workshop(cancelled, found.failed, progress) as workshop:
         search = _Search(cancelled, name, workshop, found)
         for path in given:
             if _is_folder(path) or is_archive(path):

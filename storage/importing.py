@@ -15,11 +15,14 @@ from models.incoming.names import Survey
 from models.schema import Schema
 from storage import articles
 from storage.annotations import insert_imported
-from storage.article_files import article_files
 from storage.formats.readers import require_known
 from storage.formats.reading_process import ReadingProcess
+from storage.given_files import GivenFiles
 from storage.reading_files import Failure, ImportOptions, Item, read, survey
 from storage.session import Session
+
+Progress = Callable[[int, int, str], None]
+Cancelled = Callable[[], bool]
 
 _AS_THEY_ARE = ImportOptions()
 
@@ -76,21 +79,34 @@ def import_paths(
     paths: Iterable[Path],
     *,
     options: ImportOptions = _AS_THEY_ARE,
-    progress: Callable[[int, int, str], None] | None = None,
-    cancelled: Callable[[], bool] | None = None,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
 ) -> ImportReport:
     """Import texts, Dateline's own JSON, what other tools wrote, and folders or archives of all these.
 
-    `progress` gets the number of files done, the number of all, and the source of the next. A file that
-    cannot be imported never stops the rest. Raises `ImportFailed` for an unknown format, and `SessionError`
-    if the session cannot be written; the batches before stay.
+    `progress` gets the number of files done, the number of all, and the source of the next; while archives
+    are unpacked the same of their entries. A file that cannot be imported never stops the rest. Raises
+    `ImportFailed` for an unknown format, and `SessionError` if the session cannot be written; the batches
+    before stay.
     """
     require_known(options.format)
+    with GivenFiles(paths, options.format) as given:
+        return import_files(session, given, options=options, progress=progress, cancelled=cancelled)
+
+
+def import_files(
+    session: Session,
+    given: GivenFiles,
+    *,
+    options: ImportOptions = _AS_THEY_ARE,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> ImportReport:
+    """Import files as `import_paths` does, which may have been looked through before."""
+    require_known(options.format)
     cancelled = cancelled or (lambda: False)
-    with (
-        article_files(paths, cancelled, options.format) as found,
-        ReadingProcess(MOST_SECONDS, cancelled) as documents,
-    ):
+    found = given.found(progress, cancelled)
+    with ReadingProcess(MOST_SECONDS, cancelled) as documents:
         batch = _Batch(session, failed=list(found.failed))
         stopped = cancelled()
         for done, file in enumerate(found.files):
@@ -115,20 +131,33 @@ def survey_paths(
     paths: Iterable[Path],
     options: ImportOptions = _AS_THEY_ARE,
     *,
-    progress: Callable[[int, int, str], None] | None = None,
-    cancelled: Callable[[], bool] | None = None,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
 ) -> Survey:
     """Return the names that the files of other tools use, so that a user can say what they are here."""
     require_known(options.format)
+    with GivenFiles(paths, options.format) as given:
+        return survey_files(given, options, progress=progress, cancelled=cancelled)
+
+
+def survey_files(
+    given: GivenFiles,
+    options: ImportOptions = _AS_THEY_ARE,
+    *,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> Survey:
+    """Return the names that files use, which are kept for their import."""
+    require_known(options.format)
     cancelled = cancelled or (lambda: False)
     whole = Survey()
-    with article_files(paths, cancelled, options.format) as found:
-        for done, file in enumerate(found.files):
-            if cancelled():
-                break
-            if progress:
-                progress(done, len(found.files), file.source)
-            whole.add(survey(file, options))
+    files = given.found(progress, cancelled).files
+    for done, file in enumerate(files):
+        if cancelled():
+            break
+        if progress:
+            progress(done, len(files), file.source)
+        whole.add(survey(file, options))
     return whole
 
 

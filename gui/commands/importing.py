@@ -81,7 +81,8 @@ def import_(
       dateline import vogt.dateline brat/ --map Attack/Using=Instrument --map Visit/Host=+
     """
     from storage.formats.reading import ReadOptions
-    from storage.importing import import_paths, survey_paths
+    from storage.given_files import GivenFiles
+    from storage.importing import import_files, survey_files
     from storage.reading_files import ImportOptions
 
     options = ImportOptions(name, ReadOptions(encoding, columns), complete=complete)
@@ -90,12 +91,12 @@ def import_(
         interrupts() as stop,
         open_or_create(session, schema) as target,
         progress_bar("Importing") as progress,
+        GivenFiles(paths, name) as given,
     ):
         if names:
-            options = replace(
-                options, names=_mapped(target, names, survey_paths(paths, options, cancelled=stop))
-            )
-        report = import_paths(target, paths, options=options, progress=progress, cancelled=stop)
+            found = survey_files(given, options, progress=progress, cancelled=stop)
+            options = replace(options, names=_mapped(target, names, found))
+        report = import_files(target, given, options=options, progress=progress, cancelled=stop)
     say(f"{counted(len(report.imported), 'article')} imported, {len(report.doubles)} already there.")
     for article in report.imported:
         if article.encoding != "utf-8" or article.controls:

@@ -75,13 +75,20 @@ def warn_of(remarks: Mapping[str, int]) -> None:
 
 @contextmanager
 def progress_bar(label: str) -> Iterator[Callable[[int, int, str], None]]:
-    """Show a progress bar that takes `(done, total, what)`, on a terminal only."""
+    """Show a progress bar that takes `(done, total, what)`, on a terminal only.
+
+    A total of 0 is not known yet. Once it has reached the total it can begin anew with the next step.
+    """
     bar = click.progressbar(
         length=1, label=label, file=sys.stderr, show_pos=True, hidden=not sys.stderr.isatty()
     )
 
     def show(done: int, total: int, _what: str) -> None:
-        bar.length = max(total, 1)
+        bar.length = total or (None if done else 1)
+        bar.finished = False
+        # It shows nothing more once it was told to go back.
+        if done < bar.pos:
+            bar.pos = 0
         bar.update(done - bar.pos)
 
     with bar:

@@ -42,7 +42,11 @@ class ProgressPage(QWidget):
         """Show that `done` of `total` are through and what is worked on; a total of 0 is not known yet."""
         self._bar.setMaximum(total)
         self._bar.setValue(done)
-        self._figures.setText(self.tr("{0} of {1}").format(done, total) if total else self.tr("Starting …"))
+        if total:
+            figures = self.tr("{0} of {1}").format(done, total)
+        else:
+            figures = self.tr("{0} so far").format(done) if done else self.tr("Starting …")
+        self._figures.setText(figures)
         self._what.setText(what)
 
     def _cancel(self) -> None:

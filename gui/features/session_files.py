@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
@@ -19,6 +20,9 @@ from gui.soon import Shortly
 from gui.window import Feature, Window
 from models.errors import DatelineError, SessionReadOnly
 from models.schema import schema_file_text, schema_from_toml
+
+if TYPE_CHECKING:
+    from gui.importing import Imports
 
 SUFFIX = ".dateline"
 SCHEMA = ("schema", "diplomacy.toml")
@@ -53,6 +57,7 @@ class SessionFiles(Feature):
         self._controller = window.controller
         self._conversion = ConversionPage()
         self._converting: tasks.Job | None = None
+        self._imports: Imports | None = None
         self._suggest_due = Shortly(window.start_suggesting, self)
         window.pages.add_page(self._conversion)
         self._conversion.cancel_requested.connect(self._stop_converting)
@@ -89,6 +94,11 @@ class SessionFiles(Feature):
         chosen = schema or resources.path(*SCHEMA)
         return self._take(lambda: self._controller.create(path, schema_file_text(chosen), chosen.name))
 
+    def leave(self) -> None:
+        """Take away what was unpacked for an import that nobody answered for."""
+        if self._imports is not None:
+            self._imports.leave()
+
     def open_sample(self) -> None:
         """Open a fresh session of the sample articles, made beside the settings."""
         path = self._window.settings.path.parent / "sample.dateline"
@@ -99,7 +109,9 @@ class SessionFiles(Feature):
 
         if self._take(make):
             samples = sorted(resources.path("samples").glob("*.txt"))
-            self._window.jobs.start(works.importing(path, samples), lambda _report: self._imported())
+            self._window.jobs.start(
+                works.importing(path, works.giving(samples)), lambda _report: self._imported()
+            )
 
     def open(self) -> None:
         """Ask for a session file and open it."""
@@ -138,7 +150,7 @@ class SessionFiles(Feature):
             return
         from gui.importing import Imports
 
-        imports = Imports(self._window, paths)
+        imports = self._imports = Imports(self._window, paths)
         imports.imported.connect(self._take_imported)
         imports.ask()
 

@@ -34,7 +34,8 @@ class Entry:
     """One entry: its name with `/` between folders, and what it is.
 
     `packed` is the number of bytes it takes in the archive, None if it is not packed on its own. `opened`
-    opens its content for reading; it raises one of `UNREADABLE` where that cannot be done.
+    opens its content for reading; it raises one of `UNREADABLE` where that cannot be done. `of` is how many
+    entries its archive has, 0 where only reading all of it would tell.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Entry:
     is_protected: bool
     packed: int | None
     opened: Callable[[], IO[bytes]]
+    of: int = 0
 
 
 def is_archive(path: Path) -> bool:
@@ -64,7 +66,8 @@ def entries(path: Path, name: str, room: Room) -> Iterator[Entry]:
 
 def _in_zip(path: Path) -> Iterator[Entry]:
     with _Listed(path) as content, zipfile.ZipFile(content) as archive:
-        for info in archive.infolist():
+        listed = archive.infolist()
+        for info in listed:
             kind = stat.S_IFMT(info.external_attr >> 16)
             yield Entry(
                 _zip_name(info),
@@ -73,6 +76,7 @@ def _in_zip(path: Path) -> Iterator[Entry]:
                 is_protected(info),
                 info.compress_size,
                 partial(archive.open, info),
+                len(listed),
             )
 
 

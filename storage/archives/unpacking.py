@@ -24,6 +24,9 @@ _FREE = 4 * 1024**2
 _CHUNK = 1 << 18
 _UNOPENED = (".7z", ".rar", ".gz", ".bz2", ".xz", ".tbz2", ".txz", ".zst")
 
+Progress = Callable[[int, int, str], None]
+"""Called with the number of entries unpacked, that of all or 0 if it is not known, and the next by name."""
+
 Failed = list[tuple[Path, str]]
 """What cannot be imported, by the path of the archive with the entry's name behind it, and why."""
 
@@ -40,8 +43,10 @@ class Workshop:
     What cannot be unpacked joins `failed`.
     """
 
-    def __init__(self, cancelled: Callable[[], bool], failed: Failed) -> None:
-        self._cancelled, self._failed = cancelled, failed
+    def __init__(
+        self, cancelled: Callable[[], bool], failed: Failed, progress: Progress | None = None
+    ) -> None:
+        self._cancelled, self._failed, self._progress = cancelled, failed, progress
         self._stack = ExitStack()
         self._folder: Path | None = None
         self._unpacked: dict[Path, Path] = {}
@@ -76,7 +81,10 @@ class Workshop:
         folder.mkdir()
         is_inner = archive != known
         self._unpacked[whole] = folder
-        _Unpacking(archive, known, folder, room, is_inner, self._cancelled, self._failed).run()
+        unpacking = _Unpacking(
+            archive, known, folder, room, is_inner, self._cancelled, self._failed, self._progress
+        )
+        unpacking.run()
 
 
 @dataclass(slots=True)
@@ -88,13 +96,16 @@ class _Unpacking:
     is_inner: bool
     cancelled: Callable[[], bool]
     failed: Failed
+    progress: Progress | None
 
     def run(self) -> None:
         """Unpack entry by entry, up to where the archive breaks, the room ends or it is cancelled."""
         try:
-            for entry in entries(self.archive, self.known.name, self.room):
+            for number, entry in enumerate(entries(self.archive, self.known.name, self.room)):
                 if self.cancelled():
                     return
+                if self.progress:
+                    self.progress(number, entry.of, f"{self.known.name}/{entry.name}")
                 try:
                     self._take(entry)
                 except ImportFailed as failure:

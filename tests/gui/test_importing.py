@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import tempfile
+import threading
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +16,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.import_dialog import ImportDialog
+from gui.dialogs.progress_page import ProgressPage
 from gui.incoming_wording import left_lines, name_map, name_rows
 from gui.main_window import MainWindow
 from gui.works import NEW_LABEL, NEW_ROLE, NEW_TYPE
@@ -24,6 +28,9 @@ from models.incoming.records import IncomingArticle, IncomingLink, IncomingSpan
 from models.offsets import Span
 from storage import articles
 from storage.annotations import load
+from storage.archives.entries import Entry
+from storage.archives.room import Room
+from storage.archives.unpacking import Workshop, _Unpacking
 from storage.articles import all_ids
 from storage.formats import readers
 from storage.formats.reading import Reader, ReadOptions
@@ -287,3 +294,92 @@ def test_a_table_in_an_archive_is_asked_about_too(window: MainWindow, table: Pat
     assert dialog.questions.columns.boxes[LAYOUT, "text"].value() == "body"
     lines = dict(finished(dialog, qtbot))
     assert "not opened" in lines["closed.7z"] and lines["news.csv"].startswith("imported")
+
+
+@pytest.fixture
+def workshops(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Let archives be unpacked into a folder of the test."""
+    place = tmp_path / "workshops"
+    place.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(place))
+    return place
+
+
+@pytest.fixture
+def archive(table: Path) -> Path:
+    archive = table.with_name("news.zip")
+    with zipfile.ZipFile(archive, "w") as file:
+        file.write(table, "news.csv")
+        file.writestr("a.txt", "Vogt left.")
+    return archive
+
+
+def test_an_archive_is_unpacked_once_for_questions_and_import(
+    window: MainWindow, archive: Path, workshops: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    unpacked: list[Path] = []
+    unpack = Workshop.unpack
+
+    def noted(self: Workshop, known: Path, room: Room) -> None:
+        unpacked.append(known)
+        unpack(self, known, room)
+
+    monkeypatch.setattr(Workshop, "unpack", noted)
+    dialog = asked(window, qtbot, archive)
+    assert list(workshops.iterdir())
+    lines = dict(finished(dialog, qtbot))
+    assert lines["news.csv"].startswith("imported") and lines["a.txt"].startswith("imported")
+    assert unpacked == [archive]
+    assert not list(workshops.iterdir())
+
+
+@pytest.mark.parametrize("closes", ["dialog", "window"])
+def test_what_was_unpacked_goes_when_nobody_answers(
+    window: MainWindow, archive: Path, workshops: Path, qtbot: QtBot, closes: str
+) -> None:
+    dialog = asked(window, qtbot, archive)
+    assert list(workshops.iterdir())
+    if closes == "dialog":
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    else:
+        window.close()
+    qtbot.waitUntil(lambda: not list(workshops.iterdir()), timeout=PATIENCE)
+
+
+def test_unpacking_is_shown_and_can_be_stopped(
+    window: MainWindow, archive: Path, workshops: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    shown: list[tuple[int, int, str]] = []
+
+    def stop(dialog: ImportDialog, *step: Any) -> None:
+        shown.append(step)
+        ProgressPage.show_progress(dialog.progress, *step)
+        dialog.progress.cancel_button.click()
+
+    gate = threading.Event()
+    take = _Unpacking._take
+
+    def slow(self: _Unpacking, entry: Entry) -> None:
+        take(self, entry)
+        assert gate.wait(30)
+
+    monkeypatch.setattr(ImportDialog, "show_progress", stop)
+    monkeypatch.setattr(_Unpacking, "_take", slow)
+    window.files.import_articles([archive])
+    [dialog] = [item for item in window.findChildren(ImportDialog) if item.isVisible()]
+    dialog.import_button.click()
+    qtbot.waitUntil(lambda: bool(shown), timeout=PATIENCE)
+    gate.set()
+    qtbot.waitUntil(lambda: bool(dialog.summary.text()), timeout=PATIENCE)
+    assert shown == [(0, 2, "news.zip/news.csv")] and dialog.summary.text().startswith("Stopped.")
+    assert not list(workshops.iterdir())
+    assert window.controller.session is not None and len(all_ids(window.controller.session)) == 2
+
+
+def test_a_total_that_is_not_known_yet_is_told_by_what_is_through(qtbot: QtBot) -> None:
+    page = ProgressPage()
+    qtbot.addWidget(page)
+    page.start()
+    assert page._figures.text() == "Starting …"
+    page.show_progress(3, 0, "news.tgz/d.txt")
+    assert page._figures.text() == "3 so far" and page._bar.maximum() == 0

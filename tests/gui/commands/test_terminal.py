@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import signal
+import sys
 
 import pytest
 
@@ -60,6 +62,25 @@ def test_progress_is_silent_away_from_a_terminal(capsys: pytest.CaptureFixture[s
         show(1, 2, "a.txt")
         show(2, 2, "b.txt")
     assert capsys.readouterr() == ("", "")
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_progress_begins_anew_with_the_next_step_and_may_not_know_its_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    with progress_bar("Importing") as show:
+        shown = []
+        for step in ((1, 2), (2, 2), (7, 0), (1, 4), (4, 4)):
+            terminal.truncate(0)
+            show(*step, "")
+            shown.append((terminal.getvalue().split("]")[-1].split()[:1], "####]" in terminal.getvalue()))
+    assert shown == [(["1/2"], False), (["2/2"], True), (["7"], False), (["1/4"], False), (["4/4"], True)]
 
 
 def test_the_first_interrupt_is_noted_and_the_second_stops() -> None:
