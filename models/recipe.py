@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from array import array
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Literal
 
 from models.article import ArticleStatus
 from models.errors import ExportFailed
+from models.id_list import IdList
 
 SplitBy = Literal["article", "date"]
 
@@ -58,22 +60,28 @@ class Recipe:
 
 
 def split(
-    dates: Mapping[str, str | None], parts: Mapping[str, float], by: SplitBy, seed: int
-) -> dict[str, list[str]]:
+    names: Sequence[str], dates: Sequence[str | None], parts: Mapping[str, float], by: SplitBy, seed: int
+) -> dict[str, IdList]:
     """Return the ids of the articles in each part, first those for training, in the given order.
 
-    `dates` are the articles with their dates of publication. Each part has its share, rounded, and one
+    `names` are the ids of all, `dates` when they were published. Each part has its share, rounded, and one
     article at least as long as one is left for training. By date the last of `parts` has the latest articles.
     """
-    drawn = sorted(dates, key=lambda name: _draw(name, seed))
+    # Numbers in arrays instead of texts: there may be very many articles.
+    lots = array("Q", (_draw(name, seed) for name in names))
+    drawn = array("Q", sorted(range(len(lots)), key=lots.__getitem__))
     if by == "date":
-        drawn.sort(key=lambda name: dates[name] or "")
+        drawn = array("Q", sorted(drawn, key=lambda place: dates[place] or ""))
     sizes = _sizes(len(drawn), parts)
-    taken: dict[str, str] = {}
-    for part in reversed(list(parts)):
+    found = {part: IdList() for part in (TRAIN, *parts)}
+    lists = list(found.values())
+    chosen = bytearray(len(drawn))
+    for number, part in reversed(list(enumerate(parts, 1))):
         for _ in range(sizes[part]):
-            taken[drawn.pop()] = part
-    return {part: [name for name in dates if taken.get(name, TRAIN) == part] for part in (TRAIN, *parts)}
+            chosen[drawn.pop()] = number
+    for name, number in zip(names, chosen, strict=True):
+        lists[number].append(name)
+    return found
 
 
 def _sizes(number: int, parts: Mapping[str, float]) -> dict[str, int]:
@@ -85,6 +93,6 @@ def _sizes(number: int, parts: Mapping[str, float]) -> dict[str, int]:
     return sizes
 
 
-def _draw(name: str, seed: int) -> bytes:
+def _draw(name: str, seed: int) -> int:
     """Return the lot of an article: the same in every run, whatever other articles there are."""
-    return blake2b(f"{seed}:{name}".encode(), digest_size=8).digest()
+    return int.from_bytes(blake2b(f"{seed}:{name}".encode(), digest_size=8).digest(), "big")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Literal
@@ -143,12 +143,14 @@ def ids(session: Session, query: ArticleQuery) -> list[str]:
     return [row[0] for row in found]
 
 
-def outlines(session: Session, query: ArticleQuery) -> list[Outline]:
-    """Return id, language and date of the articles that a query finds, in the order of the import."""
+def outlines(session: Session, query: ArticleQuery) -> Iterator[Outline]:
+    """Yield id, language and date of the articles that a query finds, in the order of the import.
+
+    One is in memory at a time; to be asked for inside a block of `session.reading`.
+    """
     where, values = _where(query)
     statement = f"SELECT id, language, published FROM articles{where} ORDER BY seq"
-    with session.reading():
-        return [Outline(*row) for row in session.db.execute(statement, values)]
+    return (Outline(*row) for row in session.db.execute(statement, values))
 
 
 def rows(session: Session, ids: Sequence[str]) -> list[ArticleRow]:

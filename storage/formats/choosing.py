@@ -8,6 +8,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from models.article import Article, ArticleStatus
+from models.id_list import IdList
 from models.recipe import Recipe, split
 from storage import articles
 from storage.articles import ArticleQuery
@@ -47,14 +48,19 @@ def choose(session: Session, recipe: Recipe, statuses: frozenset[ArticleStatus],
         since=recipe.since,
         until=recipe.until,
     )
-    found = articles.outlines(session, wanted)
-    of_any_status = articles.count(session, replace(wanted, statuses=frozenset()))
-    kept = _unique(session, [item.id for item in found]) if recipe.unique else {item.id for item in found}
-    dates = {item.id: item.published for item in found if item.id in kept}
+    texts = _Texts(session) if recipe.unique else None
+    ids, dates, languages, number = IdList(), _Dates(), set[str](), 0
+    with session.reading():
+        of_any_status = articles.count(session, replace(wanted, statuses=frozenset()))
+        for item in articles.outlines(session, wanted):
+            number += 1
+            if texts is None or texts.is_new(item.id):
+                ids.append(item.id)
+                dates.append(item.published)
+                languages.add(item.language)
     is_divided = folder and (recipe.parts or recipe.whole)
-    parts = split(dates, recipe.parts, recipe.by, recipe.seed) if is_divided else {"": list(dates)}
-    languages = frozenset(item.language for item in found if item.id in kept)
-    return Choice(parts, languages, of_any_status - len(found), len(found) - len(kept))
+    parts = split(ids, dates.all, recipe.parts, recipe.by, recipe.seed) if is_divided else {"": ids}
+    return Choice(parts, frozenset(languages), of_any_status - number, number - len(ids))
 
 
 def with_defaults(recipe: Recipe, chosen: Format, *, folder: bool) -> Recipe:
@@ -77,16 +83,28 @@ def part_name(part: str, chosen: Format) -> str:
     return f"{stem}.{chosen.suffix}" if chosen.suffix else stem
 
 
-def _unique(session: Session, ids: Sequence[str]) -> set[str]:
-    """Return of the articles those whose words no earlier one has, without regard to case and white space."""
-    seen: set[bytes] = set()
-    kept = set()
-    for article_id in ids:
-        mark = _mark(articles.get(session, article_id))
-        if mark not in seen:
-            seen.add(mark)
-            kept.add(article_id)
-    return kept
+class _Dates:
+    """The dates of very many articles, each kept once."""
+
+    def __init__(self) -> None:
+        self.all: list[str | None] = []
+        self._known: dict[str | None, str | None] = {}
+
+    def append(self, date: str | None) -> None:
+        self.all.append(self._known.setdefault(date, date))
+
+
+class _Texts:
+    """Tells of each article whether no earlier one has its words, without regard to case and white space."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._seen: set[bytes] = set()
+
+    def is_new(self, article_id: str) -> bool:
+        before = len(self._seen)
+        self._seen.add(_mark(articles.get(self._session, article_id)))
+        return len(self._seen) > before
 
 
 def _mark(article: Article) -> bytes:
