@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -18,7 +19,7 @@ LONGEST_RECORD = 64 * 1024 * 1024
 
 _CHUNK = 1 << 16
 _TRIED = 5
-"""Objects of which one must be readable for a file to be known by it."""
+"""Objects by which a file is known; the first may be broken."""
 
 _HINT = "Export it again or choose another file."
 _decoder = json.JSONDecoder()
@@ -56,19 +57,26 @@ def records(path: Path) -> Iterator[Record]:
     return (Record(f"line {line.number}", object_of(path, line)) for line in lines(path))
 
 
-def first_object(path: Path) -> dict[str, Any]:
-    """Return the first object of a file by which it is known, an empty one if it begins with none."""
-    try:
-        found = (record.content for record in islice(records(path), _TRIED))
-        return next((dict(fields.data) for fields in found if isinstance(fields, Fields)), {})
-    except ImportFailed:
-        return {}
+def first_objects(path: Path) -> list[dict[str, Any]]:
+    """Return the first objects of a file, as far as they can be read."""
+    found = []
+    with contextlib.suppress(ImportFailed):
+        for record in islice(records(path), _TRIED):
+            if isinstance(record.content, Fields):
+                found.append(dict(record.content.data))
+    return found
+
+
+def some(fitting: Iterable[bool]) -> bool:
+    """Tell whether a list by which a file is known holds nothing, or something that fits and perhaps more."""
+    found = list(fitting)
+    return not found or any(found)
 
 
 def require_objects(path: Path) -> None:
     """Raise `ImportFailed` for a file that does not begin with objects: it would fail line by line."""
     first = next(records(path), Record("", failed(path, "it holds no JSON objects")))
-    if isinstance(first.content, ImportFailed) and not first_object(path):
+    if isinstance(first.content, ImportFailed) and not first_objects(path):
         raise first.content
 
 

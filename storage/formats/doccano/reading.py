@@ -10,7 +10,7 @@ from typing import Any
 from models.errors import ImportFailed
 from models.incoming.records import IncomingArticle, IncomingLink, IncomingSpan
 from storage.formats.fields import Fields, Malformed
-from storage.formats.json_records import failed, first_object, records, require_objects
+from storage.formats.json_records import failed, first_objects, records, require_objects, some
 from storage.formats.linked_reading import (
     Marked,
     article_of,
@@ -40,16 +40,14 @@ class DoccanoReader(Reader):
     suffixes = (".jsonl", ".json")
 
     def recognises(self, path: Path, head: str) -> bool:
-        """Tell by its first object that a file has doccano's spans."""
-        if path.suffix.lower() not in self.suffixes:
-            return False
-        first = first_object(path)
-        return isinstance(first.get("text"), str) and (_has_entities(first) or _has_triples(first))
+        """Tell by its first objects that a file has doccano's spans."""
+        return path.suffix.lower() in self.suffixes and any(map(_has_spans, first_objects(path)))
 
     def read(self, path: Path, options: ReadOptions) -> Iterator[IncomingArticle | ImportFailed]:
         """Yield an article a line."""
         require_objects(path)
-        if _OF_LABELS in first_object(path):
+        first = first_objects(path)
+        if first and all(_OF_LABELS in label for label in first):
             raise failed(path, "it holds the labels of a project, not its texts", "Leave it out.")
         for record in records(path):
             if isinstance(record.content, ImportFailed):
@@ -119,13 +117,17 @@ def _comments(line: Fields) -> Iterator[str]:
         yield fields.text("comment", "")
 
 
+def _has_spans(first: Mapping[str, Any]) -> bool:
+    return isinstance(first.get("text"), str) and (_has_entities(first) or _has_triples(first))
+
+
 def _has_entities(first: Mapping[str, Any]) -> bool:
     found = first.get("entities")
-    return isinstance(found, list) and all(
+    return isinstance(found, list) and some(
         isinstance(item, dict) and "start_offset" in item for item in found
     )
 
 
 def _has_triples(first: Mapping[str, Any]) -> bool:
     found = next((first[name] for name in _PLAIN if isinstance(first.get(name), list)), None)
-    return found is not None and all(isinstance(item, list) and len(item) == 3 for item in found)
+    return found is not None and some(isinstance(item, list) and len(item) == 3 for item in found)

@@ -11,7 +11,7 @@ from models.annotation import Status
 from models.errors import ImportFailed
 from models.incoming.records import IncomingArticle
 from storage.formats.fields import Fields, Malformed
-from storage.formats.json_records import failed, first_object, records, require_objects
+from storage.formats.json_records import failed, first_objects, records, require_objects
 from storage.formats.label_studio.config import TEXT
 from storage.formats.label_studio.merging import Prediction, merged
 from storage.formats.label_studio.regions import LABELS, Results
@@ -37,13 +37,8 @@ class LabelStudioReader(Reader):
     suffixes = (".json",)
 
     def recognises(self, path: Path, head: str) -> bool:
-        """Tell by its first object that a file has Label Studio's tasks."""
-        if path.suffix.lower() not in self.suffixes:
-            return False
-        first = first_object(path)
-        if isinstance(first.get("data"), dict):
-            return True
-        return not _OF_FLAT.isdisjoint(first) or any(map(_are_regions, first.values()))
+        """Tell by its first objects that a file has Label Studio's tasks."""
+        return path.suffix.lower() in self.suffixes and any(map(_is_task, first_objects(path)))
 
     def read(self, path: Path, options: ReadOptions) -> Iterator[IncomingArticle | ImportFailed]:
         """Yield an article a task."""
@@ -152,8 +147,12 @@ def _prediction(item: Fields, chosen: Fields | None, text: str) -> Prediction:
     return Prediction(found.marked(status, share_of(item.data.get("score")) if is_scored else None), is_ours)
 
 
+def _is_task(first: Mapping[str, Any]) -> bool:
+    is_flat = not _OF_FLAT.isdisjoint(first) or any(map(_are_regions, first.values()))
+    return isinstance(first.get("data"), dict) or is_flat
+
+
 def _are_regions(value: Any) -> bool:
-    is_list = isinstance(value, list) and bool(value)
-    return is_list and all(
+    return isinstance(value, list) and any(
         isinstance(item, dict) and {"start", "end", LABELS} <= item.keys() for item in value
     )

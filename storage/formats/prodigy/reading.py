@@ -14,11 +14,12 @@ from storage.formats.fields import Fields, Malformed
 from storage.formats.json_records import (
     Line,
     failed,
-    first_object,
+    first_objects,
     line_at,
     lines,
     object_of,
     require_objects,
+    some,
 )
 from storage.formats.linked_reading import article_of, joined
 from storage.formats.prodigy.answers import Answered, answered, together
@@ -42,12 +43,8 @@ class ProdigyReader(Reader):
     suffixes = (".jsonl",)
 
     def recognises(self, path: Path, head: str) -> bool:
-        """Tell by its first object that a file has Prodigy's tasks."""
-        if path.suffix.lower() not in self.suffixes:
-            return False
-        first = first_object(path)
-        is_task = not _OWN_KEYS.isdisjoint(first) or _is_answer(first.get("answer"))
-        return isinstance(first.get("text"), str) and (is_task or _has_spans(first) or _has_tokens(first))
+        """Tell by its first objects that a file has Prodigy's tasks."""
+        return path.suffix.lower() in self.suffixes and any(map(_is_task, first_objects(path)))
 
     def read(self, path: Path, options: ReadOptions) -> Iterator[IncomingArticle | ImportFailed]:
         """Yield first the failures of lines that are no tasks, then an article for each text."""
@@ -112,15 +109,20 @@ def _digest(text: str) -> bytes:
     return blake2b(text.encode(), digest_size=16).digest()
 
 
+def _is_task(first: Mapping[str, Any]) -> bool:
+    is_asked = not _OWN_KEYS.isdisjoint(first) or _is_answer(first.get("answer"))
+    return isinstance(first.get("text"), str) and (is_asked or _has_spans(first) or _has_tokens(first))
+
+
 def _is_answer(value: Any) -> bool:
     return isinstance(value, str) and value in _ANSWERS
 
 
 def _has_spans(first: Mapping[str, Any]) -> bool:
     found = first.get("spans")
-    return isinstance(found, list) and all(isinstance(item, dict) and "start" in item for item in found)
+    return isinstance(found, list) and some(isinstance(item, dict) and "start" in item for item in found)
 
 
 def _has_tokens(first: Mapping[str, Any]) -> bool:
     found = first.get("tokens")
-    return isinstance(found, list) and all(isinstance(item, dict) and "start" in item for item in found)
+    return isinstance(found, list) and some(isinstance(item, dict) and "start" in item for item in found)

@@ -23,7 +23,7 @@ from storage.formats.label_studio.reading import LabelStudioReader
 from storage.formats.label_studio.writing import LabelStudio
 from storage.formats.prodigy.reading import ProdigyReader
 from storage.formats.prodigy.writing import Prodigy
-from storage.formats.readers import reader_for
+from storage.formats.readers import READERS, reader_for
 from storage.formats.reading import Reader, ReadOptions
 from tests.storage.formats.export_builders import decided, other_article, written
 from tests.storage.formats.incoming_builders import held, items_of, lemmas, lemmatised, unzoned
@@ -114,6 +114,43 @@ def test_a_bad_first_line_does_not_hide_what_a_file_is(tmp_path: Path) -> None:
     path.write_text('{"text":\n{"text": "Ida.", "answer": "accept"}\n', encoding="utf-8")
     found = reader_for(path, "")
     assert found and found.name == "prodigy"
+
+
+SPANS = {
+    "prodigy": {"text": "Ida.", "spans": [{"start": 0, "end": 3, "label": "PER"}]},
+    "doccano": {"text": "Ida.", "entities": [{"id": 1, "start_offset": 0, "end_offset": 3, "label": "PER"}]},
+    "label-studio": {"data": {"text": "Ida."}},
+}
+
+
+@pytest.mark.parametrize("name", SPANS)
+@pytest.mark.parametrize("first", [{}, {"text": None}, {"text": 5, "spans": [1]}, {"text": "Vogt."}])
+def test_an_object_that_fits_no_format_does_not_hide_what_a_file_is(
+    tmp_path: Path, name: str, first: Any
+) -> None:
+    lines, array = tmp_path / "a.jsonl", tmp_path / "a.json"
+    lines.write_text(f"{json.dumps(first)}\n{json.dumps(SPANS[name])}\n", encoding="utf-8")
+    array.write_text(json.dumps([first, SPANS[name]]), encoding="utf-8")
+    for path in (lines, array):
+        if path.suffix in READERS[name].suffixes:
+            found = reader_for(path, "")
+            assert found and found.name == name
+
+
+@pytest.mark.parametrize(
+    ("name", "broken"),
+    [
+        ("doccano", {"text": "Ida.", "label": [[0, 3], [0, 3, "PER"]]}),
+        ("doccano", {"text": "Ida.", "entities": [{"start_offset": 0}, 5]}),
+        ("prodigy", {"text": "Ida.", "spans": [{"label": "PER"}, {"start": 0, "end": 3}]}),
+        ("label-studio", {"text": "Ida.", "label": [SPAN, {"labels": 5}]}),
+    ],
+)
+def test_a_broken_span_does_not_make_a_plain_article(tmp_path: Path, name: str, broken: Any) -> None:
+    path = tmp_path / f"a{READERS[name].suffixes[0]}"
+    path.write_text(json.dumps(broken) + "\n", encoding="utf-8")
+    found = reader_for(path, "")
+    assert found and found.name == name
 
 
 @pytest.mark.parametrize(
