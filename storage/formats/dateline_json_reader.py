@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,11 @@ from models.review import Review
 from storage.formats.dateline_json import FORMAT, FORMAT_VERSION
 from storage.formats.fields import Fields, Malformed
 from storage.formats.plain_review import read_review
+
+_MARKED = "surrogateescape"
+"""How bytes are read that are no UTF-8, so that only their line is refused: as what `_ODD` finds."""
+
+_ODD = re.compile("[\udc80-\udcff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +38,8 @@ class Imported:
 def read(path: Path) -> Imported:
     """Open a `.json` or `.jsonl` file of Dateline's own; raise `ImportFailed` if it is none.
 
-    Of a `.jsonl` file one article is in memory at a time, of a `.json` file all.
+    Of a `.jsonl` file one article is in memory at a time, of a `.json` file all. Of one that is cut off or
+    damaged what is whole is read, as long as it stands a line an article, as it was written.
     """
     _require_file(path)
     if path.suffix.lower() == ".jsonl":
@@ -39,11 +47,41 @@ def read(path: Path) -> Imported:
         header: Any = next(lines, {})
         if isinstance(header, ImportFailed):
             raise header
-        return Imported(_actors(path, _header(path, header)), _reviews(path, lines))
-    top = _header(path, _parsed(path, _text(path), 1))
+        return _imported(path, _header(path, header), lines)
+    text = _text(path)
+    try:
+        found = _parsed(path, text, 1)
+    except ImportFailed as failure:
+        return _imported(path, *_saved(path, text, failure))
+    top = _header(path, found)
     if not isinstance(top.data.get("articles"), list):
         raise _failure(path, "it holds no list of articles")
-    return Imported(_actors(path, top), _reviews(path, top.data["articles"]))
+    return _imported(path, top, top.data["articles"])
+
+
+def _imported(path: Path, header: Fields, found: Iterable[Any]) -> Imported:
+    actors, broken = _actors(path, header)
+    return Imported(actors, chain(broken, _reviews(path, found, actors if broken else None)))
+
+
+def _saved(path: Path, text: str, failure: ImportFailed) -> tuple[Fields, Iterator[Any]]:
+    """Return the header of a broken file and its articles, if each has its line; else raise `failure`."""
+    head, *lines = text.split("\n")
+    if not head.rstrip().endswith("["):
+        raise failure
+    return _header(path, _parsed(path, f"{head}]}}", 1)), _saved_articles(path, lines, failure)
+
+
+def _saved_articles(path: Path, lines: Iterable[str], failure: ImportFailed) -> Iterator[Any]:
+    is_told = False
+    for number, line in enumerate(lines, 2):
+        article = line.strip().removesuffix(",")
+        if article and article not in ("]", "]}"):
+            found = _parsed_or_failure(path, article, number)
+            is_told = is_told or isinstance(found, ImportFailed)
+            yield found
+    if not is_told:
+        yield failure
 
 
 def _require_file(path: Path) -> None:
@@ -61,22 +99,25 @@ def _require_file(path: Path) -> None:
 def _lines(path: Path) -> Iterator[Any]:
     """Yield what each line holds, or the failure of a line that is no JSON."""
     try:
-        with path.open(encoding="utf-8-sig") as file:
+        with path.open(encoding="utf-8-sig", errors=_MARKED) as file:
             for number, line in enumerate(file, 1):
                 if line.strip():
                     yield _parsed_or_failure(path, line, number)
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
         raise _failure(path, f"it cannot be read ({error})") from error
 
 
 def _text(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
+        return path.read_text(encoding="utf-8-sig", errors=_MARKED)
+    except OSError as error:
         raise _failure(path, f"it cannot be read ({error})") from error
 
 
 def _parsed(path: Path, text: str, line: int) -> Any:
+    if not text.isascii() and (odd := _ODD.search(text)):
+        found = text.count("\n", 0, odd.start()) + line
+        raise _failure(path, f"line {found} cannot be read: it is no UTF-8")
     try:
         return json.loads(text)
     except (ValueError, RecursionError) as error:
@@ -100,12 +141,19 @@ def _header(path: Path, top: Any) -> Fields:
     return Fields(top)
 
 
-def _actors(path: Path, header: Fields) -> dict[str, Actor]:
-    try:
-        found = [_actor(item) for item in header.objects("actors")]
-    except Malformed as error:
-        raise _failure(path, f"its actors are malformed ({error})") from error
-    return {actor.id: actor for actor in found}
+def _actors(path: Path, header: Fields) -> tuple[dict[str, Actor], list[ImportFailed]]:
+    """Return the actors by id, and why others cannot be used."""
+    actors, broken = {}, []
+    listed = header.data.get("actors", [])
+    for number, item in enumerate(listed if isinstance(listed, list) else [None], 1):
+        try:
+            if not isinstance(item, dict):
+                raise Malformed(f"actors {number} is no object")
+            actor = _actor(Fields(item, f"actors {number}"))
+            actors[actor.id] = actor
+        except Malformed as error:
+            broken.append(_failure(path, f"its actors are malformed ({error})"))
+    return actors, broken
 
 
 def _actor(fields: Fields) -> Actor:
@@ -119,18 +167,26 @@ def _actor(fields: Fields) -> Actor:
     )
 
 
-def _reviews(path: Path, found: Iterable[Any]) -> Iterator[Review | ImportFailed]:
+def _reviews(
+    path: Path, found: Iterable[Any], actors: Mapping[str, Actor] | None
+) -> Iterator[Review | ImportFailed]:
+    """Yield the articles; where some actors are broken, `actors` are those that one may refer to."""
     for number, item in enumerate(found, 1):
-        yield item if isinstance(item, ImportFailed) else _review(path, number, item)
+        yield item if isinstance(item, ImportFailed) else _review(path, number, item, actors)
 
 
-def _review(path: Path, number: int, data: Any) -> Review | ImportFailed:
+def _review(path: Path, number: int, data: Any, actors: Mapping[str, Actor] | None) -> Review | ImportFailed:
     if not isinstance(data, dict):
         return _failure(path, f"article {number} is no object")
     try:
-        return read_review(Fields(data))
+        review = read_review(Fields(data))
     except Malformed as error:
         return _failure(path, f"article {number} is malformed ({error})")
+    if actors is not None:
+        for entity in review.entities.values():
+            if entity.actor is not None and entity.actor not in actors:
+                return _failure(path, f"article {number} refers to the actor {entity.actor}, which is none")
+    return review
 
 
 def _failure(path: Path, reason: str, hint: str = "Export it again or choose another file.") -> ImportFailed:

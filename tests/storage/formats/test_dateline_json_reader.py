@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 import resources
 from models.errors import ImportFailed
+from models.review import Review
 from storage.formats.dateline_json import DatelineJson
 from storage.formats.dateline_json_reader import read
 from tests.storage.formats.export_builders import ACTORS, decided, other_article, put, written
@@ -78,7 +80,6 @@ def test_a_broken_article_is_refused_with_its_reason_and_the_others_come_in(
         ('{"format": "brat"}', "not Dateline's own"),
         ('{"format": "dateline", "version": 99}', "newer"),
         ('{"format": "dateline", "version": 1}', "no list of articles"),
-        ('{"format": "dateline", "version": 1, "actors": [{}], "articles": []}', "actors are malformed"),
         ("[" * 100_000, "no valid JSON"),
     ],
 )
@@ -102,7 +103,7 @@ def test_a_file_that_is_not_there_or_no_utf8_is_refused(tmp_path: Path, name: st
     with pytest.raises(ImportFailed, match="There is no file"):
         read(target)
     target.write_bytes(b'{"format": "\xff"}')
-    with pytest.raises(ImportFailed, match="cannot be read"):
+    with pytest.raises(ImportFailed, match="line 1 cannot be read: it is no UTF-8"):
         read(target)
 
 
@@ -185,3 +186,68 @@ def places(data: Any, before: tuple[str | int, ...] = ()) -> Any:
     for step, value in inside:
         yield (*before, step)
         yield from places(value, (*before, step))
+
+
+def three(path: Path, lines: bool) -> list[Review]:
+    """Write three articles, of which the first refers to an actor."""
+    reviews = [decided(), other_article(), replace(other_article())]
+    reviews[2] = replace(reviews[2], article=replace(reviews[2].article, id="third", text="Käthe ging."))
+    written(DatelineJson(lines=lines), path, *reviews)
+    return reviews
+
+
+def found_in(path: Path) -> tuple[list[Review], list[str]]:
+    found = list(read(path).reviews)
+    reviews = [item for item in found if not isinstance(item, ImportFailed)]
+    return reviews, [str(item) for item in found if isinstance(item, ImportFailed)]
+
+
+@pytest.mark.parametrize("lines", [False, True])
+def test_bytes_of_another_encoding_cost_only_their_article(tmp_path: Path, lines: bool) -> None:
+    target = tmp_path / ("a.jsonl" if lines else "a.json")
+    reviews = three(target, lines)
+    target.write_bytes(target.read_bytes().replace("😀".encode(), b"\xe4", 1))
+    assert found_in(target) == (
+        reviews[1:],
+        [
+            f"{target.name} cannot be imported: line 2 cannot be read: it is no UTF-8."
+            " Export it again or choose another file."
+        ],
+    )
+
+
+@pytest.mark.parametrize("kept", [0, 1, 2, 2.5, 3])
+def test_of_a_file_that_is_cut_off_the_whole_articles_come(tmp_path: Path, kept: float) -> None:
+    target = tmp_path / "a.json"
+    reviews = three(target, lines=False)
+    content = target.read_text(encoding="utf-8").split("\n")
+    part = content[int(kept) + 1][: int(kept % 1 * 100)]
+    target.write_text("\n".join(content[: int(kept) + 1]) + "\n" + part, encoding="utf-8")
+    found, [reason] = found_in(target)
+    assert found == reviews[: int(kept)]
+    assert f"line {int(kept) + 2} is no valid JSON" in reason
+
+
+def test_of_a_damaged_file_without_an_article_a_line_nothing_is_guessed(tmp_path: Path) -> None:
+    target = tmp_path / "a.json"
+    three(target, lines=False)
+    whole = json.dumps(json.loads(target.read_text(encoding="utf-8")), indent=1)
+    target.write_text(whole[:-9], encoding="utf-8")
+    with pytest.raises(ImportFailed, match="is no valid JSON"):
+        read(target)
+
+
+@pytest.mark.parametrize(
+    ("value", "named"), [({"id": "a1"}, "actors 1: label"), (7, "actors 1 is no object")]
+)
+def test_a_broken_actor_costs_the_articles_that_refer_to_it(
+    tmp_path: Path, value: object, named: str
+) -> None:
+    target = tmp_path / "a.json"
+    reviews = three(target, lines=False)
+    data = json.loads(target.read_text(encoding="utf-8"))
+    data["actors"][0] = value
+    target.write_text(json.dumps(data), encoding="utf-8")
+    found, reasons = found_in(target)
+    assert found == reviews[1:] and len(reasons) == 2
+    assert named in reasons[0] and "article 1 refers to the actor a1, which is none" in reasons[1]
