@@ -25,15 +25,16 @@ _MARK, _LONG_MARK = 6, 16
 
 
 class DocumentList:
-    """Names the articles of a folder and lists them; no two have the same name, whatever their case.
+    """Names the articles of a folder and lists them; no two have the same name.
 
-    `more` are the columns that a format has beside those of all.
+    `ending` is that of the file which each gets before the next is named; it tells which names are taken, so
+    that they need not be remembered. `more` are the columns that a format has beside those of all.
     """
 
-    def __init__(self, folder: Path, name: str = DOCUMENTS, more: Iterable[str] = ()) -> None:
+    def __init__(self, folder: Path, ending: str, name: str = DOCUMENTS, more: Iterable[str] = ()) -> None:
+        self._folder, self._ending = folder, ending
         self._file = (folder / name).open("w", encoding="utf-8", newline="\n")
         self._file.write("\t".join((*COLUMNS, *more)) + "\n")
-        self._taken: set[str] = set()
 
     def __enter__(self) -> DocumentList:
         return self
@@ -49,9 +50,8 @@ class DocumentList:
         `more` is what stands in the further columns.
         """
         name = _name(article, _MARK)
-        if name.lower() in self._taken:
+        if (self._folder / f"{name}{self._ending}").exists():
             name = _name(article, _LONG_MARK)
-        self._taken.add(name.lower())
         facts = (article.id, article.source, article.title, article.language, article.published or "", *more)
         self._file.write("\t".join([name, *map(on_one_line, facts)]) + "\n")
         return name

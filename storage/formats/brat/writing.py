@@ -71,7 +71,7 @@ class Brat(Format):
     def writing(self, header: Header, target: Path) -> Iterator[Add]:
         """Write the two files of one article after the other, and the list of them."""
         terms = Terms(header.schema)
-        with DocumentList(target) as documents:
+        with DocumentList(target, ".txt") as documents:
 
             def add(review: Review) -> Written:
                 found = _fit(review, header)

@@ -57,7 +57,7 @@ class CasFolder(Format):
     @contextmanager
     def writing(self, header: Header, target: Path) -> Iterator[Add]:
         """Write each article to a file of its own."""
-        with DocumentList(target, self.list_name, self.listed_too) as documents:
+        with DocumentList(target, self.ending, self.list_name, self.listed_too) as documents:
 
             def add(review: Review) -> Written:
                 found = layered(review, header, self.becomes, self.fits)
