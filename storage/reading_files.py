@@ -28,6 +28,9 @@ from storage.formats.reading_process import ReadingProcess
 from storage.languages import detect_language
 
 _HALF = re.compile("[\ud800-\udfff]")
+_BREAK = re.compile(r"\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
+_LONGEST_REASON = 1000
+"""Characters of a reason; texts that it quotes may have any length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,7 @@ def read(
             decoded = read_text_file(file.path, options.reading.encoding)
             yield Item(file.named, Review(_article(decoded, file.source)), controls=decoded.controls)
     except ImportFailed as failure:
-        yield Failure(file.named, str(failure))
+        yield Failure(file.named, _told(failure))
 
 
 def survey(file: ArticleFile, options: ImportOptions) -> Survey:
@@ -102,7 +105,7 @@ def _own(file: ArticleFile) -> Iterator[Item | Failure]:
     imported = dateline_json_reader.read(file.path)
     for found in imported.reviews:
         if isinstance(found, ImportFailed):
-            yield Failure(file.named, str(found))
+            yield Failure(file.named, _told(found))
         else:
             yield Item(file.named, found, imported.actors)
 
@@ -116,12 +119,19 @@ def _foreign(
 ) -> Iterator[Item | Failure]:
     for incoming in found:
         if isinstance(incoming, ImportFailed):
-            yield Failure(file.named, str(incoming))
+            yield Failure(file.named, _told(incoming))
             continue
         try:
             yield _fitted(file, _in_project(incoming, file.version), reader, options, schema)
         except ImportFailed as failure:
-            yield Failure(file.named, f"{incoming.where}: {failure}" if incoming.where else str(failure))
+            yield Failure(file.named, _told(failure, incoming.where))
+
+
+def _told(failure: ImportFailed, where: str = "") -> str:
+    """Return a failure in one line that can be read, whatever of the file stands in it."""
+    reason = _BREAK.sub(" ", f"{where}: {failure}" if where else str(failure))
+    half = _LONGEST_REASON // 2
+    return reason if len(reason) <= _LONGEST_REASON else f"{reason[:half]} … {reason[-half:]}"
 
 
 def _in_project(incoming: IncomingArticle, version: Version | None) -> IncomingArticle:

@@ -25,7 +25,7 @@ class ExitCode(IntEnum):
     INTERRUPTED = 130
 
 
-_HALF = re.compile("[\ud800-\udfff]")
+_UNPRINTABLE = re.compile("[\ud800-\udfff\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 INTERRUPTED = "Interrupted; what was finished is saved."
 """What a command says when Ctrl+C has ended it."""
@@ -116,5 +116,5 @@ def interrupts() -> Iterator[Callable[[], bool]]:
 
 
 def _printable(text: str) -> str:
-    """Return a text without what no terminal can show: bytes of names that are no UTF-8, half surrogates."""
-    return _HALF.sub("\N{REPLACEMENT CHARACTER}", text)
+    """Return a text without what no terminal can show, or what would steer it: names come from any file."""
+    return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)

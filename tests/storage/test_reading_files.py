@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from models.schema import Schema
 from storage.article_files import ArticleFile
 from storage.formats import readers
 from storage.formats.reading import Reader, ReadOptions
+from storage.importing import import_paths
 from storage.reading_files import Failure, ImportOptions, Item, read, survey
 from storage.session import Session
 from tests.storage.formats.document_builders import docx, pdf
@@ -243,3 +245,12 @@ def test_other_kinds_are_refused_with_the_advice_to_save_a_text(
     assert isinstance(found, Failure)
     assert told in found.reason
     assert "Save its text as a .txt file first." in found.reason
+
+
+def test_a_reason_is_one_line_that_can_be_read_whatever_it_quotes(session: Session, tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    task = {"text": "Ida\n\u2028left. " + "x" * 90_000, "spans": [{"start": 0, "end": 90_009, "text": "no"}]}
+    path.write_text(json.dumps({**task, "answer": "accept"}), encoding="utf-8")
+    [(_, reason)] = import_paths(session, [path]).failed
+    assert len(reason.splitlines()) == 1 and len(reason) < 1100
+    assert reason.startswith("a.jsonl cannot be imported: line 1") and reason.endswith("another file.")

@@ -91,3 +91,8 @@ def test_the_first_interrupt_is_noted_and_the_second_stops() -> None:
         assert stop()
         signal.raise_signal(signal.SIGINT)
     assert signal.getsignal(signal.SIGINT) is former
+
+
+def test_nothing_that_is_printed_steers_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    say("left out: \x1b[2J\x9b1m\x00\r\x07\ud800 é\tx\n😀")
+    assert capsys.readouterr().out == f"left out: {'�'}[2J{'�'}1m{'�' * 4} é\tx\n😀\n"
