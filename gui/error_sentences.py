@@ -261,7 +261,12 @@ _IMPORTING = (
     QT_TRANSLATE_NOOP("errors", "it is not Dateline's own JSON"),
     QT_TRANSLATE_NOOP("errors", "it has version {0}, newer than this Dateline reads"),
     QT_TRANSLATE_NOOP("errors", "line {0} is no valid JSON ({1})"),
+    QT_TRANSLATE_NOOP("errors", "line {0} cannot be read: it is no UTF-8"),
     QT_TRANSLATE_NOOP("errors", "article {0} is malformed ({1})"),
+    QT_TRANSLATE_NOOP("errors", "its actors are malformed ({0})"),
+    QT_TRANSLATE_NOOP("errors", "article {0} refers to the actor {1}, which is none"),
+    QT_TRANSLATE_NOOP("errors", "{0} holds no articles."),
+    QT_TRANSLATE_NOOP("errors", "Choose another file."),
     QT_TRANSLATE_NOOP("errors", "Export it again or choose another file."),
     QT_TRANSLATE_NOOP("errors", "Update Dateline."),
 )

@@ -29,6 +29,7 @@ from storage.languages import detect_language
 
 _HALF = re.compile("[\ud800-\udfff]")
 _BREAK = re.compile(r"\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
+_ANOTHER = "Choose another file."
 _LONGEST_REASON = 1000
 """Characters of a reason; texts that it quotes may have any length."""
 
@@ -73,6 +74,17 @@ def read(
 
     What is laid out for people is read by the process for `documents`, without one in this.
     """
+    is_empty = True
+    for item in _all_of(file, options, schema, documents):
+        is_empty = False
+        yield item
+    if is_empty:
+        yield Failure(file.named, _told(ImportFailed(f"{file.path.name} holds no articles.", _ANOTHER)))
+
+
+def _all_of(
+    file: ArticleFile, options: ImportOptions, schema: Schema, documents: ReadingProcess | None
+) -> Iterator[Item | Failure]:
     try:
         reader = reader_for(file.path, options.format)
         if reader is not None:

@@ -254,3 +254,20 @@ def test_a_reason_is_one_line_that_can_be_read_whatever_it_quotes(session: Sessi
     [(_, reason)] = import_paths(session, [path]).failed
     assert len(reason.splitlines()) == 1 and len(reason) < 1100
     assert reason.startswith("a.jsonl cannot be imported: line 1") and reason.endswith("another file.")
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.conll", "-DOCSTART- -X- O O\n\n"),
+        ("a.conll", "-DOCSTART- -X- O O Ida B-PER"),
+        ("a.json", '{"format": "dateline", "version": 1, "actors": [], "articles": []}'),
+        ("a.jsonl", '{"format": "dateline", "version": 1, "actors": []}\n'),
+        ("a.csv", "text,title\n"),
+    ],
+)
+def test_a_file_that_gives_nothing_is_told(session: Session, tmp_path: Path, name: str, content: str) -> None:
+    path = tmp_path / name
+    path.write_text(content, encoding="utf-8")
+    [(told, reason)] = import_paths(session, [path]).failed
+    assert told == path and name in reason and reason.endswith(".")

@@ -113,7 +113,7 @@ def test_annotations_of_any_article_come_back_in_their_words(tmp_path: Path, rev
     for item in read_file(ArticleFile(path, "a"), ImportOptions("conllup"), SCHEMA):
         if isinstance(item, Failure):
             # An article of which nothing is to be seen, as of a joiner alone, is not imported.
-            assert "nothing but white space" in item.reason
+            assert any(words in item.reason for words in ("holds no articles", "nothing but white space"))
             return
         left = [it.text for it in item.left if it.why.name in ("DOUBLE", "SPAN_NAME") and it.text]
         covered = [item.review.covered(it) for it in item.review.annotations()] + left
