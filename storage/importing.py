@@ -18,7 +18,7 @@ from storage.annotations import insert_imported
 from storage.formats.readers import require_known
 from storage.formats.reading_process import ReadingProcess
 from storage.given_files import GivenFiles
-from storage.reading_files import Failure, ImportOptions, Item, read, survey
+from storage.reading_files import Failure, ImportOptions, Item, read, reason_of, survey
 from storage.session import Session
 
 Progress = Callable[[int, int, str], None]
@@ -198,7 +198,7 @@ class _Batch:
             _require_schema(item, self.session.schema)
             double = insert_imported(self.session, item.review, actors.values())
         except ImportFailed as failure:
-            self.failed.append((item.path, str(failure)))
+            self.failed.append((item.path, reason_of(failure)))
             return
         if double is None:
             self.known_actors = item.actors

@@ -79,7 +79,7 @@ def read(
         is_empty = False
         yield item
     if is_empty:
-        yield Failure(file.named, _told(ImportFailed(f"{file.path.name} holds no articles.", _ANOTHER)))
+        yield Failure(file.named, reason_of(ImportFailed(f"{file.path.name} holds no articles.", _ANOTHER)))
 
 
 def _all_of(
@@ -100,7 +100,7 @@ def _all_of(
             decoded = read_text_file(file.path, options.reading.encoding)
             yield Item(file.named, Review(_article(decoded, file.source)), controls=decoded.controls)
     except ImportFailed as failure:
-        yield Failure(file.named, _told(failure))
+        yield Failure(file.named, reason_of(failure))
 
 
 def survey(file: ArticleFile, options: ImportOptions) -> Survey:
@@ -117,7 +117,7 @@ def _own(file: ArticleFile) -> Iterator[Item | Failure]:
     imported = dateline_json_reader.read(file.path)
     for found in imported.reviews:
         if isinstance(found, ImportFailed):
-            yield Failure(file.named, _told(found))
+            yield Failure(file.named, reason_of(found))
         else:
             yield Item(file.named, found, imported.actors)
 
@@ -131,15 +131,15 @@ def _foreign(
 ) -> Iterator[Item | Failure]:
     for incoming in found:
         if isinstance(incoming, ImportFailed):
-            yield Failure(file.named, _told(incoming))
+            yield Failure(file.named, reason_of(incoming))
             continue
         try:
             yield _fitted(file, _in_project(incoming, file.version), reader, options, schema)
         except ImportFailed as failure:
-            yield Failure(file.named, _told(failure, incoming.where))
+            yield Failure(file.named, reason_of(failure, incoming.where))
 
 
-def _told(failure: ImportFailed, where: str = "") -> str:
+def reason_of(failure: ImportFailed, where: str = "") -> str:
     """Return a failure in one line that can be read, whatever of the file stands in it."""
     reason = _BREAK.sub(" ", f"{where}: {failure}" if where else str(failure))
     half = _LONGEST_REASON // 2

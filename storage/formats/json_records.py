@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -67,10 +67,13 @@ def first_objects(path: Path) -> list[dict[str, Any]]:
     return found
 
 
-def some(fitting: Iterable[bool]) -> bool:
-    """Tell whether a list by which a file is known holds nothing, or something that fits and perhaps more."""
-    found = list(fitting)
-    return not found or any(found)
+def is_known(path: Path, fits: Callable[[Mapping[str, Any], bool], bool]) -> bool:
+    """Tell by its first objects whether a file is of a kind; one that fits is enough.
+
+    `fits` is told whether an empty list may count, as it does in the first object: in any later one it would
+    say too little.
+    """
+    return any(fits(found, not number) for number, found in enumerate(first_objects(path)))
 
 
 def require_objects(path: Path) -> None:

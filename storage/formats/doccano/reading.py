@@ -10,7 +10,7 @@ from typing import Any
 from models.errors import ImportFailed
 from models.incoming.records import IncomingArticle, IncomingLink, IncomingSpan
 from storage.formats.fields import Fields, Malformed
-from storage.formats.json_records import failed, first_objects, records, require_objects, some
+from storage.formats.json_records import failed, first_objects, is_known, records, require_objects
 from storage.formats.linked_reading import (
     Marked,
     article_of,
@@ -41,7 +41,7 @@ class DoccanoReader(Reader):
 
     def recognises(self, path: Path, head: str) -> bool:
         """Tell by its first objects that a file has doccano's spans."""
-        return path.suffix.lower() in self.suffixes and any(map(_has_spans, first_objects(path)))
+        return path.suffix.lower() in self.suffixes and is_known(path, _has_spans)
 
     def read(self, path: Path, options: ReadOptions) -> Iterator[IncomingArticle | ImportFailed]:
         """Yield an article a line."""
@@ -117,17 +117,22 @@ def _comments(line: Fields) -> Iterator[str]:
         yield fields.text("comment", "")
 
 
-def _has_spans(first: Mapping[str, Any]) -> bool:
-    return isinstance(first.get("text"), str) and (_has_entities(first) or _has_triples(first))
-
-
-def _has_entities(first: Mapping[str, Any]) -> bool:
-    found = first.get("entities")
-    return isinstance(found, list) and some(
-        isinstance(item, dict) and "start_offset" in item for item in found
+def _has_spans(first: Mapping[str, Any], may_be_empty: bool) -> bool:
+    found = [part for part in (_entities(first), _triples(first)) if part is not None]
+    return isinstance(first.get("text"), str) and any(
+        any(part) or (may_be_empty and not part) for part in found
     )
 
 
-def _has_triples(first: Mapping[str, Any]) -> bool:
+def _entities(first: Mapping[str, Any]) -> list[bool] | None:
+    """Return of each entity whether it has offsets, None if none are listed."""
+    found = first.get("entities")
+    if not isinstance(found, list):
+        return None
+    return [isinstance(item, dict) and "start_offset" in item for item in found]
+
+
+def _triples(first: Mapping[str, Any]) -> list[bool] | None:
+    """Return of each label whether it is a triple, None if none are listed."""
     found = next((first[name] for name in _PLAIN if isinstance(first.get(name), list)), None)
-    return found is not None and some(isinstance(item, list) and len(item) == 3 for item in found)
+    return None if found is None else [isinstance(item, list) and len(item) == 3 for item in found]

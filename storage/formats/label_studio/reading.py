@@ -11,7 +11,7 @@ from models.annotation import Status
 from models.errors import ImportFailed
 from models.incoming.records import IncomingArticle
 from storage.formats.fields import Fields, Malformed
-from storage.formats.json_records import failed, first_objects, records, require_objects
+from storage.formats.json_records import failed, is_known, records, require_objects
 from storage.formats.label_studio.config import TEXT
 from storage.formats.label_studio.merging import Prediction, merged
 from storage.formats.label_studio.regions import LABELS, Results
@@ -38,7 +38,7 @@ class LabelStudioReader(Reader):
 
     def recognises(self, path: Path, head: str) -> bool:
         """Tell by its first objects that a file has Label Studio's tasks."""
-        return path.suffix.lower() in self.suffixes and any(map(_is_task, first_objects(path)))
+        return path.suffix.lower() in self.suffixes and is_known(path, _is_task)
 
     def read(self, path: Path, options: ReadOptions) -> Iterator[IncomingArticle | ImportFailed]:
         """Yield an article a task."""
@@ -147,7 +147,7 @@ def _prediction(item: Fields, chosen: Fields | None, text: str) -> Prediction:
     return Prediction(found.marked(status, share_of(item.data.get("score")) if is_scored else None), is_ours)
 
 
-def _is_task(first: Mapping[str, Any]) -> bool:
+def _is_task(first: Mapping[str, Any], _may_be_empty: bool) -> bool:
     is_flat = not _OF_FLAT.isdisjoint(first) or any(map(_are_regions, first.values()))
     return isinstance(first.get("data"), dict) or is_flat
 

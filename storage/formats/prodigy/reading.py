@@ -14,12 +14,11 @@ from storage.formats.fields import Fields, Malformed
 from storage.formats.json_records import (
     Line,
     failed,
-    first_objects,
+    is_known,
     line_at,
     lines,
     object_of,
     require_objects,
-    some,
 )
 from storage.formats.linked_reading import article_of, joined
 from storage.formats.prodigy.answers import Answered, answered, together
@@ -44,7 +43,7 @@ class ProdigyReader(Reader):
 
     def recognises(self, path: Path, head: str) -> bool:
         """Tell by its first objects that a file has Prodigy's tasks."""
-        return path.suffix.lower() in self.suffixes and any(map(_is_task, first_objects(path)))
+        return path.suffix.lower() in self.suffixes and is_known(path, _is_task)
 
     def read(self, path: Path, options: ReadOptions) -> Iterator[IncomingArticle | ImportFailed]:
         """Yield first the failures of lines that are no tasks, then an article for each text."""
@@ -109,20 +108,18 @@ def _digest(text: str) -> bytes:
     return blake2b(text.encode(), digest_size=16).digest()
 
 
-def _is_task(first: Mapping[str, Any]) -> bool:
+def _is_task(first: Mapping[str, Any], may_be_empty: bool) -> bool:
     is_asked = not _OWN_KEYS.isdisjoint(first) or _is_answer(first.get("answer"))
-    return isinstance(first.get("text"), str) and (is_asked or _has_spans(first) or _has_tokens(first))
+    # An empty list of tokens says nothing: tables for taggers have rows without a word.
+    is_marked = _have_places(first.get("spans"), may_be_empty) or _have_places(first.get("tokens"), False)
+    return isinstance(first.get("text"), str) and (is_asked or is_marked)
 
 
 def _is_answer(value: Any) -> bool:
     return isinstance(value, str) and value in _ANSWERS
 
 
-def _has_spans(first: Mapping[str, Any]) -> bool:
-    found = first.get("spans")
-    return isinstance(found, list) and some(isinstance(item, dict) and "start" in item for item in found)
-
-
-def _has_tokens(first: Mapping[str, Any]) -> bool:
-    found = first.get("tokens")
-    return isinstance(found, list) and some(isinstance(item, dict) and "start" in item for item in found)
+def _have_places(found: Any, may_be_empty: bool) -> bool:
+    if not isinstance(found, list):
+        return False
+    return any(isinstance(item, dict) and "start" in item for item in found) or (may_be_empty and not found)

@@ -138,6 +138,27 @@ def test_an_object_that_fits_no_format_does_not_hide_what_a_file_is(
 
 
 @pytest.mark.parametrize(
+    "later",
+    [{"text": "Vogt.", "labels": []}, {"text": "Vogt.", "entities": []}, {"text": "Vogt.", "spans": []}],
+)
+def test_an_empty_list_in_a_later_line_makes_no_annotations_of_plain_articles(
+    tmp_path: Path, later: Any
+) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text("".join(f"{json.dumps(line)}\n" for line in ({"text": "Ida."}, later)), encoding="utf-8")
+    found = reader_for(path, "")
+    assert found and found.name == "jsonl"
+
+
+def test_a_row_without_tokens_makes_no_tasks_of_a_table_for_taggers(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    rows = [{"text": " ", "tokens": [], "ner_tags": []}, {"text": "Ida", "tokens": ["Ida"], "ner_tags": [1]}]
+    path.write_text("".join(f"{json.dumps(row)}\n" for row in rows), encoding="utf-8")
+    found = reader_for(path, "")
+    assert found and found.name == "jsonl"
+
+
+@pytest.mark.parametrize(
     ("name", "broken"),
     [
         ("doccano", {"text": "Ida.", "label": [[0, 3], [0, 3, "PER"]]}),
