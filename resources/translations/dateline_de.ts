@@ -2041,6 +2041,10 @@
         <source>{0} of {1}</source>
         <translation>{0} von {1}</translation>
     </message>
+    <message>
+        <source>{0} so far</source>
+        <translation>{0} bisher</translation>
+    </message>
 </context>
 <context>
     <name>ProgressStrip</name>
@@ -3615,6 +3619,10 @@
         <translation>Eine andere Kodierung wählen oder sie erkennen lassen.</translation>
     </message>
     <message>
+        <source>Choose another file.</source>
+        <translation>Eine andere Datei wählen.</translation>
+    </message>
+    <message>
         <source>Choose another filler.</source>
         <translation>Eine andere Füllung wählen.</translation>
     </message>
@@ -4511,6 +4519,10 @@
         <translation>Artikel {0} ist fehlerhaft ({1})</translation>
     </message>
     <message>
+        <source>article {0} refers to the actor {1}, which is none</source>
+        <translation>Artikel {0} verweist auf den Akteur {1}, den es nicht gibt</translation>
+    </message>
+    <message>
         <source>it has version {0}, newer than this Dateline reads</source>
         <translation>Version {0} ist neuer, als dieses Dateline liest</translation>
     </message>
@@ -4521,6 +4533,14 @@
     <message>
         <source>it is not Dateline&apos;s own JSON</source>
         <translation>kein JSON von Dateline</translation>
+    </message>
+    <message>
+        <source>its actors are malformed ({0})</source>
+        <translation>seine Akteure sind fehlerhaft ({0})</translation>
+    </message>
+    <message>
+        <source>line {0} cannot be read: it is no UTF-8</source>
+        <translation>Zeile {0} kann nicht gelesen werden: Sie ist kein UTF-8</translation>
     </message>
     <message>
         <source>line {0} is no valid JSON ({1})</source>

@@ -443,6 +443,6 @@ def test_decisions_undo_and_redo_in_any_order_bring_back_the_same(steps: list[ob
                 desk.take("undo")
             for _ in range(len(desk.states) - 1):
                 desk.take("redo")
-            assert desk.integrity.findings(session) == []
+            assert integrity.findings(desk.session) == []
         finally:
             desk.session.close()

@@ -66,7 +66,8 @@ def version(path: Path, place: Place = _itself) -> Version:
 def articles_of(files: Sequence[Path], place: Place) -> Iterator[tuple[Path, Version | None]]:
     """Yield the files of which articles are made; with what counts of its document each that is a version.
 
-    Of a document one version is there, and its source only where there is none.
+    Of a document one version is there, and its source only where there is none. What describes a project is
+    passed over, unless it is the only file.
     """
     documents = {path: found for path in files if (found := _annotated(path, place))}
     versions: defaultdict[_Document, list[Path]] = defaultdict(list)
@@ -74,6 +75,8 @@ def articles_of(files: Sequence[Path], place: Place) -> Iterator[tuple[Path, Ver
         versions[its].append(path)
     roots = {root for root, _ in versions if _states(root, place)}
     for path in files:
+        if is_description(path) and len(files) > 1:
+            continue
         if path not in documents:
             if not versions or not _is_aside(path.absolute(), versions, roots):
                 yield path, None
