@@ -191,6 +191,12 @@ class Event:
         return tuple(item for item in self.arguments if item.status is not Status.REJECTED)
 
     @property
+    def needed(self) -> tuple[str, ...]:
+        """Return the ids of what fills its roles and of who vouches for it: accepting it accepts them."""
+        found = [item.target for item in self.arguments if item.status is not Status.REJECTED]
+        return (*found, self.attribution) if self.attribution else tuple(found)
+
+    @property
     def corrections(self) -> tuple[Correction, ...]:
         """Return what the reviewer changed on the suggestion, in the order of `Correction`."""
         if self.proposal is None:

@@ -53,7 +53,8 @@ def filtered_queue(
 ) -> list[Annotation]:
     """Return the annotations that the filter lets through in `order`; without one, the open suggestions.
 
-    An open helper mention that fills a role is decided with its event, so it does not queue on its own.
+    An open helper mention that fills a role or vouches for an event is decided with that event, so it
+    does not queue on its own.
     """
     return sorted(_passing(review.annotations(), review, schema, wanted or Filter()), key=sort_key(order))
 
@@ -73,7 +74,7 @@ def followed_queue(
     """
     affected = set(touched)
     for event in [review.events.get(item) for item in affected for review in (before, after)]:
-        affected.update(argument.target for argument in (event.arguments if event else ()))
+        affected.update(event.needed if event else ())
     kept, key = list(found), sort_key(order)
     for former in [item for name in affected if (item := before.annotation(name)) is not None]:
         place = bisect_left(kept, key(former), key=key)
@@ -135,9 +136,5 @@ def _passing(items: Iterable[Annotation], review: Review, schema: Schema, wanted
 
 
 def _fillers(review: Review) -> set[str]:
-    return {
-        argument.target
-        for event in review.events.values()
-        if event.status is not Status.REJECTED
-        for argument in event.standing_arguments
-    }
+    events = (event for event in review.events.values() if event.status is not Status.REJECTED)
+    return {name for event in events for name in event.needed}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from models.annotation import Annotation, Argument, Entity, Event, Source, Status
@@ -29,9 +29,7 @@ class Accept:
             return Outcome({item.id: replace(item, status=Status.ACCEPTED)})
         arguments = tuple(_accepted(argument) for argument in item.arguments)
         event = replace(item, status=Status.ACCEPTED, arguments=arguments)
-        needed = [argument.target for argument in event.standing_arguments]
-        needed += [event.attribution] if event.attribution else []
-        return Outcome({event.id: event} | _accepted_entities(review, needed))
+        return Outcome({event.id: event} | _accepted_entities(review, event.needed))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +126,13 @@ def without_target(event: Event, target: str) -> Event:
 
 
 def _without_gone(event: Annotation | None, gone: set[str]) -> Annotation | None:
-    """Take the arguments out whose targets are taken out, so that none points to nothing."""
+    """Take out every argument and attribution whose target is taken out, so that none points to nothing."""
     if not isinstance(event, Event):
         return event
-    return replace(event, arguments=tuple(item for item in event.arguments if item.target not in gone))
+    kept = tuple(item for item in event.arguments if item.target not in gone)
+    return replace(
+        event, arguments=kept, attribution=None if event.attribution in gone else event.attribution
+    )
 
 
 def with_argument(
@@ -146,6 +147,10 @@ def with_argument(
     return replace(event, arguments=tuple(item for item in changed if item))
 
 
+def _names(event: Event, target: str) -> bool:
+    return event.attribution == target or any(item.target == target for item in event.arguments)
+
+
 def _needs(event: Event, target: str) -> bool:
     accepted = (item.target for item in event.arguments if item.status is Status.ACCEPTED)
     return event.status is not Status.REJECTED and (event.attribution == target or target in accepted)
@@ -155,7 +160,7 @@ def _accepted(argument: Argument) -> Argument:
     return argument if argument.status is Status.REJECTED else replace(argument, status=Status.ACCEPTED)
 
 
-def _accepted_entities(review: Review, ids: list[str]) -> dict[str, Annotation | None]:
+def _accepted_entities(review: Review, ids: Iterable[str]) -> dict[str, Annotation | None]:
     found = (review.entities.get(item) for item in ids)
     return {
         item.id: replace(item, status=Status.ACCEPTED)
@@ -166,13 +171,13 @@ def _accepted_entities(review: Review, ids: list[str]) -> dict[str, Annotation |
 
 def _orphaned_helpers(review: Review, event: Event, schema: Schema) -> dict[str, Annotation | None]:
     states: dict[str, Annotation | None] = {}
-    for argument in event.standing_arguments:
-        entity = review.entities.get(argument.target)
+    for name in event.needed:
+        entity = review.entities.get(name)
         label = schema.label(entity.label) if entity else None
         if entity is None or label is None or not label.helper:
             continue
-        others = [(other, item) for other, item in review.arguments_on(entity.id) if other.id != event.id]
-        needed = any(Status.REJECTED not in (other.status, item.status) for other, item in others)
+        others = [other for other in review.events.values() if other.id != event.id and _names(other, name)]
+        needed = any(other.status is not Status.REJECTED and name in other.needed for other in others)
         state = rejected(entity)
         # What a rejected event still names stays, so that it can be taken back.
         if not needed and (state is not None or not others):

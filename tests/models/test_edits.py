@@ -54,6 +54,19 @@ def test_rejecting_an_event_rejects_the_helper_mention_only_it_needed() -> None:
     assert review.entities["sie"].status is Status.REJECTED
 
 
+def test_a_helper_that_vouches_for_another_event_outlives_the_one_whose_role_it_fills() -> None:
+    said = meeting().with_states({"meet": replace(meeting().events["meet"], attribution="sie")})
+    review = after(said, edits.Reject("praise"))
+    assert review.entities["sie"].status is Status.SUGGESTED
+    assert after(review, edits.Reject("meet")).entities["sie"].status is Status.REJECTED
+
+
+def test_a_helper_added_by_hand_to_vouch_for_an_event_goes_with_it() -> None:
+    added = after(meeting(), edits.AddEntity("who", "MENTION", (span_of("Ministerin"),)))
+    review = after(added, edits.AttributeTo("meet", "who"), edits.Reject("meet"))
+    assert "who" not in review.entities and review.events["meet"].attribution is None
+
+
 def test_rejecting_an_own_annotation_takes_it_out() -> None:
     added = after(meeting(), edits.AddEntity("new", "ORG", (span_of("Ministerin"),)))
     assert added.entities["new"].corrections == (Correction.MISSED,)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -32,6 +34,17 @@ def test_the_filter_narrows_to_labels_and_types() -> None:
 def test_a_helper_whose_event_was_rejected_elsewhere_queues_on_its_own() -> None:
     review = edits.apply(meeting(), edits.RejectArgument("praise", "Actor", "sie"), SCHEMA).after
     assert "sie" in [item.id for item in open_queue(review, SCHEMA)]
+
+
+def test_a_helper_that_vouches_for_an_event_is_left_to_it() -> None:
+    freed = edits.apply(meeting(), edits.RejectArgument("praise", "Actor", "sie"), SCHEMA).after
+    said = replace(freed.events["meet"], attribution="sie")
+    review = freed.with_states({"meet": said})
+    queue = filtered_queue(review, SCHEMA)
+    assert "sie" not in [item.id for item in queue]
+    change = edits.apply(review, edits.AttributeTo("meet", None), SCHEMA)
+    found = followed_queue(queue, review, change.after, change.touched, SCHEMA, Order.READING, Filter())
+    assert found == filtered_queue(change.after, SCHEMA) and "sie" in [item.id for item in found]
 
 
 def test_step_goes_on_from_an_item_that_was_just_decided() -> None:
