@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from gui import theme
 from gui.dialogs.beside_popup import BesidePopup
+from gui.dialogs.early_keys import EarlyKeys
 from gui.dialogs.fuzzy import ranked
 from gui.item_models.row_model import ROW_ROLE, Index, RowModel
 from gui.panels.key_cap import key_cap_size, paint_key_cap
@@ -128,6 +129,7 @@ class Picker(QDialog):
         self.move(corner.x() + (widget.width() - self.width()) // 2, corner.y() + widget.height() // 8)
         self.show()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+        EarlyKeys(self, self.field)
 
     def event(self, event: QEvent) -> bool:
         """Close as soon as the user turns to another window, but not to help on this one."""

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.controller import Controller
 from gui.desk import Desk
+from gui.dialogs.type_picker import TypePicker
 from gui.main_window import MainWindow
 from gui.panels.role_row import shown_rows
 from models import edits
@@ -188,3 +189,29 @@ def test_what_was_added_by_hand_is_counted_as_missed_and_its_refused_fillers_sta
     assert [str(kind) for kind in event.corrections] == ["missed"]
     assert parsed.review is not None
     assert edits.apply(parsed.review, edits.Accept(event.id), parsed.schema).after.events[event.id]
+
+
+def test_letters_typed_before_the_list_of_types_has_the_keyboard_are_the_lists(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    before, view = now(window), window.page.view
+    view.setFocus()
+    window.controller.set_focus(None)
+    view.set_caret(span_of("Ministerin").start + 2)
+    # Nothing is given to the window in between: the system has not activated the list yet.
+    for key in (Qt.Key.Key_E, Qt.Key.Key_S, Qt.Key.Key_T, Qt.Key.Key_A):
+        qtbot.keyClick(view, key)
+    (added,) = set(now(window).events) - set(before.events)
+    assert now(window).events[added].type == "STATEMENT"
+    assert now(window).entities == before.entities
+
+
+def test_escape_typed_at_once_closes_a_list_and_gives_the_keys_back(window: MainWindow, qtbot: QtBot) -> None:
+    view, before = window.page.view, now(window)
+    view.setFocus()
+    window.controller.set_focus("wien")
+    for key in (Qt.Key.Key_E, Qt.Key.Key_Escape):
+        qtbot.keyClick(view, key)
+    assert not any(picker.isVisible() for picker in window.findChildren(TypePicker))
+    qtbot.keyClick(view, Qt.Key.Key_O)
+    assert now(window).entities["wien"].label == "ORG" and now(window).events.keys() == before.events.keys()
