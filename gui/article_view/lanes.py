@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 MAX_LANES = 8
-"""Lanes on one line; what needs more is not drawn but counted."""
+"""Lanes on one line; what needs more is not drawn but counted, except what is in focus."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +18,15 @@ class Mark:
     """An underline or box from `start` to `end`, and the widths of its label from full to shortest.
 
     Without widths the mark has no label, as where an entity goes on from the line before. `size` is
-    the length of the whole annotation, of which the mark may be only the part on this line.
+    the length of the whole annotation, of which the mark may be only the part on this line. One that is
+    `kept` gets a lane of its own where all are full.
     """
 
     start: float
     end: float
     widths: tuple[float, ...] = ()
     size: int = 0
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def allocate(marks: Sequence[Mark], limit: float, gap: float) -> list[Place]:
     for index in sorted(range(len(marks)), key=lambda i: (marks[i].size, marks[i].start)):
         mark = marks[index]
         start, end = extent(mark, len(mark.widths) - 1 if mark.widths else None, limit, gap)
-        homes[index] = _home(lanes, start, end)
+        homes[index] = _home(lanes, start, end, MAX_LANES + mark.kept)
         if homes[index] is not None:
             insort(lanes[homes[index]].taken, (start, end, index))
     places = [Place(None)] * len(marks)
@@ -89,11 +91,12 @@ def allocate(marks: Sequence[Mark], limit: float, gap: float) -> list[Place]:
     return places
 
 
-def _home(lanes: list[_Lane], start: float, end: float) -> int | None:
-    for rank, lane in enumerate(lanes):
+def _home(lanes: list[_Lane], start: float, end: float, most: int) -> int | None:
+    """Return the first of the first `most` lanes that has room, a new one if there are fewer; else None."""
+    for rank, lane in enumerate(lanes[:most]):
         if lane.has_room(start, end):
             return rank
-    if len(lanes) == MAX_LANES:
+    if len(lanes) >= most:
         return None
     lanes.append(_Lane())
     return len(lanes) - 1

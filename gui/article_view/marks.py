@@ -252,6 +252,7 @@ class Marker:
                 item.segment.right,
                 tuple(self._width(form, item.annotation) for form in item.forms),
                 covered_length(item.annotation),
+                kept=item.focused,
             )
             for item in pending
         ]

@@ -156,6 +156,17 @@ def test_too_many_entities_on_one_spot_are_counted() -> None:
     assert len(line.entities) + line.unplaced == 35
 
 
+def test_the_one_in_focus_is_drawn_however_crowded_its_line_is() -> None:
+    crowd = {f"c{n}": Entity(f"c{n}", "ORG", (span_of("Wien", TEXT, 1),)) for n in range(30)}
+    crowded = meeting().with_states(crowd)
+    plain = lines_of(Shown(crowded))[0]
+    for name in crowd.keys() - {mark.annotation.id for mark in plain.entities}:
+        line = lines_of(Shown(crowded, focus=name))[0]
+        assert [mark.annotation.id for mark in line.entities if mark.focused] == [name]
+        kept = [mark.annotation.id for mark in line.entities if not mark.focused]
+        assert (kept, line.unplaced) == ([mark.annotation.id for mark in plain.entities], plain.unplaced - 1)
+
+
 def mark(entity_or_event: Annotation, label: str, left: float, lane: int = 0) -> AnnotationMark:
     return AnnotationMark(entity_or_event, Segment(0, left, left + 40), lane, label, left, focused=False)
 
