@@ -70,7 +70,11 @@ class ArticleView(TextSurface):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
+            before = self._selection
             self._pointer.press(event)
+            if self._selection == before:
+                # Who clicks where the caret stands already goes there all the same.
+                self.selection_changed.emit()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:

@@ -215,3 +215,15 @@ def test_escape_typed_at_once_closes_a_list_and_gives_the_keys_back(window: Main
     assert not any(picker.isVisible() for picker in window.findChildren(TypePicker))
     qtbot.keyClick(view, Qt.Key.Key_O)
     assert now(window).entities["wien"].label == "ORG" and now(window).events.keys() == before.events.keys()
+
+
+def test_a_click_where_the_caret_stands_already_is_where_the_next_event_goes(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    place = span_of("Ministerin").start + 2
+    click_text(window, qtbot, place)
+    window.controller.set_focus("praise")
+    click_text(window, qtbot, place)
+    qtbot.keyClick(window.page.view, Qt.Key.Key_M, Qt.KeyboardModifier.ShiftModifier)
+    assert now(window).events["praise"].type == "STATEMENT"
+    assert made(window.controller).fragments == (span_of("Ministerin"),)
