@@ -58,22 +58,22 @@ class Desk(QObject):
 
     def accept(self, annotation_id: str = "") -> None:
         """Accept the focused annotation, or the named one, and go on."""
-        if item := self._named_or_focused(annotation_id):
+        if item := self._wanted(annotation_id):
             self._controller.push_and_step(edits.Accept(item.id))
 
     def reject(self, annotation_id: str = "") -> None:
         """Reject the focused annotation, or the named one, and go on."""
-        if item := self._named_or_focused(annotation_id):
+        if item := self._wanted(annotation_id):
             self._controller.push_and_step(edits.Reject(item.id))
 
     def accept_here(self, annotation_id: str = "") -> None:
         """Accept the focused annotation, or the named one, and stay."""
-        if item := self._named_or_focused(annotation_id):
+        if item := self._wanted(annotation_id):
             self._controller.push(edits.Accept(item.id))
 
     def reject_here(self, annotation_id: str = "") -> None:
         """Reject the focused annotation, or the named one, and stay."""
-        if item := self._named_or_focused(annotation_id):
+        if item := self._wanted(annotation_id):
             self._controller.push(edits.Reject(item.id))
 
     def accept_shown(self) -> None:
@@ -220,7 +220,7 @@ class Desk(QObject):
 
     def attribute(self) -> None:
         """Attribute the focused event to the nearest person, body or state; again: to the next best."""
-        event = self._controller.focused_event
+        event = self._event("")
         aim = self._aiming.repeated(event.id, SPEAKER) if event else None
         review = self._aiming.before(aim)
         if event is None or review is None:
@@ -243,7 +243,7 @@ class Desk(QObject):
 
     def move_boundary(self, edge: Edge, unit: Unit, forward: bool) -> None:
         """Move one end of the focused annotation by a word or a character."""
-        item, review = self._controller.focused, self._controller.review
+        item, review = self._wanted(), self._controller.review
         if item is None or review is None:
             return
         try:
@@ -273,21 +273,25 @@ class Desk(QObject):
 
     def take_selection(self) -> None:
         """Give the focused annotation the selected text as its span."""
-        item, span = self._controller.focused, self._selected()
+        item, span = self._wanted(), self._selected()
         if item and span:
             self._controller.push(edits.MoveBoundary(item.id, (span,)))
             self._cursor.set_selection(None)
+        elif item:
+            self._controller.told.emit(self.tr("Select some text first."))
 
     def add_fragment(self) -> None:
-        """Add the selection, or the word at the caret, to the focused annotation as a fragment."""
-        item, span = self._controller.focused, self._selected() or self._word()
+        """Add the selection, or the word that the caret went to, to the focused annotation as a fragment."""
+        item, span = self._wanted(), self._selected() or self._word_in_view()
         if item and span:
             self._controller.push(edits.AddFragment(item.id, span))
             self._cursor.set_selection(None)
+        elif item:
+            self._ask_for_a_place()
 
     def remove_fragment(self) -> None:
         """Take the last fragment off the focused annotation."""
-        if item := self._controller.focused:
+        if item := self._wanted():
             self._controller.push(edits.RemoveFragment(item.id, item.fragments[-1]))
 
     def all_like_this(self) -> int:
@@ -305,7 +309,7 @@ class Desk(QObject):
 
     def toggle_flag(self, annotation_id: str = "") -> None:
         """Flag the annotation to come back to, or take the flag off."""
-        if item := self._named_or_focused(annotation_id):
+        if item := self._wanted(annotation_id):
             self._controller.push(edits.SetFlag(item.id, not item.flag))
 
     def note(self, text: str, annotation_id: str = "") -> None:
@@ -398,15 +402,30 @@ class Desk(QObject):
             return self._controller.review.annotation(annotation_id)
         return self._controller.focused
 
+    def _wanted(self, annotation_id: str = "") -> Annotation | None:
+        """Return the named annotation or the focused one; without either say what is missing."""
+        item = self._named_or_focused(annotation_id)
+        if item is None:
+            self._controller.told.emit(self.tr("Nothing is focused."))
+        return item
+
     def _event(self, event_id: str) -> Event | None:
+        """Return the named event or the focused one; without either say what is missing."""
         item = self._named_or_focused(event_id)
-        return item if isinstance(item, Event) else None
+        if isinstance(item, Event):
+            return item
+        self._controller.told.emit(self.tr("Focus an event first."))
+        return None
 
     def _event_role(self, number: int, event_id: str) -> tuple[Event | None, Role | None]:
         event = self._event(event_id)
         event_type = self._controller.schema.type(event.type) if event else None
         roles = event_type.roles if event_type else ()
-        return event, roles[number - 1] if 0 < number <= len(roles) else None
+        if event is not None and not 0 < number <= len(roles):
+            lacking = self.tr("{type} has no role {number}.")
+            self._controller.told.emit(lacking.format(type=event.type, number=number))
+            return event, None
+        return event, roles[number - 1] if event else None
 
     def _selected(self) -> Span | None:
         span = self._cursor.selection()

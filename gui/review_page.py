@@ -341,3 +341,5 @@ class ReviewPage(QWidget):
         if focused is not None:
             cards = self.suggestions
             (cards.entity_card if isinstance(focused, Entity) else cards.event_card).edit_note()
+        else:
+            self._controller.told.emit(self.tr("Nothing is focused."))

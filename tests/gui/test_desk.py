@@ -106,6 +106,50 @@ def test_a_key_never_acts_on_a_word_that_was_left_behind(
     assert now(controller) == before
 
 
+def test_a_fragment_is_never_made_of_a_word_that_was_left_behind(
+    desk: Desk, controller: Controller, cursor: Cursor, qtbot: QtBot
+) -> None:
+    cursor.offset = span_of("Ministerin").start
+    desk.caret_moved()
+    controller.set_focus("ruiz")
+    before = now(controller)
+    with qtbot.waitSignal(controller.told):
+        desk.add_fragment()
+    assert now(controller) == before
+    desk.caret_moved()
+    desk.add_fragment()
+    assert now(controller).entities["ruiz"].fragments == (span_of("Ministerin"), span_of("Leo Ruiz"))
+
+
+@pytest.mark.parametrize("act", ["accept", "reject", "accept_here", "reject_here", "toggle_flag"])
+def test_a_key_for_the_focus_says_that_there_is_none(
+    desk: Desk, controller: Controller, qtbot: QtBot, act: str
+) -> None:
+    controller.set_focus(None)
+    with qtbot.waitSignal(controller.told, check_params_cb=lambda text: text == "Nothing is focused."):
+        getattr(desk, act)()
+    with qtbot.waitSignal(controller.told):
+        desk.move_boundary(Edge.END, Unit.WORD, True)
+    with qtbot.waitSignal(controller.told):
+        desk.remove_fragment()
+    with qtbot.waitSignal(controller.told):
+        desk.take_selection()
+    assert not controller.can_undo()
+
+
+def test_a_key_for_events_says_what_it_lacks(desk: Desk, controller: Controller, qtbot: QtBot) -> None:
+    controller.set_focus("wien")
+    for act in (lambda: desk.fill_role(1), lambda: desk.preset("planned"), desk.attribute):
+        with qtbot.waitSignal(controller.told, check_params_cb=lambda text: text == "Focus an event first."):
+            act()
+    controller.set_focus("meet")
+    with qtbot.waitSignal(controller.told, check_params_cb=lambda text: text == "MEET has no role 9."):
+        desk.fill_role(9)
+    with qtbot.waitSignal(controller.told, check_params_cb=lambda text: text == "Select some text first."):
+        desk.take_selection()
+    assert not controller.can_undo()
+
+
 def test_a_label_key_without_selection_or_focus_takes_the_word_at_the_caret(
     desk: Desk, controller: Controller, cursor: Cursor
 ) -> None:
