@@ -76,8 +76,10 @@ class EntityCard(AnnotationCard):
         self._order_tabs()
 
     def _order_tabs(self) -> None:
-        parts = (self._mentions, self._level, *self._label_buttons, *self.common_stops(), self.all_button)
-        self._order_stops(parts, (self._label_names, self._level.names))
+        details = (self._mentions, self.elsewhere, self._level, *self._label_buttons)
+        self._order_stops(
+            (*details, *self.common_stops(), self.all_button), (self._label_names, self._level.names)
+        )
 
     def _show_value(self, entity: Entity) -> None:
         value = entity.value or ""

@@ -92,7 +92,9 @@ class EventCard(AnnotationCard):
             if argument is not None:
                 text, detail, label = _filler(argument, review)
                 suggested = argument.status is Status.SUGGESTED
-                row.show_filler(key, role.name if is_first else "", text, detail, label, suggested=suggested)
+                row.show_filler(
+                    key, role.name, text, detail, label, suggested=suggested, further=not is_first
+                )
             else:
                 row.show_empty(key, role.name, self._hint(key, in_full=not hinted))
                 hinted = True

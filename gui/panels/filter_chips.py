@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -72,6 +73,9 @@ class FilterChips(QWidget):
             chip = self._languages[code]
             chip.setText(code.upper() or "?")
             chip.setToolTip(self.tr("%n article(s)", "", counts[code]))
+        # A chip is made when it is needed, long after all else that Tab comes to.
+        for before, after in pairwise((*self._groups.values(), *self._languages.values())):
+            QWidget.setTabOrder(before, after)
 
     def _chip(self) -> QPushButton:
         chip = QPushButton()

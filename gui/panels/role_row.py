@@ -49,13 +49,23 @@ class RoleRow(QWidget):
         self._show_buttons(False)
 
     def show_filler(
-        self, key: str, role: str, text: str, detail: str, label: str, *, suggested: bool
+        self,
+        key: str,
+        role: str,
+        text: str,
+        detail: str,
+        label: str,
+        *,
+        suggested: bool,
+        further: bool = False,
     ) -> None:
         """Show what fills the role: its text and `detail` (value or label) in the colour of `label`.
 
-        `label` is empty for an event; a suggested filler is underlined with dashes.
+        `label` is empty for an event; a suggested filler is underlined with dashes. For a `further` filler
+        of the role in the row above its name is told, but not written again.
         """
-        self._show(RoleFace(key, role, text, detail, label, suggested=suggested))
+        written = "" if further else role
+        self._show(RoleFace(key, written, text, detail, label, suggested=suggested))
         state = self.tr("suggested") if suggested else self.tr("accepted")
         self._accept.set_pending(suggested)
         self._accept.explain(self.tr("Accept {0}").format(text) if suggested else state)

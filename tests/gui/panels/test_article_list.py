@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from gui.item_models.row_model import ROW_ROLE
 from gui.panels.article_delegate import figures_text, origin_text, paint_status, title_lines
@@ -148,6 +149,21 @@ def test_chips_show_counts_and_only_several_languages(panel):
     panel.show_counts({ArticleStatus.OPENED: 1}, {"de": 1})
     with pytest.raises(KeyError):
         panel.chips.chip("de")
+
+
+def test_tab_comes_to_a_language_after_the_statuses_though_it_was_made_later(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    panel, after = ArticleListPanel(window), QPushButton(window)
+    panel.show_counts({ArticleStatus.OPENED: 2, ArticleStatus.DISCUSS: 1}, {"de": 2, "en": 1, "fr": 1})
+    panel.show_counts({ArticleStatus.OPENED: 2, ArticleStatus.DISCUSS: 1}, {"de": 2, "fr": 1})
+    panel.show_counts({ArticleStatus.OPENED: 2, ArticleStatus.DISCUSS: 1}, {"fr": 2, "en": 1})
+    met, stop = [], panel.search
+    while stop is not after:
+        stop = stop.nextInFocusChain()
+        met.append(stop)
+    chips = [panel.chips.chip(name) for name in ("open", "done", "discuss", "fr", "en")]
+    assert [item for item in met if item in chips] == chips
 
 
 def test_chips_wrap_instead_of_being_cut(qtbot, panel):
