@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QTabWidget, QWidget
+
+from gui.panels.labels import restyle
+
+_BESIDE_TITLE = 26
+"""Pixels that a tab is wider than its title where there is room, as the style sheet has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +37,23 @@ class SideTabs(QTabWidget):
         self._tabs: list[SideTab] = []
         self._wanted = ""
         self.setDocumentMode(True)
+        # No tab goes out of sight: where it is narrow the titles move together, then they are shortened.
+        self.setUsesScrollButtons(False)
+        self.setElideMode(Qt.TextElideMode.ElideRight)
         # In a narrow window the tabs lie over the text, which must not be seen through their bar.
         self.setAutoFillBackground(True)
         self.currentChanged.connect(lambda _index: self.chosen.emit(self.shown()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the titles stand as far apart as there is room."""
+        super().resizeEvent(event)
+        self._fit()
 
     def add(self, tab: SideTab) -> None:
         """Put a tab behind the others."""
         self._tabs.append(tab)
         self.addTab(tab.panel, tab.title)
+        self._fit()
         if tab.name == self._wanted:
             self.setCurrentWidget(tab.panel)
 
@@ -47,6 +62,7 @@ class SideTabs(QTabWidget):
         for index, tab in enumerate(self._tabs):
             if tab.name == name and self.tabText(index) != title:
                 self.setTabText(index, title)
+                self._fit()
 
     def shown(self) -> str:
         """Return the name of the tab in view."""
@@ -63,3 +79,13 @@ class SideTabs(QTabWidget):
     def fill(self) -> None:
         """Show what holds now in the tab in view; the others wait until they are."""
         self._tabs[self.currentIndex()].fill()
+
+    def _fit(self) -> None:
+        """Move the titles closer together where they do not fit at their usual distance."""
+        bar, font = self.tabBar(), QFont(self.tabBar().font())
+        # That of the tab in view, the widest.
+        font.setWeight(QFont.Weight.DemiBold)
+        metrics = QFontMetrics(font)
+        titles = sum(metrics.horizontalAdvance(self.tabText(index)) for index in range(self.count()))
+        is_tight = titles + self.count() * _BESIDE_TITLE > self.width()
+        restyle(bar, "room", "tight" if is_tight else "")
