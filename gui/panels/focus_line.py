@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.panels import wording
@@ -65,6 +66,7 @@ class FocusLine(SteadyFrame):
         where = self.tr("{0} of {1}").format(place, total) if place else ""
         self._mark.setText("  ·  ".join(filter(None, (sure or decided, where))))
         self._show_buttons(annotation.status)
+        self._give_room()
 
     def show_words(self, words: str) -> None:
         """Say in words why nothing is in focus."""
@@ -77,6 +79,22 @@ class FocusLine(SteadyFrame):
     def minimumSizeHint(self) -> QSize:
         """Return a width that every desk has: the text gives way."""
         return QSize(300, _HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what stands in the list too, where the annotation needs the room."""
+        super().resizeEvent(event)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """Show how sure and which of how many only beside a whole annotation."""
+        row = self.content.layout()
+        always = (self._tag, self._accept, self._reject, self._card)
+        shown = [widget for widget in always if not widget.isHidden()]
+        margins = row.contentsMargins()
+        taken = sum(widget.sizeHint().width() + row.spacing() for widget in (*shown, self._mark))
+        wanted = self._text.fontMetrics().horizontalAdvance(self._text.text())
+        room = self.width() - margins.left() - margins.right() - taken
+        self._mark.setVisible(bool(self._mark.text()) and wanted <= room)
 
     def _show_buttons(self, status: Status | None) -> None:
         self._tag.setVisible(status is not None)

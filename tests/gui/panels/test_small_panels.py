@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton
 
 from gui.panels.entities import EntitiesPanel
 from gui.panels.find_bar import FindBar
+from gui.panels.focus_line import FocusLine
 from gui.panels.progress_bar import ProgressFooter
 from gui.panels.welcome import RecentSession, WelcomePage
 
@@ -79,6 +80,17 @@ def test_footer_tells_saved_from_unsaved(shown):
     assert saved.endswith(":31") and footer._saved.property("tone") == "soft"
     footer.show_unsaved("The disk is full.")
     assert footer._saved.text() != saved and footer._saved.property("tone") == "warn"
+
+
+def test_focus_line_gives_the_annotation_its_room_before_anything_else(qtbot, shown, review):
+    line = shown(FocusLine(), width=1000, height=46)
+    line.set_keys({"accept": "⏎", "reject": "⌫"})
+    line.show_annotation(review.entities["vogt"], review, 30, 110)
+    assert line._mark.isVisible() and line._mark.text().endswith("30 of 110")
+    line.resize(line.content.sizeHint().width() - 30, 46)
+    qtbot.waitUntil(lambda: not line._text.is_elided() and not line._mark.isVisible())
+    line.resize(1000, 46)
+    qtbot.waitUntil(line._mark.isVisible)
 
 
 def test_find_bar_asks_steps_and_closes_by_keyboard(qtbot, shown):
