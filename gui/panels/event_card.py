@@ -105,9 +105,7 @@ class EventCard(AnnotationCard):
         if not key:
             return self.tr("nothing yet")
         return (
-            self.tr("press {0} for the nearest that fits").format(key)
-            if in_full
-            else self.tr("press {0}").format(key)
+            self.tr("press {0} for the nearest").format(key) if in_full else self.tr("press {0}").format(key)
         )
 
     def _show_attribution(self, event: Event, review: Review) -> None:

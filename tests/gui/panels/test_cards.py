@@ -5,14 +5,16 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtGui import QEnterEvent, QFontMetricsF
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QStyle, QStyleOptionButton
 
+from gui import theme
 from gui.panels.annotation_card import BUTTON_EDGE, SIDE
 from gui.panels.entity_card import EntityCard
 from gui.panels.event_card import EventCard
 from gui.panels.key_cap import KeyButton
 from gui.panels.label_button import LabelButton
+from gui.panels.role_picture import filler_room
 from gui.panels.role_row import RoleRow
 from models import edits
 from models.annotation import Origin, Source, Status
@@ -59,6 +61,14 @@ def test_event_card_has_a_row_per_filler_and_per_empty_role(event_card):
     assert names[0].startswith("Participant: Ida Vogt") and "accepted" in names[0]
     assert names[1].startswith("Participant: Leo Ruiz") and "suggested" in names[1]
     assert any(name.startswith("Topic: empty") for name in names)
+
+
+def test_how_to_fill_a_role_is_read_whole_at_the_usual_width(event_card):
+    face = next(row._face for row in rows(event_card) if row._face.hint)
+    font = theme.ui_font(13)
+    font.setItalic(True)
+    left, right = filler_room(event_card.width(), face)
+    assert "nearest" in face.hint and QFontMetricsF(font).horizontalAdvance(face.hint) <= right - left
 
 
 def test_event_card_asks_for_a_role_by_its_number(qtbot, event_card):
