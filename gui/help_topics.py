@@ -82,8 +82,9 @@ TOPICS: Mapping[str, HelpTopic] = {
         QT_TRANSLATE_NOOP(
             "help",
             "A role’s number fills it with the nearest that fits, again with the next best. With Ctrl and"
-            " Shift it adds one more, with Ctrl it empties the role. {roles} brings the keyboard to the rows:"
-            " there Space accepts, Del takes out, Return goes to the filler, the arrows to the other roles.",
+            " Shift it adds one more, with Ctrl it takes the last one out. {roles} brings the keyboard to the"
+            " rows: there Space accepts, Del takes out, Return goes to the filler, the arrows to the other"
+            " roles.",
         ),
         ("card", PRESET),
     ),

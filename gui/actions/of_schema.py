@@ -28,7 +28,8 @@ def schema_actions(schema: Schema) -> Iterable[ActionSpec]:
         title = translated(QT_TRANSLATE_NOOP("actions", "Add to role {number}")).format(number=number)
         yield desk_action(f"add_role.{number}", title, EVENT, f"Ctrl+Shift+{number}")
     for number in range(1, 10):
-        title = translated(QT_TRANSLATE_NOOP("actions", "Empty role {number}")).format(number=number)
+        wording = QT_TRANSLATE_NOOP("actions", "Remove last filler of role {number}")
+        title = translated(wording).format(number=number)
         yield desk_action(f"clear_role.{number}", title, EVENT, f"Ctrl+{number}")
     for preset in schema.presets:
         title = translated(QT_TRANSLATE_NOOP("actions", "Mark as {preset}")).format(

@@ -899,6 +899,10 @@
 <context>
     <name>Desk</name>
     <message>
+        <source>Focus an event first.</source>
+        <translation>Zuerst ein Ereignis anwählen.</translation>
+    </message>
+    <message>
         <source>Focus the one mention, then the other, then link them.</source>
         <translation>Erst die eine Erwähnung fokussieren, dann die andere, dann verknüpfen.</translation>
     </message>
@@ -911,12 +915,24 @@
         <translation>In diesem Artikel passt nichts zu {role}.</translation>
     </message>
     <message>
+        <source>Nothing is focused.</source>
+        <translation>Nichts ist im Fokus.</translation>
+    </message>
+    <message>
         <source>Select some text first, or put the caret on a word.</source>
         <translation>Zuerst Text auswählen oder den Cursor auf ein Wort setzen.</translation>
     </message>
     <message>
+        <source>Select some text first.</source>
+        <translation>Zuerst Text auswählen.</translation>
+    </message>
+    <message>
         <source>{role} is full.</source>
         <translation>{role} ist voll besetzt.</translation>
+    </message>
+    <message>
+        <source>{type} has no role {number}.</source>
+        <translation>{type} hat keine Rolle {number}.</translation>
     </message>
 </context>
 <context>
@@ -1065,7 +1081,7 @@
         <translation>Taste {0}</translation>
     </message>
     <message>
-        <source>press {0} for the nearest that fits</source>
+        <source>press {0} for the nearest</source>
         <translation>Taste {0}: nächste passende</translation>
     </message>
     <message>
@@ -2308,6 +2324,10 @@
         </translation>
     </message>
     <message>
+        <source>Nothing is focused.</source>
+        <translation>Nichts ist im Fokus.</translation>
+    </message>
+    <message>
         <source>Nothing is open in this article.</source>
         <translation>In diesem Artikel ist nichts offen.</translation>
     </message>
@@ -2851,10 +2871,6 @@
         <translation>Bearbeiten</translation>
     </message>
     <message>
-        <source>Empty role {number}</source>
-        <translation>Rolle {number} leeren</translation>
-    </message>
-    <message>
         <source>End one character back</source>
         <translation>Ende ein Zeichen zurück</translation>
     </message>
@@ -3065,6 +3081,10 @@
     <message>
         <source>Reject and stay</source>
         <translation>Verwerfen und bleiben</translation>
+    </message>
+    <message>
+        <source>Remove last filler of role {number}</source>
+        <translation>Letzte Füllung der Rolle {number} herausnehmen</translation>
     </message>
     <message>
         <source>Remove last fragment</source>
@@ -5532,8 +5552,8 @@
         <translation>Ein Bereich der Sicherheit</translation>
     </message>
     <message>
-        <source>A role’s number fills it with the nearest that fits, again with the next best. With Ctrl and Shift it adds one more, with Ctrl it empties the role. {roles} brings the keyboard to the rows: there Space accepts, Del takes out, Return goes to the filler, the arrows to the other roles.</source>
-        <translation>Die Ziffer einer Rolle füllt sie mit dem Nächsten, das passt, noch einmal mit dem Nächstbesten. Mit Strg und Umschalt fügt sie eine Füllung hinzu, mit Strg leert sie die Rolle. {roles} bringt die Tastatur in die Zeilen: Dort nimmt die Leertaste an, Entf nimmt heraus, die Eingabetaste geht zur Füllung, die Pfeile zu den anderen Rollen.</translation>
+        <source>A role’s number fills it with the nearest that fits, again with the next best. With Ctrl and Shift it adds one more, with Ctrl it takes the last one out. {roles} brings the keyboard to the rows: there Space accepts, Del takes out, Return goes to the filler, the arrows to the other roles.</source>
+        <translation>Die Ziffer einer Rolle füllt sie mit dem Nächsten, das passt, noch einmal mit dem Nächstbesten. Mit Strg und Umschalt fügt sie eine Füllung hinzu, mit Strg nimmt sie die letzte heraus. {roles} bringt die Tastatur in die Zeilen: Dort nimmt die Leertaste an, Entf nimmt heraus, die Eingabetaste geht zur Füllung, die Pfeile zu den anderen Rollen.</translation>
     </message>
     <message>
         <source>A session is one file with articles, suggestions and all decisions. {new} makes one, {open} opens one; it is opened where it was left.</source>
