@@ -106,13 +106,13 @@ def import_files(
     require_known(options.format)
     cancelled = cancelled or (lambda: False)
     found = given.found(progress, cancelled)
-    with ReadingProcess(MOST_SECONDS, cancelled) as documents:
+    with ReadingProcess(MOST_SECONDS, cancelled) as process:
         batch = _Batch(session, failed=list(found.failed))
         stopped = cancelled()
         for done, file in enumerate(found.files):
             if progress:
                 progress(done, len(found.files), file.source)
-            for item in read(file, options, session.schema, documents):
+            for item in read(file, options, session.schema, process):
                 stopped = cancelled()
                 if stopped:
                     break
@@ -152,12 +152,13 @@ def survey_files(
     cancelled = cancelled or (lambda: False)
     whole = Survey()
     files = given.found(progress, cancelled).files
-    for done, file in enumerate(files):
-        if cancelled():
-            break
-        if progress:
-            progress(done, len(files), file.source)
-        whole.add(survey(file, options))
+    with ReadingProcess(MOST_SECONDS, cancelled) as process:
+        for done, file in enumerate(files):
+            if cancelled():
+                break
+            if progress:
+                progress(done, len(files), file.source)
+            whole.add(survey(file, options, process))
     return whole
 
 

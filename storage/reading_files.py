@@ -68,14 +68,14 @@ class Failure:
 
 
 def read(
-    file: ArticleFile, options: ImportOptions, schema: Schema, documents: ReadingProcess | None = None
+    file: ArticleFile, options: ImportOptions, schema: Schema, process: ReadingProcess | None = None
 ) -> Iterator[Item | Failure]:
     """Yield the articles of one file, and a failure where the file or one of its articles is bad.
 
-    What is laid out for people is read by the process for `documents`, without one in this.
+    What wants a `process` of its own is read by that, without one in this.
     """
     is_empty = True
-    for item in _all_of(file, options, schema, documents):
+    for item in _all_of(file, options, schema, process):
         is_empty = False
         yield item
     if is_empty:
@@ -83,17 +83,13 @@ def read(
 
 
 def _all_of(
-    file: ArticleFile, options: ImportOptions, schema: Schema, documents: ReadingProcess | None
+    file: ArticleFile, options: ImportOptions, schema: Schema, process: ReadingProcess | None
 ) -> Iterator[Item | Failure]:
     try:
         reader = reader_for(file.path, options.format)
         if reader is not None:
             how = replace(options.reading, version=file.version)
-            if documents is None or not reader.is_document:
-                found = reader.read(file.path, how)
-            else:
-                found = documents.read(reader.read, file.path, how)
-            yield from _foreign(file, found, reader, options, schema)
+            yield from _foreign(file, reader.articles(file.path, how, process), reader, options, schema)
         elif file.is_json and options.format != TEXT:
             yield from _own(file)
         else:
@@ -103,14 +99,14 @@ def _all_of(
         yield Failure(file.named, reason_of(failure))
 
 
-def survey(file: ArticleFile, options: ImportOptions) -> Survey:
+def survey(file: ArticleFile, options: ImportOptions, process: ReadingProcess | None = None) -> Survey:
     """Return the names that a file of another tool uses or that its configuration lists, and its columns.
 
     Nothing for texts, own JSON and what cannot be read.
     """
     reader = reader_for(file.path, options.format)
     how = replace(options.reading, version=file.version)
-    return Survey() if reader is None else reader.survey(file.path, how)
+    return Survey() if reader is None else reader.survey(file.path, how, process)
 
 
 def _own(file: ArticleFile) -> Iterator[Item | Failure]:

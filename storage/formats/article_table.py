@@ -15,6 +15,7 @@ from models.incoming.names import Survey
 from models.incoming.records import IncomingArticle
 from models.incoming.tables import Columns, FoundTable, Layout
 from storage.formats.reading import Reader, ReadOptions
+from storage.formats.reading_process import ReadingProcess
 from storage.formats.spreadsheet import long_fields
 from storage.formats.table_text import is_misread, not_utf8, table_text
 
@@ -56,7 +57,7 @@ class ArticleTable(Reader):
         if not number:
             raise ImportFailed(f"{path.name} holds no articles.", "Leave it out.")
 
-    def survey(self, path: Path, options: ReadOptions) -> Survey:
+    def survey(self, path: Path, options: ReadOptions, process: ReadingProcess | None = None) -> Survey:
         """Return which columns a table has, which likely hold what, and its first row."""
         try:
             text = table_text(path, options.encoding).text

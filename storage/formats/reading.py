@@ -12,6 +12,7 @@ from models.errors import ImportFailed
 from models.incoming.names import Survey
 from models.incoming.records import IncomingArticle
 from models.incoming.tables import Columns, Layout
+from storage.formats.reading_process import ReadingProcess
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +54,16 @@ def unusable(path: Path, reason: str) -> ImportFailed:
 class Reader(ABC):
     """Reads one kind of file; `suffixes` are the endings, in lower case, by which folders are searched.
 
-    With `is_document` it is one that people lay out: without annotations, and the library that finds its text
-    may take any time, so that it is best read in a process of its own.
+    With `is_apart` it wants a process of its own, as its library is none that the window may load. So does
+    one with `is_document`: for files that people lay out, without annotations, where the library that finds
+    the text may take any time.
     """
 
     name: str
     title: str
     suffixes: tuple[str, ...]
     is_document = False
+    is_apart = False
 
     @abstractmethod
     def recognises(self, path: Path, head: str) -> bool:
@@ -74,16 +77,24 @@ class Reader(ABC):
         """Return the names that the configuration of a file lists, whether it uses them or not."""
         return Survey()
 
-    def survey(self, path: Path, options: ReadOptions) -> Survey:
+    def survey(self, path: Path, options: ReadOptions, process: ReadingProcess | None = None) -> Survey:
         """Return the names that a file lists and those that it uses, up to where it breaks."""
         found = self.listed(path)
         if self.is_document:
             return found
         with contextlib.suppress(ImportFailed):
-            for article in self.read(path, options):
+            for article in self.articles(path, options, process):
                 if isinstance(article, IncomingArticle):
                     found.take(article)
         return found
+
+    def articles(
+        self, path: Path, options: ReadOptions, process: ReadingProcess | None
+    ) -> Iterator[IncomingArticle | ImportFailed]:
+        """Yield what `read` yields, from `process` where the reader wants one and there is one."""
+        if process is None or not (self.is_document or self.is_apart):
+            return self.read(path, options)
+        return process.read(self.read, path, options, patient=not self.is_document)
 
     @abstractmethod
     def read(self, path: Path, options: ReadOptions) -> Iterator[IncomingArticle | ImportFailed]:

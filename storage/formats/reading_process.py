@@ -52,8 +52,8 @@ class _Done:
 class ReadingProcess:
     """A process that reads one file after the other; it begins with the first and ends with the block.
 
-    With `seconds` a file of which nothing came for that long is refused, whatever the process does; then, and
-    where the process ends before its time, another one reads the next file.
+    With `seconds` a file of which nothing came for that long is refused, whatever the process does, unless it
+    is read with patience; then, and where the process ends before its time, another one reads the next file.
     """
 
     def __init__(self, seconds: float | None = None, cancelled: Callable[[], bool] = lambda: False) -> None:
@@ -69,16 +69,18 @@ class ReadingProcess:
     ) -> None:
         self._end()
 
-    def read(self, read: Read, path: Path, *arguments: Any) -> Iterator[IncomingArticle | ImportFailed]:
+    def read(
+        self, read: Read, path: Path, *arguments: Any, patient: bool = False
+    ) -> Iterator[IncomingArticle | ImportFailed]:
         """Yield what `read` yields, one article in memory; the process ends when nobody reads on.
 
         Raises what `read` raises, and `ImportFailed` if the process ends before its time or takes too long.
         """
-        is_at_rest = False
+        is_at_rest, seconds = False, None if patient else self._seconds
         try:
             connection = self._running()
             connection.send((read, path, arguments))
-            while not isinstance(message := self._next(connection, path), _Done):
+            while not isinstance(message := self._next(connection, path, seconds), _Done):
                 is_at_rest = isinstance(message, _Refused | _Crash)
                 if isinstance(message, _Refused):
                     raise message.failure
@@ -92,14 +94,14 @@ class ReadingProcess:
             if not is_at_rest:
                 self._end()
 
-    def _next(self, connection: Connection[Any, Any], path: Path) -> Any:
-        latest = None if self._seconds is None else time.monotonic() + self._seconds
+    def _next(self, connection: Connection[Any, Any], path: Path, seconds: float | None) -> Any:
+        latest = None if seconds is None else time.monotonic() + seconds
         while not connection.poll(_LOOK_SECONDS):
             if self._cancelled():
                 raise ImportFailed(f"The reading of {path.name} was stopped.", "Import it again.")
             if latest is not None and time.monotonic() > latest:
                 raise ImportFailed(
-                    f"The file {path.name} takes more than {self._seconds:.0f} seconds to read.",
+                    f"The file {path.name} takes more than {seconds:.0f} seconds to read.",
                     "Save its text as a .txt file first.",
                 )
         return connection.recv()
@@ -121,12 +123,6 @@ class ReadingProcess:
             self._process.terminate()
             end(self._process)
         self._connection = self._process = None
-
-
-def read_in_process(read: Read, path: Path) -> Iterator[IncomingArticle | ImportFailed]:
-    """Yield what `read` yields, from a process for this file alone, as `ReadingProcess.read` does."""
-    with ReadingProcess() as process:
-        yield from process.read(read, path)
 
 
 def _broken(path: Path, detail: str = "") -> ImportFailed:

@@ -1,7 +1,7 @@
 """spaCy's DocBin, read: an article a Doc.
 
-Always in a process of its own, in a command too: an import may run in a thread of the window, and that never
-loads spaCy.
+In a process of its own, in a command too: an import may run in a thread of the window, and that never loads
+spaCy.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from pathlib import Path
 from models.errors import ImportFailed
 from models.incoming.records import IncomingArticle
 from storage.formats.reading import Reader, ReadOptions
-from storage.formats.reading_process import read_in_process
 from storage.formats.spacy_docs import read_docs
 
 
@@ -22,6 +21,7 @@ class SpacyReader(Reader):
     name = "spacy"
     title = "spaCy DocBin"
     suffixes = (".spacy",)
+    is_apart = True
 
     def recognises(self, path: Path, head: str) -> bool:
         """Tell by its ending that a file is one; its bytes say nothing until they are unpacked."""
@@ -29,4 +29,4 @@ class SpacyReader(Reader):
 
     def read(self, path: Path, options: ReadOptions) -> Iterator[IncomingArticle | ImportFailed]:
         """Yield an article for each Doc, and a failure for each whose user data are broken."""
-        return read_in_process(read_docs, path)
+        return read_docs(path)

@@ -37,6 +37,11 @@ def hanging(_path: Path) -> Iterator[IncomingArticle]:
     yield IncomingArticle("never", "1")
 
 
+def slow(_path: Path) -> Iterator[IncomingArticle]:
+    threading.Event().wait(0.6)
+    yield IncomingArticle("at last", "1")
+
+
 def numbered(path: Path, number: int) -> Iterator[IncomingArticle]:
     yield IncomingArticle(f"{path.name} {number}", str(os.getpid()))
 

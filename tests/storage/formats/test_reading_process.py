@@ -11,12 +11,21 @@ import pytest
 
 from models.errors import ImportFailed
 from models.incoming.records import IncomingArticle
-from storage.formats.reading_process import ReadingProcess, read_in_process
-from tests.storage.formats.reading_functions import dying, faulty, few, hanging, many, numbered, refusing
+from storage.formats.reading_process import ReadingProcess
+from tests.storage.formats.reading_functions import (
+    dying,
+    faulty,
+    few,
+    hanging,
+    many,
+    numbered,
+    refusing,
+    slow,
+)
 
 
 def test_the_process_ends_when_nobody_reads_on() -> None:
-    articles = read_in_process(many, Path("a"))
+    articles = ReadingProcess().read(many, Path("a"))
     assert [next(articles), next(articles)][1].source == "1"
     assert len(multiprocessing.active_children()) == 1
     articles.close()  # type: ignore[attr-defined]
@@ -24,20 +33,22 @@ def test_the_process_ends_when_nobody_reads_on() -> None:
 
 
 def test_articles_and_failures_come_as_they_were_read() -> None:
-    articles = read_in_process(few, Path("folder/a.spacy"))
-    assert next(articles) == IncomingArticle("one", "a.spacy")
-    assert str(next(articles)) == "Two is broken. Mend it."
-    with pytest.raises(ImportFailed, match=r"The rest is lost\. Find it\."):
-        next(articles)
+    with ReadingProcess() as process:
+        articles = process.read(few, Path("folder/a.spacy"))
+        assert next(articles) == IncomingArticle("one", "a.spacy")
+        assert str(next(articles)) == "Two is broken. Mend it."
+        with pytest.raises(ImportFailed, match=r"The rest is lost\. Find it\."):
+            next(articles)
     assert multiprocessing.active_children() == []
 
 
 @pytest.mark.parametrize("read", [dying, faulty])
 def test_a_process_that_fails_is_a_refusal_after_what_was_read(read: Any) -> None:
-    articles = read_in_process(read, Path("folder/a.spacy"))
-    assert next(articles) == IncomingArticle("one", "1")
-    with pytest.raises(ImportFailed, match=r"The process that read a\.spacy ended unexpectedly\."):
-        next(articles)
+    with ReadingProcess() as process:
+        articles = process.read(read, Path("folder/a.spacy"))
+        assert next(articles) == IncomingArticle("one", "1")
+        with pytest.raises(ImportFailed, match=r"The process that read a\.spacy ended unexpectedly\."):
+            next(articles)
     assert multiprocessing.active_children() == []
 
 
@@ -65,6 +76,13 @@ def test_a_file_that_takes_too_long_is_refused_and_the_next_is_read() -> None:
             list(process.read(dying, Path("b")))
         assert [item.text for item in process.read(numbered, Path("c"), 1)] == ["c 1"]
     assert multiprocessing.active_children() == []
+
+
+def test_what_is_read_with_patience_may_take_its_time() -> None:
+    with ReadingProcess(0.1) as process:
+        with pytest.raises(ImportFailed, match="takes more than 0 seconds"):
+            list(process.read(slow, Path("a")))
+        assert [item.text for item in process.read(slow, Path("b"), patient=True)] == ["at last"]
 
 
 def test_waiting_for_a_file_can_be_stopped() -> None:

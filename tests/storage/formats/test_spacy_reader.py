@@ -25,6 +25,7 @@ from models.offsets import Span
 from models.recipe import Recipe
 from storage.formats import spacy_docs
 from storage.formats.base import Header
+from storage.formats.reading_process import ReadingProcess
 from storage.formats.spacy_docbin import SpacyDocBin
 from storage.formats.spacy_docs import read_docs
 from storage.importing import import_paths
@@ -183,6 +184,22 @@ def test_a_bad_file_is_told_and_the_others_come(tmp_path: Path, session: Session
     assert [item.path.name for item in report.imported] == ["a.spacy"]
     assert [path.name for path, _ in report.failed] == ["b.spacy"]
     assert multiprocessing.active_children() == []
+
+
+def test_one_process_reads_all_files_of_an_import(
+    tmp_path: Path, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    running, is_new = ReadingProcess._running, []
+
+    def counted(process: ReadingProcess) -> object:
+        is_new.append(process._connection is None)
+        return running(process)
+
+    monkeypatch.setattr(ReadingProcess, "_running", counted)
+    stored(tmp_path, foreign()).rename(tmp_path / "b.spacy")
+    stored(tmp_path, spacy.blank("de")("Ida Vogt kam."))
+    assert len(import_paths(session, [tmp_path / "a.spacy", tmp_path / "b.spacy"]).imported) == 2
+    assert is_new == [True, False]
 
 
 def test_an_import_loads_no_spacy_here(tmp_path: Path) -> None:
