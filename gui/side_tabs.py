@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 
 from gui.panels.labels import restyle
 
@@ -87,5 +87,8 @@ class SideTabs(QTabWidget):
         font.setWeight(QFont.Weight.DemiBold)
         metrics = QFontMetrics(font)
         titles = sum(metrics.horizontalAdvance(self.tabText(index)) for index in range(self.count()))
-        is_tight = titles + self.count() * _BESIDE_TITLE > self.width()
-        restyle(bar, "room", "tight" if is_tight else "")
+        room = "tight" if titles + self.count() * _BESIDE_TITLE > self.width() else ""
+        if room != bar.property("room"):
+            restyle(bar, "room", room)
+            # The bar keeps the widths that it gave its tabs until it hears of another style.
+            QApplication.sendEvent(bar, QEvent(QEvent.Type.StyleChange))
