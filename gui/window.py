@@ -87,7 +87,7 @@ class Window(QMainWindow):
         self.controller.decided.connect(self._hush)
 
     def add_features(self, kinds: Iterable[type[Feature]]) -> None:
-        """Make these features, in the order in which their actions and tabs shall stand."""
+        """Make the features of this window, in the order in which their actions and tabs stand; once."""
         for kind in kinds:
             feature = self._features[kind] = kind(self)
             handlers = feature.handlers()

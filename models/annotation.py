@@ -11,7 +11,8 @@ from enum import StrEnum
 
 from models.offsets import Span, hull
 
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
+PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+"""The labels of places; one place may have several of them."""
 
 
 class Status(StrEnum):
@@ -193,8 +194,8 @@ class Event:
     @property
     def needed(self) -> tuple[str, ...]:
         """Return the ids of what fills its roles and of who vouches for it: accepting it accepts them."""
-        found = [item.target for item in self.arguments if item.status is not Status.REJECTED]
-        return (*found, self.attribution) if self.attribution else tuple(found)
+        found = tuple(item.target for item in self.standing_arguments)
+        return (*found, self.attribution) if self.attribution else found
 
     @property
     def corrections(self) -> tuple[Correction, ...]:
@@ -240,7 +241,7 @@ class Actor:
 
 def kind_of_actor(label: str) -> str:
     """Return what actors must have in common to be compared: places are, however they are labelled."""
-    return "place" if label in _PLACES else label
+    return "place" if label in PLACE_LABELS else label
 
 
 def name_of(annotation: Annotation) -> str:

@@ -109,13 +109,12 @@ class Utf16Map:
     """Converts between code points and UTF-16 units of one text.
 
     Qt counts UTF-16 units, everything else here counts code points. For text without characters
-    beyond the Basic Multilingual Plane both are the same (`is_same`) and nothing is stored.
+    beyond the Basic Multilingual Plane both are the same and nothing is stored.
     """
 
     def __init__(self, text: str) -> None:
         self._astral = [match.start() for match in _ASTRAL.finditer(text)]
         self._units = [index + rank for rank, index in enumerate(self._astral)]
-        self.is_same = not self._astral
 
     def to_utf16(self, offset: int) -> int:
         """Return the UTF-16 position of the code point at `offset`."""

@@ -89,7 +89,6 @@ def import_paths(
     `ImportFailed` for an unknown format, and `SessionError` if the session cannot be written; the batches
     before stay.
     """
-    require_known(options.format)
     with GivenFiles(paths, options.format) as given:
         return import_files(session, given, options=options, progress=progress, cancelled=cancelled)
 
@@ -127,19 +126,6 @@ def import_files(
     )
 
 
-def survey_paths(
-    paths: Iterable[Path],
-    options: ImportOptions = _AS_THEY_ARE,
-    *,
-    progress: Progress | None = None,
-    cancelled: Cancelled | None = None,
-) -> Survey:
-    """Return the names that the files of other tools use, so that a user can say what they are here."""
-    require_known(options.format)
-    with GivenFiles(paths, options.format) as given:
-        return survey_files(given, options, progress=progress, cancelled=cancelled)
-
-
 def survey_files(
     given: GivenFiles,
     options: ImportOptions = _AS_THEY_ARE,
@@ -147,7 +133,10 @@ def survey_files(
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> Survey:
-    """Return the names that files use, which are kept for their import."""
+    """Return the names that the files of other tools use, so that a user can say what they are here.
+
+    The files are kept for their import. Raises `ImportFailed` for an unknown format.
+    """
     require_known(options.format)
     cancelled = cancelled or (lambda: False)
     whole = Survey()

@@ -90,3 +90,12 @@ def articles_dir() -> Path:
     if not articles.is_dir():
         pytest.fail(f"DATELINE_ARTICLES names {articles}, which is no folder")
     return articles
+
+
+@pytest.fixture
+def workshops(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Let archives be unpacked into a folder of the test."""
+    place = tmp_path / "workshops"
+    place.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(place))
+    return place

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from models.annotation import PLACE_LABELS
 from models.errors import SuggestionError
 from models.suggest.phrases import ADJECTIVE_ENDINGS, PhraseTable, nominative
 
 LANGUAGES = ("de", "en")
-PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 TITLE_KINDS = frozenset({"head", "word", "phrase", "role", "modifier", "address"})
 NAME_KINDS = frozenset({"given", "surname", "particle", "word"})
 BODY_KINDS = frozenset({"body", "agency", "medium"})

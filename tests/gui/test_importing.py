@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 import threading
 import zipfile
 from collections.abc import Iterator
@@ -294,15 +293,6 @@ def test_a_table_in_an_archive_is_asked_about_too(window: MainWindow, table: Pat
     assert dialog.questions.columns.boxes[LAYOUT, "text"].value() == "body"
     lines = dict(finished(dialog, qtbot))
     assert "not opened" in lines["closed.7z"] and lines["news.csv"].startswith("imported")
-
-
-@pytest.fixture
-def workshops(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Let archives be unpacked into a folder of the test."""
-    place = tmp_path / "workshops"
-    place.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(place))
-    return place
 
 
 @pytest.fixture

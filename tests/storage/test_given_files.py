@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tarfile
-import tempfile
 import zipfile
 from pathlib import Path
 
@@ -17,14 +16,7 @@ from storage.session import Session
 TEXT = "Vogt meets Ruiz\n\nThe minister met the ambassador of Spain on Friday.\n"
 TABLE = "id,text\n1,The minister met the ambassador.\n"
 
-
-@pytest.fixture(autouse=True)
-def workshops(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Let archives be unpacked into a folder of the test."""
-    place = tmp_path / "workshops"
-    place.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(place))
-    return place
+pytestmark = pytest.mark.usefixtures("workshops")
 
 
 @pytest.fixture

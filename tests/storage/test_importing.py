@@ -21,6 +21,7 @@ from storage.importing import import_paths
 from storage.languages import detect_language
 from storage.reading_files import ImportOptions
 from storage.session import Session
+from tests.storage.formats.incoming_builders import surveyed
 from tests.storage.formats.stuck_reader import StuckReader
 
 GERMAN = "Wien, 3. Mai, AGT\r\n\r\nDie Ministerin traf am Freitag den Botschafter von Spanien.\r\n"
@@ -298,4 +299,4 @@ def test_a_document_that_takes_for_ever_is_refused_and_the_others_come(session, 
 def test_documents_are_not_looked_through_for_names(folder, monkeypatch):
     monkeypatch.setitem(readers.READERS, "stuck", StuckReader())
     (folder / "stuck.stuck").write_text(ENGLISH)
-    assert importing.survey_paths([folder]) == Survey()
+    assert surveyed(folder) == Survey()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from models.annotation import Entity, Level
+from models.annotation import PLACE_LABELS, Entity, Level
 from models.article import Article
 from models.suggest.actors.spellings import folded
 from models.suggest.repeats.abbreviations import introductions
@@ -14,7 +14,6 @@ from models.suggest.tokens import read
 from models.suggest.words import language_key
 
 _PATRONYMIC = re.compile(r"\w+(?:ovi[ck]h?|evi[ck]h?|ovish|evish|ovna|evna)$")
-_BY_PLACE = frozenset({"GPE", "LOC", "FAC"})
 
 _Parts = tuple[str, ...]
 
@@ -27,7 +26,7 @@ def actor_keys(article: Article, entities: Sequence[Entity]) -> dict[str, str]:
     named = [entity for entity in entities if entity.level is Level.NAM]
     return {
         **_person_keys(article, [entity for entity in named if entity.label == "PERSON"]),
-        **_place_keys(article, [entity for entity in named if entity.label in _BY_PLACE]),
+        **_place_keys(article, [entity for entity in named if entity.label in PLACE_LABELS]),
         **_body_keys(article, [entity for entity in named if entity.label == "ORG"], entities),
     }
 

@@ -15,8 +15,6 @@ class Places:
 
     def span(self, begin: int, end: int) -> Span:
         """Return the span in code points; raise `Malformed` if there is no such place in the text."""
-        if self._utf16.is_same and 0 <= begin <= end <= self._length:
-            return Span(begin, end)
         start, stop = self._utf16.to_code_point(begin), self._utf16.to_code_point(end)
         if not 0 <= begin <= end or stop > self._length:
             raise Malformed(f"{begin}-{end} is no place in the text")

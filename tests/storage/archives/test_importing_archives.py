@@ -20,12 +20,15 @@ from storage.archives import entries, room, unpacking
 from storage.archives.safety import leads_elsewhere
 from storage.article_files import article_files
 from storage.formats.reading import ReadOptions
-from storage.importing import ImportReport, import_paths, survey_paths
+from storage.importing import ImportReport, import_paths
 from storage.reading_files import ImportOptions
 from storage.session import Session
+from tests.storage.formats.incoming_builders import surveyed
 
 TEXT = "Vogt meets Ruiz\n\nThe minister met the ambassador of Spain on Friday.\n"
 ANN = "T1\tPERSON 0 4\tVogt\n"
+
+pytestmark = pytest.mark.usefixtures("workshops")
 
 
 def text(number: int) -> str:
@@ -50,15 +53,6 @@ def tarred(path: Path, files: Mapping[str, bytes]) -> Path:
 
 def sources(session: Session, report: ImportReport) -> list[str]:
     return [articles.get(session, item.id).source for item in report.imported]
-
-
-@pytest.fixture(autouse=True)
-def workshops(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Let archives be unpacked into a folder of the test; nothing may be left there."""
-    place = tmp_path / "workshops"
-    place.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(place))
-    return place
 
 
 def refusal(session: Session, archive: Path, named: str = "") -> tuple[str, str]:
@@ -91,7 +85,7 @@ def test_a_folder_of_brat_in_an_archive_brings_its_annotations(session: Session,
         tmp_path / "brat.zip",
         {"brat/a.txt": TEXT, "brat/a.ann": ANN, "brat/annotation.conf": "[entities]\nPERSON\nHorse\n"},
     )
-    found = survey_paths([archive])
+    found = surveyed(archive)
     assert found.spans == {"PERSON": 1, "Horse": 0} and found.decided == 1
     report = import_paths(session, [archive], options=ImportOptions(complete=True))
     assert len(report.imported) == 1 and not report.left and not report.failed
@@ -99,7 +93,7 @@ def test_a_folder_of_brat_in_an_archive_brings_its_annotations(session: Session,
 
 def test_the_columns_of_a_table_in_an_archive_can_be_chosen(session: Session, tmp_path: Path) -> None:
     archive = zipped(tmp_path / "t.zip", {"t.csv": f"a,b\nshort,{TEXT.splitlines()[2]}\n"})
-    [layout] = survey_paths([archive]).tables
+    [layout] = surveyed(archive).tables
     options = ImportOptions(reading=ReadOptions(layouts={layout: {"text": "b", "source": "a"}}))
     assert sources(session, import_paths(session, [archive], options=options)) == ["short"]
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from models.annotation import Annotation, Entity, Status
 from models.errors import ImportFailed
+from models.incoming.names import Survey
 from models.incoming.records import IncomingArticle
 from models.offsets import trimmed
 from models.review import Review
@@ -20,6 +21,8 @@ from models.schema import Schema
 from storage.article_files import ArticleFile
 from storage.formats.body import Body
 from storage.formats.reading import Reader, ReadOptions
+from storage.given_files import GivenFiles
+from storage.importing import survey_files
 from storage.reading_files import Failure, ImportOptions, Item
 from storage.reading_files import read as read_file
 from tests.builders import SCHEMA
@@ -185,3 +188,9 @@ def require_no_traceback(reader: Reader, target: Path, data: bytes, seeds: Itera
         reader.recognises(target, "")
         for item in read_file(ArticleFile(target, target.name), ImportOptions(reader.name), SCHEMA):
             assert isinstance(item, Item | Failure)
+
+
+def surveyed(*paths: Path) -> Survey:
+    """Return the names that are asked about before these files are imported."""
+    with GivenFiles(paths) as given:
+        return survey_files(given)

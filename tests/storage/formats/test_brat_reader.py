@@ -16,11 +16,11 @@ from models.recipe import Recipe
 from storage.article_files import article_files
 from storage.formats.brat.reading import BratReader
 from storage.formats.reading import ReadOptions
-from storage.importing import import_paths, survey_paths
+from storage.importing import import_paths
 from storage.reading_files import ImportOptions
 from storage.session import Session
 from tests.storage.formats.export_builders import ACTORS, complete, decided, filled, on
-from tests.storage.formats.incoming_builders import changed
+from tests.storage.formats.incoming_builders import changed, surveyed
 from tests.storage.formats.review_facts import accepted, brought_back, facts
 
 TEXT = "Maja Korn rief 😀 die Union an.\nDann traf sie Per Holm in Kiew nicht.\n"
@@ -210,7 +210,7 @@ def test_the_configuration_lists_names_that_nobody_uses(tmp_path: Path) -> None:
     )
     (tmp_path / "sub").mkdir()
     stored(tmp_path / "sub", "T1\tMeet 36 40\ttraf\nT2\tPER 41 44\tsie\nE1\tMeet:T1 Part1:T2 Guest2:T2\n")
-    found = survey_paths([tmp_path])
+    found = surveyed(tmp_path)
     assert found.spans == {"PER": 1, "COMPANY": 0, "Meet": 1}
     assert set(found.spans) == {"PER", "COMPANY", "Meet"}
     assert found.heads == {"Meet": {"Host": 0, "Guest": 1, "Part1": 1}}

@@ -16,9 +16,10 @@ from models.review import Review
 from storage import articles
 from storage.formats import exporting
 from storage.formats.registry import FORMATS
-from storage.importing import import_paths, survey_paths
+from storage.importing import import_paths
 from storage.session import Session
 from tests.storage.formats.export_builders import decided, filled
+from tests.storage.formats.incoming_builders import surveyed
 
 HALF = "\ud800"
 TEXT = "The minister met the ambassador of Spain on Friday."
@@ -46,7 +47,7 @@ def test_a_text_with_half_a_character_is_refused_in_a_sentence(
     session: Session, tmp_path: Path, name: str, broken: Any
 ) -> None:
     path = written(tmp_path / name, broken)
-    survey_paths([path])
+    surveyed(path)
     report = import_paths(session, [path])
     [(_, reason)] = report.failed
     assert "half a surrogate pair" in reason and reason.encode()

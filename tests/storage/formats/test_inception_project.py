@@ -9,7 +9,7 @@ import pytest
 from models.article import ArticleStatus
 from models.review import Review
 from storage.annotations import load
-from storage.importing import ImportReport, import_paths, survey_paths
+from storage.importing import ImportReport, import_paths
 from storage.reading_files import ImportOptions
 from storage.session import Session
 from tests.storage.formats.inception_project import (
@@ -21,7 +21,7 @@ from tests.storage.formats.inception_project import (
     version,
     zipped,
 )
-from tests.storage.formats.incoming_builders import mutated
+from tests.storage.formats.incoming_builders import mutated, surveyed
 
 CURATED = Document(
     "curated.txt",
@@ -98,7 +98,7 @@ def test_users_see_the_paths_of_the_project(session: Session, tmp_path: Path) ->
 
 
 def test_only_the_versions_that_count_are_surveyed(tmp_path: Path) -> None:
-    found = survey_paths([unpacked(tmp_path / "project", project_files(DOCUMENTS))])
+    found = surveyed(unpacked(tmp_path / "project", project_files(DOCUMENTS)))
     assert found.spans == {"PERSON": 2, "GPE": 1}
 
 

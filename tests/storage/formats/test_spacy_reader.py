@@ -208,8 +208,10 @@ def test_an_import_loads_no_spacy_here(tmp_path: Path) -> None:
     script.write_text(
         "import sys\nfrom pathlib import Path\n"
         "if __name__ == '__main__':\n"
-        "    from storage.importing import survey_paths\n"
-        f"    print(dict(survey_paths([Path({str(path)!r})]).spans))\n"
+        "    from storage.given_files import GivenFiles\n"
+        "    from storage.importing import survey_files\n"
+        f"    with GivenFiles([Path({str(path)!r})]) as given:\n"
+        "        print(dict(survey_files(given).spans))\n"
         "    print(sorted({'numpy', 'spacy', 'thinc'} & set(sys.modules)))\n"
     )
     root = Path(spacy_docs.__file__).parents[2]

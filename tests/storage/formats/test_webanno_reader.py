@@ -15,7 +15,7 @@ from models.incoming.records import IncomingArticle
 from storage.article_files import ArticleFile
 from storage.formats.readers import belonging
 from storage.formats.webanno.reader import WebannoReader
-from storage.importing import import_paths, survey_paths
+from storage.importing import import_paths
 from storage.reading_files import Failure, ImportOptions, Item
 from storage.reading_files import read as read_file
 from storage.session import Session
@@ -26,6 +26,7 @@ from tests.storage.formats.incoming_builders import (
     links_of,
     refusals,
     require_no_traceback,
+    surveyed,
     words_of,
 )
 
@@ -136,7 +137,7 @@ def test_everything_in_a_project_of_others_is_there(tmp_path: Path) -> None:
 
 def test_what_the_schema_lacks_is_surveyed_and_told(tmp_path: Path) -> None:
     path = stored(tmp_path)
-    found = survey_paths([path])
+    found = surveyed(path)
     assert found.spans["POS"] == 5 and found.heads["MEET"] == {"Participant": 2, "who": 1}
     assert found.links["knows"] == 1 and found.attributes["sure=true"] == 1
     (item,) = items_of(READER, path)

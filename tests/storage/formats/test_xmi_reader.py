@@ -19,7 +19,7 @@ from storage.formats.reading import ReadOptions
 from storage.formats.xmi import parsing
 from storage.formats.xmi.reader import XmiReader
 from storage.formats.xmi.xmi import Xmi
-from storage.importing import import_paths, survey_paths
+from storage.importing import import_paths
 from storage.reading_files import Failure, ImportOptions, Item
 from storage.reading_files import read as read_file
 from storage.session import Session
@@ -32,6 +32,7 @@ from tests.storage.formats.incoming_builders import (
     mutated,
     refusals,
     require_no_traceback,
+    surveyed,
     words_of,
 )
 
@@ -161,7 +162,7 @@ def test_everything_in_a_project_of_others_is_there(tmp_path: Path) -> None:
 
 def test_what_the_schema_lacks_is_surveyed_and_told(tmp_path: Path) -> None:
     path = project(tmp_path)
-    found = survey_paths([path])
+    found = surveyed(path)
     assert found.spans["POS"] == 1 and found.heads["MEET"]["Participant"] == 2
     (item,) = items_of(READER, path)
     left = told(item.left)
